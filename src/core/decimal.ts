@@ -1,0 +1,67 @@
+/**
+ * Exact decimal arithmetic. The one file that imports decimal.js: its configuration is global and mutable, so a
+ * private copy is made once here (60 digits: a product of two 20-digit amounts stays exact) and everybody shares it.
+ */
+import { Decimal as DecimalJs } from "decimal.js";
+
+const Configured = DecimalJs.clone({
+  precision: 60,
+  rounding: DecimalJs.ROUND_HALF_UP,
+  toExpNeg: -1000,
+  toExpPos: 1000,
+});
+
+/** An immutable exact decimal number. */
+export type Decimal = DecimalJs;
+
+/** A decimal from its digits ("-1234.5"), from a bigint, or from a whole count. Throws on anything else: a bug. */
+export function decimal(digits: string | bigint | number): Decimal {
+  if (typeof digits === "number" && !Number.isSafeInteger(digits)) {
+    throw new Error(`decimal() takes whole counts only, not ${digits}`);
+  }
+  return new Configured(digits.toString());
+}
+
+export const ZERO: Decimal = decimal(0);
+export const ONE: Decimal = decimal(1);
+
+/** Ten to a whole power, positive or negative. */
+export function powerOfTen(exponent: number): Decimal {
+  return new Configured(`1e${exponent}`);
+}
+
+export function sum(amounts: readonly Decimal[]): Decimal {
+  return amounts.reduce((total, amount) => total.plus(amount), ZERO);
+}
+
+export function minimum(a: Decimal, b: Decimal): Decimal {
+  return a.lessThan(b) ? a : b;
+}
+
+export function maximum(a: Decimal, b: Decimal): Decimal {
+  return a.greaterThan(b) ? a : b;
+}
+
+/** Rounded half away from zero, as prints round, to so many digits after the point (negative: before it). */
+export function roundHalfUp(amount: Decimal, digits: number): Decimal {
+  if (digits >= 0) return amount.toDecimalPlaces(digits, DecimalJs.ROUND_HALF_UP);
+  const unit = powerOfTen(-digits);
+  return amount.dividedBy(unit).toDecimalPlaces(0, DecimalJs.ROUND_HALF_UP).times(unit);
+}
+
+/** Cut toward zero, as 切捨て prints do. */
+export function truncate(amount: Decimal, digits: number): Decimal {
+  if (digits >= 0) return amount.toDecimalPlaces(digits, DecimalJs.ROUND_DOWN);
+  const unit = powerOfTen(-digits);
+  return amount.dividedBy(unit).toDecimalPlaces(0, DecimalJs.ROUND_DOWN).times(unit);
+}
+
+/** The door into spreadsheet cells: the nearest double. */
+export function toDouble(amount: Decimal): number {
+  return amount.toNumber();
+}
+
+/** The door out of spreadsheet cells: the shortest decimal that reads back as this double. Undefined for NaN, ±∞. */
+export function fromDouble(value: number): Decimal | undefined {
+  return Number.isFinite(value) ? new Configured(String(value)) : undefined;
+}
