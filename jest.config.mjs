@@ -11,4 +11,5 @@ export default {
   },
   transformIgnorePatterns: ["/node_modules/(?!(hucre|decimal\\.js|@ironcalc|fast-check|pure-rand)/)"],
   moduleFileExtensions: ["ts", "mjs", "js", "json", "node"],
+  reporters: ["default", "<rootDir>/test/support/skip-reporter.mjs"],
 };
