@@ -1,0 +1,170 @@
+import { type Finding, finding } from "../core/finding";
+import { endOf } from "../core/period";
+import { type Concept, meaningOf } from "../statements/concept";
+import type { Language } from "../statements/fact";
+import type { CalendarEvidence, Filing } from "../statements/filing";
+import { amountColumns, filingLabel, latestPeriod } from "./filing-label";
+import { type SeriesBlock, type SeriesRow, type SeriesSheet } from "./series";
+import { blocksOfGroup } from "./series-block";
+import { groupStatements } from "./series-group";
+import { legalSheetName } from "./sheet-name";
+import { sourceSheetId } from "./source-address";
+import { buildTimeline, type Timeline } from "./timeline";
+
+/** What all sheets are planned from: the filings' figures as time series over one timeline. */
+export interface PlanModel {
+  readonly issuer: string;
+  /** Oldest first; a document given twice counts once. */
+  readonly filings: readonly PlannedFiling[];
+  /** Of all filings, English first. */
+  readonly languages: readonly Language[];
+  /** The latest filing's that knows it. */
+  readonly calendar?: CalendarEvidence;
+  readonly timeline: Timeline;
+  /** In the order of the latest filing; each on the sheet it names. */
+  readonly blocks: readonly SeriesBlock[];
+  /** What planning had to decide: names changed, documents given twice, lines matched under another label. */
+  readonly findings: readonly Finding[];
+}
+
+export interface PlannedFiling {
+  readonly filing: Filing;
+  /** 1Q04; unique among the filings. */
+  readonly label: string;
+  readonly sheets: readonly PlannedSource[];
+}
+
+export interface PlannedSource {
+  readonly language: Language;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Where the time series of a concept stands. */
+export interface SeriesPlace {
+  readonly sheet: SeriesSheet;
+  readonly block: SeriesBlock;
+  readonly row: SeriesRow;
+}
+
+/** Names that the plan's own sheets have; a source sheet must not take them. */
+export const OWN_SHEET_NAMES = {
+  summary: "Summary",
+  is: "IS",
+  bs: "BS",
+  cf: "CF",
+  kpi: "KPI",
+  margins: "Margins",
+  bridge: "Bridge",
+  fx: "FX",
+  checks: "Checks",
+  forecast: "Forecast",
+} as const;
+
+export function buildModel(given: readonly Filing[]): PlanModel {
+  const findings: Finding[] = [];
+  const filings = inOrder(withoutTwins(given, findings));
+  const calendar = filings.findLast((filing) => filing.calendar)?.calendar;
+  const timeline = buildTimeline(filings.flatMap(amountColumns), calendar);
+  const languages = (["en", "ja"] as const).filter((language) =>
+    filings.some((f) => languagesOf(f).includes(language)),
+  );
+  return {
+    issuer: filings.at(-1)?.issuer ?? "",
+    filings: nameFilings(filings, calendar, findings),
+    languages,
+    ...(calendar && { calendar }),
+    timeline,
+    blocks: groupStatements(filings).flatMap((group) => blocksOfGroup(group, filings, timeline)),
+    findings,
+  };
+}
+
+/** Whether the sheets have a second label column. */
+export function hasJapanese(model: PlanModel): boolean {
+  return model.languages.includes("ja");
+}
+
+export function languagesOf(filing: Filing): readonly Language[] {
+  return (["en", "ja"] as const).filter((language) => filing.tables.some((table) => table.language === language));
+}
+
+/**
+ * All rows of a concept, the best place first: on the statement that the concept belongs to, in the issuer's own
+ * presentation, the most periods. Rows without figures do not count.
+ */
+export function rowsOf(model: PlanModel, concept: Concept, currency?: string): readonly SeriesPlace[] {
+  const home = { income: "is", balance: "bs", cashflow: "cf", other: "bridge" } as const;
+  const sheet = home[meaningOf(concept).statement];
+  const rank = (p: SeriesPlace) => [p.sheet === sheet ? 0 : 1, p.block.main ? 0 : 1, -p.row.cells.size] as const;
+  return model.blocks
+    .filter((block) => currency === undefined || block.currency === currency)
+    .flatMap((block) => block.rows.map((row): SeriesPlace => ({ sheet: block.sheet, block, row })))
+    .filter(({ row }) => row.concept === concept && row.cells.size > 0)
+    .map((place, i) => ({ place, i, rank: rank(place) }))
+    .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2] || a.i - b.i)
+    .map(({ place }) => place);
+}
+
+/** The best place of a concept; without a currency, in the issuer's own. */
+export function rowOf(model: PlanModel, concept: Concept, currency?: string): SeriesPlace | undefined {
+  return rowsOf(model, concept, currency)[0];
+}
+
+export function blocksOn(model: PlanModel, sheet: SeriesSheet): readonly SeriesBlock[] {
+  return model.blocks.filter((block) => block.sheet === sheet);
+}
+
+function withoutTwins(given: readonly Filing[], findings: Finding[]): readonly Filing[] {
+  const seen = new Map<string, Filing>();
+  for (const filing of given) {
+    const twin = seen.get(filing.source.sha256);
+    if (!twin) seen.set(filing.source.sha256, filing);
+    else
+      findings.push(
+        finding("read", "note", `${filing.source.name} is the same document as ${twin.source.name}; it counts once.`, {
+          document: filing.source.name,
+        }),
+      );
+  }
+  return [...seen.values()];
+}
+
+/** By the latest period they report; filings without dates stay where they were given, in front. */
+function inOrder(filings: readonly Filing[]): readonly Filing[] {
+  const end = (filing: Filing) => {
+    const period = latestPeriod(filing)?.period;
+    return period ? endOf(period) : "";
+  };
+  return filings
+    .map((filing, i) => ({ filing, i, end: end(filing) }))
+    .sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : a.i - b.i))
+    .map(({ filing }) => filing);
+}
+
+function nameFilings(
+  filings: readonly Filing[],
+  calendar: CalendarEvidence | undefined,
+  findings: Finding[],
+): readonly PlannedFiling[] {
+  const taken: string[] = Object.values(OWN_SHEET_NAMES);
+  const labels: string[] = [];
+  return filings.map((filing) => {
+    const wanted = filingLabel(filing, calendar);
+    const label = legalSheetName(wanted, labels);
+    labels.push(label);
+    const sheets = languagesOf(filing).map((language): PlannedSource => {
+      const asked = language === "en" ? wanted : `${wanted} ${language}`;
+      const name = legalSheetName(language === "en" ? label : `${label} ${language}`, taken);
+      taken.push(name);
+      if (name !== asked) findings.push(renamed(filing, asked, name));
+      return { language, id: sourceSheetId(filing, language), name };
+    });
+    return { filing, label, sheets };
+  });
+}
+
+function renamed(filing: Filing, asked: string, name: string): Finding {
+  const message = `The source sheet of ${filing.source.name} is called "${name}": "${asked}" is taken or no legal name.`;
+  return finding("read", "note", message, { document: filing.source.name });
+}

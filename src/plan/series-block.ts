@@ -1,0 +1,207 @@
+import type { Basis, Fact } from "../statements/fact";
+import type { Filing } from "../statements/filing";
+import type { Statement, StatementColumn } from "../statements/statement";
+import { variantsOf } from "./column-variant";
+import type { SeriesLine } from "./line-match";
+import { SHEET_OF_KIND, type SeriesBlock, type SeriesCell, type SeriesRow, type SourcedFigure } from "./series";
+import type { SeriesGroup } from "./series-group";
+import { liveTotals } from "./series-total";
+import { addressOfPrint, linkedPrint } from "./source-address";
+import { placesOf, type Timeline } from "./timeline";
+import { printedDigits } from "./unit-text";
+
+/** Of two prints of one filing for one cell, the later in this list is shown. */
+const BASIS_ORDER: readonly Basis[] = ["derived", "forecast", "as-reported", "recast", "as-restated"];
+
+interface Placed {
+  readonly block: string;
+  readonly currency: string;
+  readonly variant: string;
+  readonly line: number;
+  readonly place: string;
+  readonly figure: SourcedFigure;
+}
+
+/**
+ * The blocks of a time series, one a currency and variant. First the issuer's own currency: the one with most period
+ * columns, a convenience translation's currency last.
+ */
+export function blocksOfGroup(
+  group: SeriesGroup,
+  filings: readonly Filing[],
+  timeline: Timeline,
+): readonly SeriesBlock[] {
+  const placed = group.members.flatMap((member) => {
+    const filing = filings[member.filing];
+    return filing ? placedFigures(group, member.statement, filing, member.filing, timeline) : [];
+  });
+  const keys = [...new Set(placed.map((p) => p.block))];
+  const translated = new Set(filings.flatMap((filing) => filing.rates.map((rate) => rate.base)));
+  const rank = (key: string) => {
+    const own = placed.filter((p) => p.block === key);
+    const currency = own[0]?.currency ?? "";
+    return { periods: new Set(own.map((p) => p.place)).size, convenience: translated.has(currency) ? 1 : 0 };
+  };
+  const ranked = keys
+    .map((key, i) => ({ key, i, ...rank(key) }))
+    .sort((a, b) => b.periods - a.periods || a.convenience - b.convenience || a.i - b.i);
+  return ranked.map(({ key }, i) =>
+    blockOf(
+      group,
+      placed.filter((p) => p.block === key),
+      i === 0,
+    ),
+  );
+}
+
+function placedFigures(
+  group: SeriesGroup,
+  statement: Statement,
+  filing: Filing,
+  filingIndex: number,
+  timeline: Timeline,
+): readonly Placed[] {
+  const variants = variantsOf(statement);
+  const positions = new Map(group.lines.flatMap((line, i) => [...line.keys].map((key) => [key, i] as const)));
+  return statement.columns.flatMap((column, c) => {
+    if (column.measure !== "amount") return [];
+    const facts = statement.lines.map((line) => line.facts[c]);
+    const currency = column.currency ?? currencyOf(facts);
+    const variant = variants.get(column.key) ?? "";
+    const places = placesOf(timeline, column);
+    return statement.lines.flatMap((item, l) => {
+      const fact = facts[l];
+      const line = positions.get(item.key);
+      if (!fact || line === undefined) return [];
+      const { reported } = fact;
+      const source = addressOfPrint(filing, linkedPrint(fact));
+      const figure: SourcedFigure = { fact, reported, filing: filingIndex, statement: statement.id, source };
+      return places.map((place) => ({ block: `${currency}/${variant}`, currency, variant, line, place, figure }));
+    });
+  });
+}
+
+function currencyOf(facts: readonly (Fact | undefined)[]): string {
+  for (const fact of facts)
+    if (fact?.unit.kind === "money" || fact?.unit.kind === "money-per") return fact.unit.currency;
+  return "";
+}
+
+/** Whether an amount column holds any figure, and so has a place in the timeline. */
+export function holdsFigures(statement: Statement, column: StatementColumn): boolean {
+  const c = statement.columns.indexOf(column);
+  return column.measure === "amount" && statement.lines.some((line) => line.facts[c] !== undefined);
+}
+
+function blockOf(group: SeriesGroup, placed: readonly Placed[], main: boolean): SeriesBlock {
+  const { currency = "", variant = "" } = placed[0] ?? {};
+  const key = [group.id, currency, variant].filter((part) => part !== "").join("/");
+  const byLine = new Map<number, Placed[]>();
+  for (const p of placed) byLine.set(p.line, [...(byLine.get(p.line) ?? []), p]);
+  const kept = group.lines.flatMap((line, i) =>
+    line.item.role === "heading" ? (headsKeptLine(group.lines, i, byLine) ? [i] : []) : byLine.has(i) ? [i] : [],
+  );
+  const keys = rowKeys(key, group.lines);
+  const rows = kept.flatMap((i) => {
+    const line = group.lines[i];
+    return line ? [seriesRow(keys[i] ?? "", line, byLine.get(i) ?? [])] : [];
+  });
+  const totals = liveTotals(
+    rows,
+    group,
+    new Map(group.lines.flatMap((l, i) => [...l.keys].map((k) => [k, keys[i] ?? ""]))),
+  );
+  return {
+    key,
+    sheet: SHEET_OF_KIND[group.kind],
+    kind: group.kind,
+    title: group.title,
+    ...(group.titleJa !== undefined && { titleJa: group.titleJa }),
+    ...(currency !== "" && { currency }),
+    ...(variant !== "" && { variant }),
+    group: group.id,
+    main,
+    rows: rows.map((row) => {
+      const total = totals.get(row.key);
+      return total ? { ...row, total } : row;
+    }),
+  };
+}
+
+/** A heading stays when a line under it does: the deeper lines behind it, or, in a flat table, the next line. */
+function headsKeptLine(lines: readonly SeriesLine[], at: number, kept: ReadonlyMap<number, unknown>): boolean {
+  const depth = lines[at]?.item.path.length ?? 0;
+  for (let i = at + 1; i < lines.length; i++) {
+    const item = lines[i]?.item;
+    if (!item || (item.role === "heading" && item.path.length <= depth)) return false;
+    if (item.role !== "heading" && kept.has(i)) return true;
+    if (item.path.length <= depth && i > at + 1) return false;
+  }
+  return false;
+}
+
+const LONGEST_KEY = 160;
+
+/** Row keys by position: block and line, cut when endless, and told apart when two become the same. */
+function rowKeys(block: string, lines: readonly SeriesLine[]): readonly string[] {
+  const used = new Set<string>();
+  return lines.map((line) => {
+    const wanted = `${block}/${line.key}`.slice(0, LONGEST_KEY);
+    let key = wanted;
+    for (let i = 2; used.has(key); i++) key = `${wanted}~${i}`;
+    used.add(key);
+    return key;
+  });
+}
+
+function seriesRow(key: string, line: SeriesLine, placed: readonly Placed[]): SeriesRow {
+  const { item } = line;
+  const figures = new Map<string, SourcedFigure[]>();
+  for (const p of placed) figures.set(p.place, [...(figures.get(p.place) ?? []), p.figure]);
+  const cells = new Map(
+    [...figures].flatMap(([place, given]) => {
+      const cell = seriesCell(given);
+      return cell ? [[place, cell] as const] : [];
+    }),
+  );
+  const latest = [...placed].sort((a, b) => b.figure.filing - a.figure.filing);
+  const measured = latest.find((p) => p.figure.reported.kind === "number")?.figure ?? latest[0]?.figure;
+  const scale = measured?.reported.kind === "number" ? measured.reported.scale : 0;
+  const unit = measured?.fact.unit ?? item.unit;
+  return {
+    key,
+    line: line.key,
+    label: item.label,
+    ...(item.labelJa !== undefined && { labelJa: item.labelJa }),
+    depth: item.path.length,
+    role: item.role,
+    ...(item.concept !== undefined && { concept: item.concept }),
+    ...(unit !== undefined && item.role !== "heading" && { unit }),
+    scale,
+    digits: digitsOf(
+      latest.map((p) => p.figure),
+      scale,
+    ),
+    cells,
+  };
+}
+
+/** The latest filing's print stands, and in one filing the restated one; all others are kept beside it. */
+function seriesCell(given: readonly SourcedFigure[]): SeriesCell | undefined {
+  const rank = (figure: SourcedFigure) => BASIS_ORDER.indexOf(figure.fact.basis);
+  const ordered = given
+    .map((figure, i) => ({ figure, i }))
+    .sort((a, b) => b.figure.filing - a.figure.filing || rank(b.figure) - rank(a.figure) || a.i - b.i)
+    .map(({ figure }) => figure);
+  const [shown, ...earlier] = ordered;
+  return shown && { ...shown, earlier };
+}
+
+function digitsOf(figures: readonly SourcedFigure[], scale: number): number {
+  const digits = figures.flatMap(({ reported }) =>
+    reported.kind === "number"
+      ? [reported.scale === scale ? printedDigits(reported) : Math.max(0, reported.decimals + scale)]
+      : [],
+  );
+  return Math.max(0, ...digits);
+}

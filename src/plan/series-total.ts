@@ -1,0 +1,156 @@
+import { decimal, ZERO } from "../core/decimal";
+import { addIntervals, exactly, type Interval, intervalsMeet, scaleInterval } from "../core/interval";
+import { intervalOf } from "../core/reported";
+import type { Statement } from "../statements/statement";
+import type { LiveTotal, SeriesRow } from "./series";
+import type { SeriesGroup } from "./series-group";
+
+type Terms = ReadonlyMap<string, 1 | -1>;
+
+/**
+ * Which rows of a block become live totals, by row key. The latest filing's calculation counts; lines that only
+ * earlier filings have are added with their weight. In a column whose own filing calculates otherwise, or lacks terms,
+ * the printed total is linked; where neither the print nor all terms are given, the cell stays blank.
+ * `rowKeys`: the row of each line key of the statements.
+ */
+export function liveTotals(
+  rows: readonly SeriesRow[],
+  group: SeriesGroup,
+  rowKeys: ReadonlyMap<string, string>,
+): ReadonlyMap<string, LiveTotal> {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const accepted = new Map<string, Terms>();
+  const totals = new Map<string, LiveTotal>();
+  const owns = group.members.map(({ filing, statement }) => ({
+    filing,
+    statement: statement.id,
+    calculations: calculationsOf(statement, rowKeys, byKey),
+  }));
+  for (const row of rows) {
+    const terms = mergedTerms(row.key, owns, byKey);
+    if (terms.size === 0 || reaches(row.key, terms, accepted)) continue;
+    accepted.set(row.key, terms);
+  }
+  const columns = new Set(rows.flatMap((row) => [...row.cells.keys()]));
+  for (const [key, terms] of accepted) {
+    const row = byKey.get(key);
+    if (!row) continue;
+    const linked = new Set<string>();
+    const blank = new Set<string>();
+    for (const column of columns) {
+      const content = contentIn(row, column, terms, owns, byKey, accepted);
+      if (content === "link") linked.add(column);
+      if (content === "blank") blank.add(column);
+    }
+    totals.set(key, { terms: [...terms].map(([r, weight]) => ({ row: r, weight })), linked, blank });
+  }
+  return totals;
+}
+
+interface OwnCalculations {
+  readonly filing: number;
+  readonly statement: string;
+  readonly calculations: ReadonlyMap<string, Terms>;
+}
+
+/** A statement's calculations in row keys; of several for one total the first; terms without a row here are left out. */
+function calculationsOf(
+  statement: Statement,
+  rowKeys: ReadonlyMap<string, string>,
+  byKey: ReadonlyMap<string, SeriesRow>,
+): ReadonlyMap<string, Terms> {
+  const found = new Map<string, Terms>();
+  for (const calculation of statement.calculations) {
+    const total = rowKeys.get(calculation.total);
+    if (total === undefined || found.has(total)) continue;
+    const terms = calculation.terms.flatMap((term) => {
+      const row = rowKeys.get(term.line);
+      return row !== undefined && row !== total && byKey.has(row) ? [[row, term.weight] as const] : [];
+    });
+    found.set(total, new Map(terms));
+  }
+  return found;
+}
+
+function mergedTerms(total: string, owns: readonly OwnCalculations[], byKey: ReadonlyMap<string, SeriesRow>): Terms {
+  const having = owns.filter((own) => own.calculations.has(total));
+  const latest = having.at(-1);
+  if (!latest) return new Map();
+  const merged = new Map(latest.calculations.get(total));
+  for (const own of having.slice(0, -1).reverse()) {
+    for (const [term, weight] of own.calculations.get(total) ?? []) {
+      const stillPrinted = [...(byKey.get(term)?.cells.values() ?? [])].some((cell) => cell.filing === latest.filing);
+      if (!merged.has(term) && !stillPrinted) merged.set(term, weight);
+    }
+  }
+  return merged;
+}
+
+/** Whether the total is reached again from its own terms: then a live formula would be circular. */
+function reaches(total: string, terms: Terms, accepted: ReadonlyMap<string, Terms>): boolean {
+  const seen = new Set<string>();
+  const open = [...terms.keys()];
+  for (let row = open.pop(); row !== undefined; row = open.pop()) {
+    if (row === total) return true;
+    if (seen.has(row)) continue;
+    seen.add(row);
+    open.push(...(accepted.get(row)?.keys() ?? []));
+  }
+  return false;
+}
+
+function contentIn(
+  row: SeriesRow,
+  column: string,
+  terms: Terms,
+  owns: readonly OwnCalculations[],
+  byKey: ReadonlyMap<string, SeriesRow>,
+  accepted: ReadonlyMap<string, Terms>,
+): "live" | "link" | "blank" {
+  const printed = row.cells.get(column);
+  const given = [...terms].filter(([term]) => isGiven(term, column, byKey, accepted));
+  if (given.length === 0) return printed ? "link" : "live";
+  const complete = [...terms.keys()].every(
+    (term) => isGiven(term, column, byKey, accepted) || byKey.get(term)?.cells.get(column)?.reported.kind === "nil",
+  );
+  if (!printed) return complete ? "live" : "blank";
+  if (printed.reported.kind !== "number") return "link";
+  const own = owns
+    .find((o) => o.filing === printed.filing && o.statement === printed.statement)
+    ?.calculations.get(row.key);
+  const ownGiven = own && [...own].filter(([term]) => isGiven(term, column, byKey, accepted));
+  const same = ownGiven?.length === given.length && given.every(([term, weight]) => own?.get(term) === weight);
+  if (same && complete) return "live";
+  return holds(row, column, given, byKey) ? "live" : "link";
+}
+
+function isGiven(
+  row: string,
+  column: string,
+  byKey: ReadonlyMap<string, SeriesRow>,
+  accepted: ReadonlyMap<string, Terms>,
+): boolean {
+  if (byKey.get(row)?.cells.get(column)?.reported.kind === "number") return true;
+  return [...(accepted.get(row)?.keys() ?? [])].some((term) => isGiven(term, column, byKey, accepted));
+}
+
+/** Whether the printed terms reach the printed total inside the rounding intervals; unprinted terms decide nothing. */
+function holds(
+  total: SeriesRow,
+  column: string,
+  terms: readonly (readonly [string, 1 | -1])[],
+  byKey: ReadonlyMap<string, SeriesRow>,
+): boolean {
+  const interval = (row: SeriesRow | undefined): Interval | undefined => {
+    const reported = row?.cells.get(column)?.reported;
+    return reported?.kind === "number" ? intervalOf(reported) : undefined;
+  };
+  const target = interval(total);
+  let reached = exactly(ZERO);
+  for (const [term, weight] of terms) {
+    const part = interval(byKey.get(term));
+    if (!part) return false;
+    reached = addIntervals(reached, scaleInterval(part, decimal(weight)));
+  }
+  return target !== undefined && intervalsMeet(reached, target);
+}

@@ -1,0 +1,111 @@
+import { endOf } from "../core/period";
+import type { PeriodColumn, Timeline } from "./timeline";
+import { textCell } from "./cell-text";
+import type { CellPlan, ColumnPlan, RowPlan, SheetPlan } from "./workbook-plan";
+
+/** Keys of the left columns; a sheet's first row and first column are hidden and hold the keys (its anchors). */
+export const KEY = "key";
+export const LABEL = "label";
+export const LABEL_JA = "labelJa";
+export const UNIT = "unit";
+
+/** Keys of the head rows. */
+export const HEAD = {
+  keys: "@keys",
+  title: "@title",
+  state: "@state",
+  space: "@space",
+  label: "@label",
+  end: "@end",
+  status: "@status",
+  source: "@source",
+  /** The empty row under the head, where panes freeze. */
+  below: "@below",
+} as const;
+
+const WIDTHS = { key: 2, label: 46, labelJa: 34, unit: 12, period: 14 } as const;
+
+export interface FrameText {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Which filings the figures of a column come from, by column key; the timeline's own sources where absent. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+export type SheetFrame = Pick<SheetPlan, "columns" | "rows" | "cells" | "freeze" | "print">;
+
+/**
+ * What all time-series sheets share: the same columns in the same places, and the head rows (title, state, fiscal
+ * label, period end, A or E, source). Add the sheet's rows and cells behind these. `japanese`: with the second label
+ * column, the same answer for every sheet of a workbook.
+ */
+export function sheetFrame(timeline: Timeline, japanese: boolean, text: FrameText): SheetFrame {
+  const rows: readonly RowPlan[] = [
+    { key: HEAD.keys, hidden: true },
+    { key: HEAD.title, height: 22 },
+    ...[HEAD.state, HEAD.space, HEAD.label, HEAD.end, HEAD.status, HEAD.source, HEAD.below].map((key) => ({ key })),
+  ];
+  return {
+    columns: frameColumns(timeline, japanese),
+    rows,
+    cells: [
+      textCell(HEAD.title, LABEL, "title", text.title),
+      textCell(HEAD.state, LABEL, "subtitle", text.subtitle),
+      textCell(HEAD.label, LABEL, "column-header", "Fiscal period"),
+      textCell(HEAD.end, LABEL, "column-header", "Period end"),
+      textCell(HEAD.status, LABEL, "column-header", "Actual or estimate"),
+      textCell(HEAD.source, LABEL, "column-header", "Source"),
+      textCell(HEAD.label, UNIT, "column-header", "Unit"),
+      ...timeline.columns.flatMap((column) => headCells(column, text.sources.get(column.key) ?? "")),
+    ],
+    freeze: { row: HEAD.below, column: timeline.columns[0]?.key ?? UNIT },
+    print: { landscape: true, titleRows: { from: HEAD.label, to: HEAD.source } },
+  };
+}
+
+export function frameColumns(timeline: Timeline, japanese: boolean): readonly ColumnPlan[] {
+  return [
+    { key: KEY, width: WIDTHS.key, hidden: true },
+    { key: LABEL, width: WIDTHS.label },
+    ...(japanese ? [{ key: LABEL_JA, width: WIDTHS.labelJa }] : []),
+    { key: UNIT, width: WIDTHS.unit },
+    ...timeline.columns.map((column) => ({ key: column.key, width: WIDTHS.period })),
+  ];
+}
+
+function headCells(column: PeriodColumn, source: string): readonly CellPlan[] {
+  const { key, period } = column;
+  const role = "column-header";
+  return [
+    textCell(HEAD.label, key, role, column.label),
+    ...(period
+      ? [
+          {
+            row: HEAD.end,
+            column: key,
+            role,
+            content: { kind: "date", date: endOf(period) },
+            format: { kind: "date" },
+          } as const,
+        ]
+      : []),
+    ...(column.status === "" ? [] : [textCell(HEAD.status, key, role, column.status)]),
+    ...(source === "" ? [] : [textCell(HEAD.source, key, role, source)]),
+  ];
+}
+
+/**
+ * Fills in the anchors: the sheet's id in the corner, row keys down the first column, column keys along the first
+ * row. The sheet must begin with the column KEY and the row HEAD.keys.
+ */
+export function anchorSheet(sheet: SheetPlan): SheetPlan {
+  return {
+    ...sheet,
+    cells: [
+      textCell(HEAD.keys, KEY, "key", sheet.id),
+      ...sheet.columns.slice(1).map((column) => textCell(HEAD.keys, column.key, "key", column.key)),
+      ...sheet.rows.slice(1).map((row) => textCell(row.key, KEY, "key", row.key)),
+      ...sheet.cells,
+    ],
+  };
+}
