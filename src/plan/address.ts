@@ -1,0 +1,166 @@
+/** From keys to places: where a plan's rows, columns and cells stand on a sheet, and formulas as text in A1 style. */
+import type { CellReference, Formula, Operator, RangeReference } from "./formula";
+import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
+
+/** Zero-based positions of rows and columns by key, in the order of the plan. */
+export interface SheetLayout {
+  readonly id: string;
+  readonly name: string;
+  readonly rows: ReadonlyMap<string, number>;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+export interface Layout {
+  readonly sheets: ReadonlyMap<string, SheetLayout>;
+}
+
+/** A cell by keys. */
+export interface CellKey {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** A rectangle of positions, both corners included; `top` and `left` are never past `bottom` and `right`. */
+export interface Area {
+  readonly sheet: SheetLayout;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export function layOut(plan: WorkbookPlan): Layout {
+  return { sheets: new Map(plan.sheets.map((sheet) => [sheet.id, layOutSheet(sheet)])) };
+}
+
+export function layOutSheet(sheet: SheetPlan): SheetLayout {
+  const positions = (keyed: readonly { readonly key: string }[]) =>
+    new Map(keyed.map(({ key }, position) => [key, position]));
+  return { id: sheet.id, name: sheet.name, rows: positions(sheet.rows), columns: positions(sheet.columns) };
+}
+
+/** The area between two cells of a sheet; undefined when the sheet or one of the keys is not in the plan. */
+export function areaOf(layout: Layout, sheetId: string, from: CellKey, to: CellKey): Area | undefined {
+  const sheet = layout.sheets.get(sheetId);
+  if (sheet === undefined) return undefined;
+  const [row, otherRow] = [sheet.rows.get(from.row), sheet.rows.get(to.row)];
+  const [column, otherColumn] = [sheet.columns.get(from.column), sheet.columns.get(to.column)];
+  if (row === undefined || otherRow === undefined || column === undefined || otherColumn === undefined) {
+    return undefined;
+  }
+  return {
+    sheet,
+    top: Math.min(row, otherRow),
+    left: Math.min(column, otherColumn),
+    bottom: Math.max(row, otherRow),
+    right: Math.max(column, otherColumn),
+  };
+}
+
+/** A for 0, Z for 25, AA for 26. */
+export function columnLetters(position: number): string {
+  const rest = Math.floor(position / 26) - 1;
+  return (rest < 0 ? "" : columnLetters(rest)) + String.fromCharCode(65 + (position % 26));
+}
+
+/** D12 for row 11, column 3. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/**
+ * A sheet's name as formulas spell it: in apostrophes (doubled inside) unless it is a plain word that can be mistaken
+ * neither for an address (FX1), nor for row and column in R1C1 style (RC), nor for a truth value.
+ */
+export function sheetNameText(name: string): string {
+  const plain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+  const ambiguous = /^([A-Za-z]{1,3}\d+|r\d*(c\d*)?|c\d*|true|false)$/i.test(name);
+  return plain && !ambiguous ? name : `'${name.replaceAll("'", "''")}'`;
+}
+
+/** 'IS (2)'!$D$4:$H$4, as charts, lists and print titles want it; a single cell without the colon. */
+export function absoluteAreaText(area: Area): string {
+  const corner = (row: number, column: number) => `$${columnLetters(column)}$${row + 1}`;
+  const first = corner(area.top, area.left);
+  const last = corner(area.bottom, area.right);
+  return `${sheetNameText(area.sheet.name)}!${first === last ? first : `${first}:${last}`}`;
+}
+
+/** How tightly operators bind in Excel; all of them group from the left, negation binds tightest. */
+const BINDING: Readonly<Record<Operator, number>> = {
+  "=": 1,
+  "<>": 1,
+  "<": 1,
+  "<=": 1,
+  ">": 1,
+  ">=": 1,
+  "&": 2,
+  "+": 3,
+  "-": 3,
+  "*": 4,
+  "/": 4,
+};
+const NEGATION = 5;
+const ATOM = 6;
+
+/**
+ * The formula as it is written into a cell of the sheet, without the leading equals sign, with the fewest parentheses
+ * that keep the order of calculation. Throws on a key that is not in the layout: findDanglingReferences comes first.
+ */
+export function formulaText(formula: Formula, onSheetId: string, layout: Layout): string {
+  return textOf(formula, onSheetId, layout);
+}
+
+function textOf(formula: Formula, onSheet: string, layout: Layout): string {
+  switch (formula.kind) {
+    case "literal":
+      return formula.value === "" ? '""' : String(formula.value);
+    case "cell":
+    case "range":
+      return referenceText(formula, onSheet, layout);
+    case "call":
+      return `${formula.name}(${formula.arguments.map((argument) => textOf(argument, onSheet, layout)).join(",")})`;
+    case "negation":
+      return `-${inParentheses(formula.of, bindingOf(formula.of) < BINDING["*"], onSheet, layout)}`;
+    case "operation": {
+      const binding = BINDING[formula.operator];
+      const left = inParentheses(formula.left, bindingOf(formula.left) < binding, onSheet, layout);
+      const right = inParentheses(formula.right, needsParenthesesAtRight(formula.right, binding), onSheet, layout);
+      return `${left}${formula.operator}${right}`;
+    }
+  }
+}
+
+/** Operators group from the left, so an equal one at the right needs them; so does a-(-b), for the reader's sake. */
+function needsParenthesesAtRight(right: Formula, binding: number): boolean {
+  if (right.kind === "negation" && binding === BINDING["+"]) return true;
+  const joinsText = binding === BINDING["&"] && bindingOf(right) === BINDING["&"];
+  return bindingOf(right) <= binding && !joinsText;
+}
+
+function inParentheses(formula: Formula, needed: boolean, onSheet: string, layout: Layout): string {
+  const text = textOf(formula, onSheet, layout);
+  return needed ? `(${text})` : text;
+}
+
+/** A negated product is written without parentheses and then binds like a product. */
+function bindingOf(formula: Formula): number {
+  if (formula.kind === "operation") return BINDING[formula.operator];
+  if (formula.kind !== "negation") return ATOM;
+  return bindingOf(formula.of) === BINDING["*"] ? BINDING["*"] : NEGATION;
+}
+
+function referenceText(reference: CellReference | RangeReference, onSheet: string, layout: Layout): string {
+  const from = reference.kind === "cell" ? reference : reference.from;
+  const to = reference.kind === "cell" ? reference : reference.to;
+  const area = areaOf(layout, reference.sheet ?? onSheet, from, to);
+  if (area === undefined) {
+    throw new Error(`no cell ${from.row}/${from.column} to ${to.row}/${to.column} on ${reference.sheet ?? onSheet}`);
+  }
+  const beforeColumn = reference.fixed === "column" || reference.fixed === "both" ? "$" : "";
+  const beforeRow = reference.fixed === "row" || reference.fixed === "both" ? "$" : "";
+  const corner = (row: number, column: number) => `${beforeColumn}${columnLetters(column)}${beforeRow}${row + 1}`;
+  const sheet = area.sheet.id === onSheet ? "" : `${sheetNameText(area.sheet.name)}!`;
+  const first = corner(area.top, area.left);
+  return reference.kind === "cell" ? sheet + first : `${sheet}${first}:${corner(area.bottom, area.right)}`;
+}
