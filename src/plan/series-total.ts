@@ -1,6 +1,7 @@
 import { decimal, ZERO } from "../core/decimal";
 import { addIntervals, exactly, type Interval, intervalsMeet, scaleInterval } from "../core/interval";
 import { intervalOf } from "../core/reported";
+import { unitKey } from "../core/unit";
 import type { Statement } from "../statements/statement";
 import type { LiveTotal, SeriesRow } from "./series";
 import type { SeriesGroup } from "./series-group";
@@ -28,7 +29,7 @@ export function liveTotals(
   }));
   for (const row of rows) {
     const terms = mergedTerms(row.key, owns, byKey);
-    if (terms.size === 0 || reaches(row.key, terms, accepted)) continue;
+    if (terms.size === 0 || !inOneMeasure(row, terms, byKey) || reaches(row.key, terms, accepted)) continue;
     accepted.set(row.key, terms);
   }
   const columns = new Set(rows.flatMap((row) => [...row.cells.keys()]));
@@ -84,6 +85,12 @@ function mergedTerms(total: string, owns: readonly OwnCalculations[], byKey: Rea
     }
   }
   return merged;
+}
+
+/** A native sum needs one unit and one scale: thousands and millions do not add up on a sheet. */
+function inOneMeasure(total: SeriesRow, terms: Terms, byKey: ReadonlyMap<string, SeriesRow>): boolean {
+  const measure = (row: SeriesRow | undefined) => (row?.unit ? `${unitKey(row.unit)} ${row.scale}` : "");
+  return [...terms.keys()].every((term) => measure(byKey.get(term)) === measure(total));
 }
 
 /** Whether the total is reached again from its own terms: then a live formula would be circular. */

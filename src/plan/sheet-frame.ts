@@ -1,6 +1,8 @@
 import { endOf } from "../core/period";
 import type { PeriodColumn, Timeline } from "./timeline";
 import { textCell } from "./cell-text";
+import { SUMMARY_STATE } from "./check-state";
+import { cell } from "./formula";
 import type { CellPlan, ColumnPlan, RowPlan, SheetPlan } from "./workbook-plan";
 
 /** Keys of the left columns; a sheet's first row and first column are hidden and hold the keys (its anchors). */
@@ -51,6 +53,16 @@ export function sheetFrame(timeline: Timeline, japanese: boolean, text: FrameTex
     cells: [
       textCell(HEAD.title, LABEL, "title", text.title),
       textCell(HEAD.state, LABEL, "subtitle", text.subtitle),
+      {
+        row: HEAD.state,
+        column: UNIT,
+        role: "check",
+        content: {
+          kind: "formula",
+          formula: cell(SUMMARY_STATE.row, SUMMARY_STATE.column, { sheet: SUMMARY_STATE.sheet }),
+        },
+        goTo: SUMMARY_STATE,
+      },
       textCell(HEAD.label, LABEL, "column-header", "Fiscal period"),
       textCell(HEAD.end, LABEL, "column-header", "Period end"),
       textCell(HEAD.status, LABEL, "column-header", "Actual or estimate"),

@@ -1,0 +1,91 @@
+import { cell } from "./formula";
+import { hasJapanese, type PlanModel } from "./model";
+import { textCell } from "./cell-text";
+import { rescaled, scaleShift } from "./scale-factor";
+import type { SeriesBlock, SeriesCell, SeriesRow } from "./series";
+import { LABEL, LABEL_JA, UNIT } from "./sheet-frame";
+import type { PeriodColumn } from "./timeline";
+import { totalFormula } from "./total-formula";
+import { numberFormat, unitText } from "./unit-text";
+import type { CellPlan, CellRole, RowPlan } from "./workbook-plan";
+
+export interface BlockLayout {
+  readonly rows: readonly RowPlan[];
+  readonly cells: readonly CellPlan[];
+}
+
+const LABEL_ROLES = { heading: "heading", item: "label", memo: "label", subtotal: "subtotal", total: "total" } as const;
+
+/** The rows and cells of a time series on a sheet with the common frame: its title, then a row a line item. */
+export function layBlock(model: PlanModel, block: SeriesBlock): BlockLayout {
+  const title = `${block.key}@title`;
+  const space = `${block.key}@space`;
+  const japanese = hasJapanese(model);
+  const empty = new Set(
+    model.timeline.columns.filter((column) => block.rows.every((row) => !row.cells.has(column.key))).map((c) => c.key),
+  );
+  return {
+    rows: [{ key: title }, ...block.rows.map((row) => ({ key: row.key })), { key: space }],
+    cells: [
+      textCell(title, LABEL, "heading", blockTitle(block)),
+      ...(japanese && block.titleJa !== undefined ? [textCell(title, LABEL_JA, "heading", block.titleJa)] : []),
+      ...block.rows.flatMap((row) => [
+        ...labelCells(row, japanese),
+        ...model.timeline.columns.flatMap((column) => periodCell(model, block, row, column, empty.has(column.key))),
+      ]),
+    ],
+  };
+}
+
+/** The printed title, with what tells the block from its siblings. */
+export function blockTitle(block: SeriesBlock): string {
+  const more = [block.main ? undefined : block.currency, block.variant].filter((part) => part !== undefined);
+  return more.length === 0 ? block.title : `${block.title} (${more.join(", ")})`;
+}
+
+function labelCells(row: SeriesRow, japanese: boolean): readonly CellPlan[] {
+  const role = LABEL_ROLES[row.role];
+  const indent = { indent: row.depth };
+  return [
+    ...(row.label === "" ? [] : [textCell(row.key, LABEL, role, row.label, indent)]),
+    ...(japanese && row.labelJa !== undefined ? [textCell(row.key, LABEL_JA, role, row.labelJa, indent)] : []),
+    ...(row.unit ? [textCell(row.key, UNIT, "unit", unitText(row.unit, row.scale))] : []),
+  ];
+}
+
+function periodCell(
+  model: PlanModel,
+  block: SeriesBlock,
+  row: SeriesRow,
+  column: PeriodColumn,
+  empty: boolean,
+): readonly CellPlan[] {
+  const at = { row: row.key, column: column.key };
+  const format = row.unit && { format: numberFormat(row.unit, row.digits) };
+  const { total } = row;
+  if (total && !total.linked.has(column.key) && !total.blank.has(column.key)) {
+    const role: CellRole = empty ? "empty-period" : row.role === "total" ? "total" : "subtotal";
+    return [
+      { ...at, role, content: { kind: "formula", formula: totalFormula(block.rows, total, column.key) }, ...format },
+    ];
+  }
+  const given = row.cells.get(column.key);
+  if (!given) return empty ? [{ ...at, role: "empty-period", content: { kind: "blank" } }] : [];
+  const { sheet, row: sourceRow, column: sourceColumn } = given.source;
+  const formula = rescaled(cell(sourceRow, sourceColumn, { sheet }), scaleShift(row, given));
+  const note = restatementNote(model, given);
+  return [
+    { ...at, role: "link", content: { kind: "formula", formula }, ...format, ...(note !== undefined && { note }) },
+  ];
+}
+
+/** Which other prints there are for the cell, where they differ from the one shown. */
+function restatementNote(model: PlanModel, given: SeriesCell): string | undefined {
+  const textOf = (figure: SeriesCell | SeriesCell["earlier"][number]) => figure.fact.prints[0].text;
+  const value = (figure: SeriesCell | SeriesCell["earlier"][number]) =>
+    figure.reported.kind === "number" ? figure.reported.value.toString() : figure.reported.kind;
+  const other = given.earlier.filter((figure) => value(figure) !== value(given));
+  if (other.length === 0) return undefined;
+  const lines = other.map((figure) => `${model.filings[figure.filing]?.label ?? ""}: ${textOf(figure)}`);
+  return [`${model.filings[given.filing]?.label ?? ""}: ${textOf(given)}`, ...lines].join("\n");
+}
