@@ -4,6 +4,7 @@ import { type Concept, meaningOf } from "../statements/concept";
 import type { Language } from "../statements/fact";
 import type { CalendarEvidence, Filing } from "../statements/filing";
 import { amountColumns, filingLabel, latestPeriod } from "./filing-label";
+import { issuerCurrency } from "./issuer-currency";
 import { type SeriesBlock, type SeriesRow, type SeriesSheet } from "./series";
 import { blocksOfGroup } from "./series-block";
 import { groupStatements } from "./series-group";
@@ -18,6 +19,8 @@ export interface PlanModel {
   readonly filings: readonly PlannedFiling[];
   /** Of all filings, English first. */
   readonly languages: readonly Language[];
+  /** The currency the issuer reports in. */
+  readonly currency?: string;
   /** The latest filing's that knows it. */
   readonly calendar?: CalendarEvidence;
   readonly timeline: Timeline;
@@ -66,6 +69,7 @@ export function buildModel(given: readonly Filing[]): PlanModel {
   const filings = inOrder(withoutTwins(given, findings));
   const calendar = filings.findLast((filing) => filing.calendar)?.calendar;
   const timeline = buildTimeline(filings.flatMap(amountColumns), calendar);
+  const currency = issuerCurrency(filings);
   const languages = (["en", "ja"] as const).filter((language) =>
     filings.some((f) => languagesOf(f).includes(language)),
   );
@@ -73,9 +77,10 @@ export function buildModel(given: readonly Filing[]): PlanModel {
     issuer: filings.at(-1)?.issuer ?? "",
     filings: nameFilings(filings, calendar, findings),
     languages,
+    ...(currency !== undefined && { currency }),
     ...(calendar && { calendar }),
     timeline,
-    blocks: groupStatements(filings).flatMap((group) => blocksOfGroup(group, filings, timeline)),
+    blocks: groupStatements(filings).flatMap((group) => blocksOfGroup(group, filings, timeline, currency)),
     findings,
   };
 }

@@ -23,35 +23,36 @@ interface Placed {
 }
 
 /**
- * The blocks of a time series, one a currency and variant. First the issuer's own currency: the one with most period
- * columns, a convenience translation's currency last.
+ * The blocks of a time series, one a currency and variant: first the issuer's own currency (or none), then the
+ * translations, each with most period columns first.
  */
 export function blocksOfGroup(
   group: SeriesGroup,
   filings: readonly Filing[],
   timeline: Timeline,
+  ownCurrency: string | undefined,
 ): readonly SeriesBlock[] {
   const placed = group.members.flatMap((member) => {
     const filing = filings[member.filing];
     return filing ? placedFigures(group, member.statement, filing, member.filing, timeline) : [];
   });
-  const keys = [...new Set(placed.map((p) => p.block))];
-  const translated = new Set(filings.flatMap((filing) => filing.rates.map((rate) => rate.base)));
-  const rank = (key: string) => {
-    const own = placed.filter((p) => p.block === key);
-    const currency = own[0]?.currency ?? "";
-    return { periods: new Set(own.map((p) => p.place)).size, convenience: translated.has(currency) ? 1 : 0 };
-  };
-  const ranked = keys
-    .map((key, i) => ({ key, i, ...rank(key) }))
-    .sort((a, b) => b.periods - a.periods || a.convenience - b.convenience || a.i - b.i);
-  return ranked.map(({ key }, i) =>
-    blockOf(
-      group,
-      placed.filter((p) => p.block === key),
-      i === 0,
-    ),
-  );
+  const byBlock = new Map<string, Placed[]>();
+  for (const p of placed) append(byBlock, p.block, p);
+  const ranked = [...byBlock.values()]
+    .map((own, i) => ({
+      own,
+      i,
+      foreign: ["", ownCurrency ?? ""].includes(own[0]?.currency ?? "") ? 0 : 1,
+      periods: new Set(own.map((p) => p.place)).size,
+    }))
+    .sort((a, b) => a.foreign - b.foreign || b.periods - a.periods || a.i - b.i);
+  return ranked.map(({ own }, i) => blockOf(group, own, i === 0));
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 function placedFigures(
@@ -97,7 +98,7 @@ function blockOf(group: SeriesGroup, placed: readonly Placed[], main: boolean): 
   const { currency = "", variant = "" } = placed[0] ?? {};
   const key = [group.id, currency, variant].filter((part) => part !== "").join("/");
   const byLine = new Map<number, Placed[]>();
-  for (const p of placed) byLine.set(p.line, [...(byLine.get(p.line) ?? []), p]);
+  for (const p of placed) append(byLine, p.line, p);
   const kept = group.lines.flatMap((line, i) =>
     line.item.role === "heading" ? (headsKeptLine(group.lines, i, byLine) ? [i] : []) : byLine.has(i) ? [i] : [],
   );
@@ -157,7 +158,7 @@ function rowKeys(block: string, lines: readonly SeriesLine[]): readonly string[]
 function seriesRow(key: string, line: SeriesLine, placed: readonly Placed[]): SeriesRow {
   const { item } = line;
   const figures = new Map<string, SourcedFigure[]>();
-  for (const p of placed) figures.set(p.place, [...(figures.get(p.place) ?? []), p.figure]);
+  for (const p of placed) append(figures, p.place, p.figure);
   const cells = new Map(
     [...figures].flatMap(([place, given]) => {
       const cell = seriesCell(given);

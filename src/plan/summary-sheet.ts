@@ -1,0 +1,242 @@
+import type { Finding } from "../core/finding";
+import { textCell } from "./cell-text";
+import { checkCount, COUNTED_OUTCOMES, SUMMARY_STATE } from "./check-state";
+import { call, cell, NIL, operation } from "./formula";
+import { hasJapanese, OWN_SHEET_NAMES, type PlanModel } from "./model";
+import { HEAD, KEY, LABEL, LABEL_JA, UNIT } from "./sheet-frame";
+import { keyFigures, type SummaryPart, WORD_COLUMN, WORD_NOT_MEANINGFUL, WORD_OK } from "./summary-figure";
+import type { CellPlan, ChartPlan, RowPlan, SheetPlan } from "./workbook-plan";
+
+/** A sheet of the workbook as the list of links shows it. */
+export interface ListedSheet {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A chart bound to its rows; where it stands on Summary is decided here. */
+export type UnplacedChart = Omit<ChartPlan, "anchor">;
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+const PURPOSES: Readonly<Record<string, string>> = {
+  is: "Income statement by period",
+  bs: "Balance sheet by period",
+  cf: "Cash flow statement by period",
+  kpi: "The other tables by period",
+  margins: "Margins, growth, common size, per share",
+  bridge: "EBITDA reconciled and bridged",
+  fx: "Stated rates and translation",
+  checks: "Every check as a live formula",
+};
+
+const COUNT_LABELS: Readonly<Record<(typeof COUNTED_OUTCOMES)[number], string>> = {
+  exact: "Checks that hold exactly",
+  rounding: "Checks that differ within rounding",
+  breaks: "Checks that break",
+  plug: "Plugs",
+  incomplete: "Checks that lack a figure",
+};
+
+/** Rows kept free for the charts, and how the charts share the columns. */
+const CHART_ROWS = 20;
+
+/** Summary: how the checks stand, key figures, pictures, links, what was imported, the calendar, open questions. */
+export function planSummarySheet(
+  model: PlanModel,
+  sheets: readonly ListedSheet[],
+  charts: readonly UnplacedChart[],
+  questions: readonly Finding[],
+): SheetPlan {
+  const japanese = hasJapanese(model);
+  const pictures = chartPart(charts.length);
+  const parts: readonly SummaryPart[] = [
+    headPart(model),
+    statePart(),
+    keyFigures(model),
+    pictures,
+    linkPart(sheets),
+    filingPart(model),
+    calendarPart(model),
+    questionPart([...model.findings, ...questions]),
+    wordPart(),
+  ];
+  const rows = parts.flatMap((part) => part.rows);
+  const top = rows.findIndex((row) => row.key === pictures.rows[0]?.key);
+  const left = japanese ? 2 : 1;
+  return {
+    id: "summary",
+    name: OWN_SHEET_NAMES.summary,
+    group: "summary",
+    columns: [
+      { key: KEY, width: 2, hidden: true },
+      { key: LABEL, width: 46 },
+      ...(japanese ? [{ key: LABEL_JA, width: 34 }] : []),
+      { key: UNIT, width: 14 },
+      ...[1, 2, 3, 4, 5, 6].map((i) => ({ key: `c${i}`, width: 16 })),
+    ],
+    rows,
+    cells: parts.flatMap((part) => part.cells),
+    charts: charts.map((chart, i) => ({ ...chart, anchor: chartAnchor(top, left, i) })),
+    freeze: { row: HEAD.space, column: UNIT },
+    print: { landscape: true },
+  };
+}
+
+/** Side by side: the first chart over the labels, the second over the figures, further ones below each other. */
+function chartAnchor(top: number, left: number, index: number): ChartPlan["anchor"] {
+  const row = top + 1 + Math.floor(index / 2) * CHART_ROWS;
+  const bottom = row + CHART_ROWS - 2;
+  return index % 2 === 0
+    ? { from: [row, 1], to: [bottom, left + 1] }
+    : { from: [row, left + 1], to: [bottom, left + 7] };
+}
+
+function chartPart(charts: number): SummaryPart {
+  if (charts === 0) return { rows: [], cells: [] };
+  const count = 1 + Math.ceil(charts / 2) * CHART_ROWS;
+  const rows = Array.from({ length: count }, (_, i): RowPlan => ({ key: `chart:${i}` }));
+  return { rows, cells: [textCell("chart:0", LABEL, "heading", "Pictures")] };
+}
+
+function headPart(model: PlanModel): SummaryPart {
+  const labels = model.filings.map((filing) => filing.label);
+  const range = labels.length > 1 ? `${labels[0]} to ${labels.at(-1)}` : (labels[0] ?? "");
+  return {
+    rows: [{ key: HEAD.keys, hidden: true }, { key: HEAD.title, height: 22 }, { key: HEAD.state }, { key: HEAD.space }],
+    cells: [
+      textCell(HEAD.title, LABEL, "title", model.issuer === "" ? "Issuer not named" : model.issuer),
+      textCell(
+        HEAD.state,
+        LABEL,
+        "subtitle",
+        `Linked model of ${labels.length} filings: ${range}`.replace("1 filings", "1 filing"),
+      ),
+    ],
+  };
+}
+
+function statePart(): SummaryPart {
+  const counts = COUNTED_OUTCOMES.map((outcome) => ({ key: `state:${outcome}`, outcome, at: checkCount(outcome) }));
+  const breaks = cell("state:breaks", "c1");
+  const ok = cell(WORD_OK, WORD_COLUMN, { fixed: "both" });
+  const state = call("IF", operation(breaks, "=", NIL), ok, breaks);
+  return {
+    rows: [{ key: SUMMARY_STATE.row }, ...counts.map(({ key }) => ({ key })), { key: "state:space" }],
+    cells: [
+      textCell(SUMMARY_STATE.row, LABEL, "heading", "State of the checks (OK, or how many break)"),
+      {
+        row: SUMMARY_STATE.row,
+        column: SUMMARY_STATE.column,
+        role: "check",
+        content: { kind: "formula", formula: state },
+      },
+      ...counts.flatMap(({ key, outcome, at }): readonly CellPlan[] => [
+        textCell(key, LABEL, "label", COUNT_LABELS[outcome], { indent: 1, goTo: at }),
+        {
+          row: key,
+          column: "c1",
+          role: "link",
+          content: { kind: "formula", formula: cell(at.row, at.column, { sheet: at.sheet }) },
+          format: { kind: "count" },
+        },
+      ]),
+    ],
+  };
+}
+
+function linkPart(sheets: readonly ListedSheet[]): SummaryPart {
+  return {
+    rows: [{ key: "sheets" }, ...sheets.map(({ id }) => ({ key: `sheet:${id}` })), { key: "sheets:space" }],
+    cells: [
+      textCell("sheets", LABEL, "heading", "Sheets"),
+      ...sheets.flatMap(({ id, name }) => [
+        textCell(`sheet:${id}`, LABEL, "label", name, { goTo: { sheet: id, row: HEAD.title, column: sheetStart(id) } }),
+        textCell(`sheet:${id}`, UNIT, "note", PURPOSES[id] ?? "The document's tables as printed"),
+      ]),
+    ],
+  };
+}
+
+function sheetStart(id: string): string {
+  return id.startsWith("source:") ? "c0" : LABEL;
+}
+
+function filingPart(model: PlanModel): SummaryPart {
+  const header = ["Document", "Languages", "SHA-256"];
+  return {
+    rows: [{ key: "filings" }, ...model.filings.map((_, i) => ({ key: `filing:${i}` })), { key: "filings:space" }],
+    cells: [
+      textCell("filings", LABEL, "heading", "Filings imported"),
+      ...header.map((text, i) => textCell("filings", `c${i + 1}`, "column-header", text)),
+      ...model.filings.flatMap(({ label, filing, sheets }, i) => {
+        const key = `filing:${i}`;
+        const goTo = sheets[0] ? { goTo: { sheet: sheets[0].id, row: HEAD.title, column: "c0" } } : {};
+        return [
+          textCell(key, LABEL, "label", label, goTo),
+          textCell(key, "c1", "note", filing.source.name),
+          textCell(key, "c2", "note", filing.source.languages.join(", ")),
+          textCell(key, "c3", "note", filing.source.sha256.slice(0, 12)),
+        ];
+      }),
+    ],
+  };
+}
+
+function calendarPart(model: PlanModel): SummaryPart {
+  const { calendar } = model;
+  const text = calendar
+    ? [
+        `The fiscal year ends in ${MONTHS[calendar.fiscalYearEndMonth - 1] ?? ""} and is named by the year in which it ${calendar.labelledBy === "start" ? "starts" : "ends"}.`,
+        `Evidence: ${calendar.evidence}`,
+      ]
+    : ["The documents do not say when the fiscal year ends; columns are named by their dates."];
+  return {
+    rows: [{ key: "calendar" }, ...text.map((_, i) => ({ key: `calendar:${i}` })), { key: "calendar:space" }],
+    cells: [
+      textCell("calendar", LABEL, "heading", "Fiscal calendar"),
+      ...text.map((line, i) => textCell(`calendar:${i}`, LABEL, "note", line)),
+    ],
+  };
+}
+
+function questionPart(findings: readonly Finding[]): SummaryPart {
+  const open = findings.filter((f) => f.severity === "question" || f.severity === "note");
+  const lines = open.length === 0 ? ["None."] : open.map((f) => f.message);
+  return {
+    rows: [{ key: "questions" }, ...lines.map((_, i) => ({ key: `question:${i}` })), { key: "questions:space" }],
+    cells: [
+      textCell("questions", LABEL, "heading", "Open questions and notes"),
+      ...lines.map((line, i) => textCell(`question:${i}`, LABEL, "note", line)),
+    ],
+  };
+}
+
+function wordPart(): SummaryPart {
+  const words = [
+    { key: WORD_OK, label: "Word for no break", word: "OK" },
+    { key: WORD_NOT_MEANINGFUL, label: "Word for a change on a base that is not positive", word: "n.m." },
+  ];
+  return {
+    rows: [{ key: "words" }, ...words.map(({ key }) => ({ key }))],
+    cells: [
+      textCell("words", LABEL, "heading", "Words that formulas show"),
+      ...words.flatMap(({ key, label, word }) => [
+        textCell(key, LABEL, "label", label),
+        textCell(key, WORD_COLUMN, "input", word),
+      ]),
+    ],
+  };
+}
