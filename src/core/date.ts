@@ -3,10 +3,14 @@ export type IsoDate = `${number}-${number}-${number}`;
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** The date, or undefined when there is no such day (30 February). Months count from 1. */
+/** The date, or undefined when there is no such day (30 February) in the years 1 to 9999. Months count from 1. */
 export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return text(year, month, day);
+  const exists = isWithin(year, 1, 9999) && isWithin(month, 1, 12) && isWithin(day, 1, daysInMonth(year, month));
+  return exists ? text(year, month, day) : undefined;
+}
+
+function isWithin(count: number, first: number, last: number): boolean {
+  return Number.isInteger(count) && first <= count && count <= last;
 }
 
 function text(year: number, month: number, day: number): IsoDate {
@@ -43,7 +47,8 @@ export function dayOf(date: IsoDate): number {
 
 /** Days since 1970-01-01. */
 export function dayNumber(date: IsoDate): number {
-  return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / MILLISECONDS_A_DAY;
+  // Not by Date.UTC, which takes the years 1 to 99 for 1901 to 1999.
+  return Date.parse(date) / MILLISECONDS_A_DAY;
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {

@@ -19,7 +19,10 @@ export function decimal(digits: string | bigint | number): Decimal {
   if (typeof digits === "number" && !Number.isSafeInteger(digits)) {
     throw new Error(`decimal() takes whole counts only, not ${digits}`);
   }
-  return new Configured(digits.toString());
+  const text = digits.toString();
+  // decimal.js would also read 0x1f, 1e3, NaN and Infinity, none of which is an amount.
+  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new Error(`decimal() takes digits only, not "${text}"`);
+  return new Configured(text);
 }
 
 export const ZERO: Decimal = decimal(0);

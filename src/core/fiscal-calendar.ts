@@ -1,4 +1,4 @@
-import { addDays, addMonths, endOfMonth, type IsoDate, monthOf, yearOf } from "./date";
+import { addDays, addMonths, dayNumber, endOfMonth, type IsoDate, monthOf, yearOf } from "./date";
 import { type Duration, duration } from "./period";
 
 /** How an issuer names its years. `start`: FY2004 begins in 2004; `end`: FY2004 ends in 2004. */
@@ -16,42 +16,44 @@ export interface FiscalLabel {
 
 /** The days of a fiscal label, for years that end with a month. */
 export function fiscalPeriod(calendar: FiscalCalendar, label: FiscalLabel): Duration {
-  const endYear = calendarEndYear(calendar, label.year);
-  const yearEnd = endOfMonth(endYear, calendar.fiscalYearEndMonth);
+  const yearEnd = endOfMonth(label.year + yearsToTheEnd(calendar), calendar.fiscalYearEndMonth);
   const to = addMonths(yearEnd, (label.quarter - 4) * 3);
   const from = addDays(addMonths(label.cumulative ? yearEnd : to, label.cumulative ? -12 : -3), 1);
   return duration(from, to);
 }
 
-function calendarEndYear(calendar: FiscalCalendar, labelYear: number): number {
-  const startsAndEndsInOneYear = calendar.fiscalYearEndMonth === 12;
-  return calendar.labelledBy === "end" || startsAndEndsInOneYear ? labelYear : labelYear + 1;
-}
-
 /**
- * The fiscal quarter that ends on or within a week around the end of one of the calendar's quarters (52/53-week years
- * end on a weekday near the month's end); undefined for any other day.
+ * The fiscal quarter that ends on a day. A 52/53-week year and its quarters end on a weekday near the end of the month
+ * that the issuer names, so a day within a week of that end counts as it. Undefined for any other day.
  */
 export function fiscalQuarterEnding(calendar: FiscalCalendar, date: IsoDate): FiscalLabel | undefined {
-  for (const shift of [0, -7, 7]) {
-    const near = addDays(date, shift);
-    const monthEnd = endOfMonth(yearOf(near), monthOf(near));
-    const apart = Math.min(
-      ...[monthEnd, endOfMonth(yearOf(near), monthOf(near) - 1)].map((end) => daysApart(end, date)),
-    );
-    if (apart > 7) continue;
-    const end = daysApart(monthEnd, date) <= 7 ? monthEnd : endOfMonth(yearOf(near), monthOf(near) - 1);
-    const monthsBeforeYearEnd = (calendar.fiscalYearEndMonth - monthOf(end) + 12) % 12;
-    if (monthsBeforeYearEnd % 3 !== 0) continue;
-    const endYear = yearOf(addMonths(end, monthsBeforeYearEnd));
-    const year = calendar.labelledBy === "end" || calendar.fiscalYearEndMonth === 12 ? endYear : endYear - 1;
-    return { year, quarter: (4 - monthsBeforeYearEnd / 3) as 1 | 2 | 3 | 4, cumulative: false };
-  }
-  return undefined;
+  const end = monthEndWithinAWeek(date);
+  if (end === undefined) return undefined;
+  const monthsToYearEnd = (calendar.fiscalYearEndMonth - monthOf(end) + 12) % 12;
+  const quarter = QUARTER_BY_MONTHS_TO_YEAR_END.get(monthsToYearEnd);
+  if (quarter === undefined) return undefined;
+  const yearEnd = addMonths(end, monthsToYearEnd);
+  return { year: yearOf(yearEnd) - yearsToTheEnd(calendar), quarter, cumulative: false };
 }
 
-function daysApart(a: IsoDate, b: IsoDate): number {
-  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+const QUARTER_BY_MONTHS_TO_YEAR_END: ReadonlyMap<number, FiscalLabel["quarter"]> = new Map([
+  [9, 1],
+  [6, 2],
+  [3, 3],
+  [0, 4],
+]);
+
+/** From the year in the label to the calendar year in which the fiscal year ends. */
+function yearsToTheEnd(calendar: FiscalCalendar): 0 | 1 {
+  const isCalendarYear = calendar.fiscalYearEndMonth === 12;
+  return calendar.labelledBy === "end" || isCalendarYear ? 0 : 1;
+}
+
+function monthEndWithinAWeek(date: IsoDate): IsoDate | undefined {
+  const [year, month] = [yearOf(date), monthOf(date)];
+  return [endOfMonth(year, month - 1), endOfMonth(year, month)].find(
+    (end) => Math.abs(dayNumber(end) - dayNumber(date)) <= 7,
+  );
 }
 
 /** 1Q04; FY2004 for a full year; 2Q04 YTD for a year to date. */

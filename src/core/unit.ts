@@ -17,10 +17,11 @@ export function count(name: string): Unit {
 }
 
 export function sameUnit(a: Unit, b: Unit): boolean {
-  return unitKey(a) === unitKey(b);
+  // The kind too: an issuer may count something and call it "shares" or "JPY".
+  return a.kind === b.kind && unitKey(a) === unitKey(b);
 }
 
-/** A text that is equal exactly for equal units: JPY, JPY/share, shares, percent, Gbps. */
+/** The unit as a short text, the same for equal units: JPY, JPY/share, shares, percent, Gbps. */
 export function unitKey(unit: Unit): string {
   switch (unit.kind) {
     case "money":
