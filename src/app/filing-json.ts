@@ -1,0 +1,107 @@
+import { endOf, type Period } from "../core/period";
+import type { Finding } from "../core/finding";
+import { unitKey } from "../core/unit";
+import type { Fact, Print } from "../statements/fact";
+import type { Filing } from "../statements/filing";
+import type { Calculation, LineItem, Statement, StatementColumn } from "../statements/statement";
+
+/** What the checks add to a filing when it is told to other programs. */
+export interface CheckSummary {
+  readonly findings: readonly Finding[];
+  readonly checked: Readonly<Record<string, number>>;
+  /** Outcome of a calculation by statement id and total line. */
+  readonly outcomes: ReadonlyMap<string, string>;
+}
+
+/** The key under which `CheckSummary.outcomes` holds a calculation. */
+export function outcomeKey(statement: string, total: string): string {
+  return `${statement}\n${total}`;
+}
+
+/** The filing as the object of the schema tieout.filing/1: decimal strings, whole units, places in the source. */
+export function filingJson(filing: Filing, checks: CheckSummary): object {
+  return {
+    schema: "tieout.filing/1",
+    source: filing.source,
+    issuer: filing.issuer,
+    ...(filing.calendar && { calendar: filing.calendar }),
+    rates: filing.rates.map(({ rate, ...rest }) => ({ ...rest, rate: rate.toString() })),
+    statements: filing.statements.map(({ id, kind, title, titleJa }) => ({
+      id,
+      kind,
+      title,
+      ...(titleJa !== undefined && { titleJa }),
+    })),
+    facts: filing.statements.flatMap((statement) =>
+      statement.lines.flatMap((line) =>
+        line.facts.flatMap((fact, i) => (fact ? [factJson(statement, line, fact, statement.columns[i])] : [])),
+      ),
+    ),
+    calculations: filing.statements.flatMap((statement) =>
+      statement.calculations.map((calculation) => calculationJson(statement, calculation, checks)),
+    ),
+    findings: checks.findings,
+    checked: checks.checked,
+  };
+}
+
+function factJson(statement: Statement, line: LineItem, fact: Fact, column: StatementColumn | undefined): object {
+  const [print] = fact.prints;
+  const { reported } = fact;
+  const perShare = fact.unit.kind === "money-per" ? { per: fact.unit.per } : {};
+  return {
+    statement: statement.id,
+    row: line.key,
+    label: line.label,
+    ...(line.labelJa !== undefined && { labelJa: line.labelJa }),
+    path: line.path,
+    ...(fact.concept && { concept: fact.concept }),
+    role: line.role,
+    measure: fact.measure,
+    period: periodJson(fact.period, column),
+    unit: unitText(fact),
+    ...perShare,
+    ...(reported.kind === "number" && {
+      value: reported.value.toFixed(),
+      scale: reported.scale,
+      decimals: reported.decimals,
+    }),
+    ...(reported.kind === "nil" && { nil: true }),
+    ...(reported.kind === "not-meaningful" && { notMeaningful: true }),
+    printed: print.text,
+    basis: fact.basis,
+    ...(column && { column: column.heading }),
+    source: sourceJson(print),
+    ...(fact.prints.length > 1 && {
+      twins: fact.prints.slice(1).map((twin) => ({ language: twin.language, printed: twin.text, ...sourceJson(twin) })),
+    }),
+  };
+}
+
+function periodJson(period: Period | undefined, column: StatementColumn | undefined): object {
+  const label = column?.periodLabel === undefined ? {} : { label: column.periodLabel };
+  if (!period) return label;
+  return { ...(period.kind === "duration" && { start: period.from }), end: endOf(period), ...label };
+}
+
+function unitText(fact: Fact): string {
+  return fact.unit.kind === "money-per"
+    ? fact.unit.currency
+    : fact.unit.kind === "shares"
+      ? "shares"
+      : unitKey(fact.unit);
+}
+
+function sourceJson({ language, line, page, table, row, column }: Print): object {
+  return { language, ...(line !== undefined && { line }), ...(page !== undefined && { page }), table, row, column };
+}
+
+function calculationJson(statement: Statement, { total, terms }: Calculation, { outcomes }: CheckSummary): object {
+  const outcome = outcomes.get(outcomeKey(statement.id, total));
+  return {
+    statement: statement.id,
+    total,
+    terms: terms.map(({ line, weight }) => ({ row: line, weight })),
+    ...(outcome !== undefined && { outcome }),
+  };
+}

@@ -1,0 +1,19 @@
+import { failure, type Result, success } from "../core/result";
+import { interpretDocument } from "../interpret/interpret";
+import { readDocument, type SourceFile } from "../readers/read";
+import type { Filing } from "../statements/filing";
+
+/** Why a file gives no filing: which file, why, what to do. One sentence each, for people. */
+export interface Refusal {
+  readonly file: string;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/** One release, from bytes to a filing. */
+export function readRelease(file: SourceFile): Result<Filing, Refusal> {
+  const document = readDocument(file);
+  if (!document.ok) return failure({ file: file.name, ...document.problem });
+  const filing = interpretDocument(document.value);
+  return filing.ok ? success(filing.value) : failure({ file: file.name, ...filing.problem });
+}

@@ -1,0 +1,207 @@
+import { addDays, addMonths, endOfMonth, type IsoDate, isEndOfMonth, monthOf, yearOf } from "../core/date";
+import { type Finding, finding } from "../core/finding";
+import type { CalendarEvidence } from "../statements/filing";
+import { datesIn, JAPANESE_YEAR, japaneseYear } from "./printed-date";
+
+/** One piece of evidence for the issuer's fiscal calendar. A missing half is what this piece does not say. */
+export interface CalendarClue {
+  readonly fiscalYearEndMonth: number;
+  readonly labelledBy?: "start" | "end";
+  readonly words: string;
+  readonly line?: number;
+}
+
+/** A line of the document, normalised (NFKC), with its number. */
+export interface EvidenceLine {
+  readonly text: string;
+  readonly line?: number;
+}
+
+const ORDINAL: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  "1st": 1,
+  "2nd": 2,
+  "3rd": 3,
+  "4th": 4,
+};
+const LABEL_YEAR = "(?:FY|fiscal(?: year)?)\\s?['’]?(?<label>(?:19|20)\\d{2}|\\d{2})\\b";
+
+/** Reads what a sentence says about the fiscal calendar. */
+function clueIn({ text, line }: EvidenceLine): CalendarClue | undefined {
+  const place = line === undefined ? {} : { line };
+  return (
+    yearEndClue(text, place) ??
+    quarterEndClue(text, place) ??
+    japaneseQuarterClue(text, place) ??
+    japaneseTermClue(text, place)
+  );
+}
+
+type Place = { readonly line?: number };
+
+/** "the fiscal year ending March 31, 2005 ("FY 2004")" */
+function yearEndClue(text: string, place: Place): CalendarClue | undefined {
+  const match = /\b(?:fiscal|financial|full)[ -]years?\s+(?:that\s+|which\s+)?(?:end(?:s|ed|ing)?)\s+(?:on\s+)?/iu.exec(
+    text,
+  );
+  if (!match) return undefined;
+  const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 80);
+  const [found] = datesIn(rest);
+  if (!found || found.index > 2) return undefined;
+  const label = new RegExp(`^[^.;]{0,12}\\(?\\s*["“”'‘’(]?\\s*(?:the\\s+)?${LABEL_YEAR}`, "iu").exec(
+    rest.slice(found.index + found.length),
+  )?.groups?.["label"];
+  return {
+    fiscalYearEndMonth: nearestMonthEnd(found.date),
+    ...labelling(label, yearOf(nearestEnd(found.date)), nearestMonthEnd(found.date)),
+    words: quote(text, match.index, match[0].length + found.index + found.length + 16),
+    ...place,
+  };
+}
+
+/** "its fiscal 2011 first quarter ended December 25, 2010", "first quarter of fiscal 2011, which ended …" */
+function quarterEndClue(text: string, place: Place): CalendarClue | undefined {
+  const patterns = [
+    new RegExp(
+      `\\b${LABEL_YEAR}\\s(?<ordinal>first|second|third|fourth)[- ](?:fiscal )?quarter,?\\s(?:which |that )?end(?:ed|ing)\\s(?:on\\s)?`,
+      "iu",
+    ),
+    new RegExp(
+      `\\b(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal )?quarter\\s(?:of\\s)?(?:its\\s|the\\s)?${LABEL_YEAR},?\\s(?:which |that )?end(?:ed|ing)\\s(?:on\\s)?`,
+      "iu",
+    ),
+    new RegExp(`\\bQ(?<ordinal>[1-4])\\s?${LABEL_YEAR},?\\s\\(?(?:which |that |quarter )?end(?:ed|ing)\\s`, "iu"),
+  ];
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    const ordinal = match?.groups?.["ordinal"]?.toLowerCase();
+    if (!match || ordinal === undefined) continue;
+    const start = match.index + match[0].length;
+    const [found] = datesIn(text.slice(start, start + 40));
+    if (!found || found.index > 2) continue;
+    const quarter = ORDINAL[ordinal] ?? (Number(ordinal) as 1 | 2 | 3 | 4);
+    const yearEnd = addMonths(nearestEnd(found.date), (4 - quarter) * 3);
+    return {
+      fiscalYearEndMonth: monthOf(yearEnd),
+      ...labelling(match.groups?.["label"], yearOf(yearEnd), monthOf(yearEnd)),
+      words: quote(text, match.index, match[0].length + found.index + found.length),
+      ...place,
+    };
+  }
+  return undefined;
+}
+
+/** 2004年度第1四半期(4-6月): by custom 年度 is the year in which the fiscal year begins; the months prove the quarter. */
+function japaneseQuarterClue(text: string, place: Place): CalendarClue | undefined {
+  const match =
+    /(?<year>(?:19|20)\d{2})年度\s*第\s*(?<quarter>[1-4])\s*四半期\s*\(?\s*(?<from>\d{1,2})\s*月?\s*[-–~〜～]\s*(?<to>\d{1,2})\s*月/u.exec(
+      text,
+    );
+  const groups = match?.groups;
+  if (!match || !groups) return undefined;
+  const [quarter, from, to] = [Number(groups["quarter"]), Number(groups["from"]), Number(groups["to"])];
+  if (from < 1 || from > 12 || to < 1 || to > 12 || (to - from + 12) % 12 !== 2) return undefined;
+  const yearEnd = ((to + (4 - quarter) * 3 - 1) % 12) + 1;
+  return { fiscalYearEndMonth: yearEnd, labelledBy: yearEnd === 12 ? "end" : "start", words: match[0], ...place };
+}
+
+/** 2005年3月期 第1四半期: named by the month and year in which the fiscal year ends. */
+function japaneseTermClue(text: string, place: Place): CalendarClue | undefined {
+  const match = new RegExp(
+    `${JAPANESE_YEAR}\\s*(?<month>\\d{1,2})\\s*月\\s*期\\s*の?\\s*第?\\s*[1-4]\\s*(?:四半期|Q)`,
+    "iu",
+  ).exec(text);
+  const month = Number(match?.groups?.["month"]);
+  if (!match || japaneseYear(match.groups ?? {}) === undefined || month < 1 || month > 12) return undefined;
+  return { fiscalYearEndMonth: month, labelledBy: "end", words: match[0], ...place };
+}
+
+function labelling(
+  label: string | undefined,
+  endYear: number,
+  endMonth: number,
+): { readonly labelledBy?: "start" | "end" } {
+  if (label === undefined) return {};
+  const year = label.length === 4 ? Number(label) : Number(label) + (Number(label) < 70 ? 2000 : 1900);
+  if (year === endYear) return { labelledBy: "end" };
+  return year === endYear - 1 && endMonth !== 12 ? { labelledBy: "start" } : {};
+}
+
+/** 52/53-week years end near the end of a month: within a week before it or after it. */
+export function nearestEnd(date: IsoDate): IsoDate {
+  if (isEndOfMonth(date)) return date;
+  const before = addDays(date, -7);
+  return monthOf(before) === monthOf(date)
+    ? endOfMonth(yearOf(date), monthOf(date))
+    : endOfMonth(yearOf(before), monthOf(before));
+}
+
+function nearestMonthEnd(date: IsoDate): number {
+  return monthOf(nearestEnd(date));
+}
+
+function quote(text: string, index: number, length: number): string {
+  const from = Math.max(0, text.lastIndexOf(" ", Math.max(0, index - 28)) + 1);
+  return text.slice(from, index + length).trim();
+}
+
+/** A fiscal quarter label and a day that it is known to end on, e.g. by equal figures in a dated statement. */
+export interface LabelledEnd {
+  readonly year: number;
+  readonly quarter: 1 | 2 | 3 | 4;
+  readonly end: IsoDate;
+  readonly words: string;
+}
+
+export function clueOfLabelledEnd({ year, quarter, end, words }: LabelledEnd): CalendarClue {
+  const yearEnd = addMonths(nearestEnd(end), (4 - quarter) * 3);
+  return { fiscalYearEndMonth: monthOf(yearEnd), ...labelling(String(year), yearOf(yearEnd), monthOf(yearEnd)), words };
+}
+
+export interface CalendarReading {
+  readonly calendar?: CalendarEvidence;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The calendar on which all the evidence agrees. Sentences count before equal figures; evidence that contradicts is a
+ * question with both sides shown, and then no calendar is taken.
+ */
+export function readCalendar(lines: readonly EvidenceLine[], labelledEnds: readonly LabelledEnd[]): CalendarReading {
+  const clues = [...lines.flatMap((line) => clueIn(line) ?? []), ...labelledEnds.map(clueOfLabelledEnd)];
+  const [first] = clues;
+  if (!first) return { findings: [] };
+  const monthsDiffer = clues.find((clue) => clue.fiscalYearEndMonth !== first.fiscalYearEndMonth);
+  const naming = clues.find((clue) => clue.labelledBy !== undefined);
+  const namesDiffer = clues.find((clue) => clue.labelledBy !== undefined && clue.labelledBy !== naming?.labelledBy);
+  const against = monthsDiffer ?? namesDiffer;
+  if (against) {
+    const question = finding(
+      "calendar",
+      "question",
+      `The evidence for the fiscal calendar contradicts itself: “${first.words}” (${describe(first)}) against “${against.words}” (${describe(against)}).`,
+      { ...(first.line !== undefined && { line: first.line }), printed: first.words },
+      {
+        ...(against.line !== undefined && { related: [{ line: against.line, printed: against.words }] }),
+        remedy:
+          "Say in which month the issuer's fiscal year ends and whether years are named by their start or their end.",
+      },
+    );
+    return { findings: [question] };
+  }
+  const labelledBy = naming?.labelledBy ?? (first.fiscalYearEndMonth === 12 ? "end" : undefined);
+  if (labelledBy === undefined) return { findings: [] };
+  const spoken = [...new Map(clues.map((clue) => [clue.words, clue])).values()].slice(0, 4);
+  const evidence = spoken
+    .map((clue) => (clue.line === undefined ? clue.words : `“${clue.words}” (line ${clue.line})`))
+    .join("; ");
+  return { calendar: { fiscalYearEndMonth: first.fiscalYearEndMonth, labelledBy, evidence }, findings: [] };
+}
+
+function describe({ fiscalYearEndMonth, labelledBy }: CalendarClue): string {
+  const naming = labelledBy === undefined ? "" : `, named by its ${labelledBy}`;
+  return `the fiscal year ends in month ${fiscalYearEndMonth}${naming}`;
+}

@@ -1,0 +1,38 @@
+import type { EvidenceLine } from "./calendar-evidence";
+
+const ENGLISH_NAME =
+  /^(?<name>(?:the\s)?[\p{Lu}\d][\p{L}\d&.,'’()\- ]{1,70}?[, ]+(?:Inc(?:orporated)?|Corp(?:oration)?|Co(?:mpany)?|Ltd|Limited|PLC|plc|LLC|L\.P|LP|S\.A|SE|AG|N\.V|Holdings|Group|INC|CORP|CORPORATION|COMPANY|CO|LTD|LIMITED|HOLDINGS|GROUP)\.?(?:,? (?:Ltd|LTD|Limited|Inc|INC|LIMITED)\.?)?(?: and (?:Subsidiaries|subsidiaries|SUBSIDIARIES)| AND SUBSIDIARIES)?)(?=[\s,:;(*]|$)/u;
+const JAPANESE_NAME =
+  /(?<name>(?:株式会社|(?:合同|合資)会社)\s?[\p{L}\p{N}・ー&\-]{1,40}|[\p{L}\p{N}・ー&\-]{1,40}\s?株式会社)/u;
+
+/**
+ * The issuer's name: the company name that stands alone on a line most often, for releases print it over every
+ * statement or page; English before Japanese, the first one printed on a tie. Undefined when no line holds one.
+ */
+export function readIssuer(lines: readonly EvidenceLine[]): string | undefined {
+  return mostPrinted(lines, ENGLISH_NAME) ?? mostPrinted(lines, JAPANESE_NAME);
+}
+
+function mostPrinted(lines: readonly EvidenceLine[], pattern: RegExp): string | undefined {
+  const names = new Map<string, { name: string; times: number }>();
+  for (const { text } of lines) {
+    const line = text.replace(/[*_#]+/gu, "").trim();
+    if (line.length > 120) continue;
+    const found = pattern
+      .exec(line)
+      ?.groups?.["name"]?.replace(/[,\s]+and subsidiaries$/iu, "")
+      .trim();
+    if (found === undefined) continue;
+    // A line that is the name and little else is a heading; a sentence about a company is not.
+    const weight = found.length * 2 >= line.length ? 2 : 1;
+    const key = found.toLowerCase().replace(/[\s.,]+/gu, "");
+    const known = names.get(key);
+    const better = known && isShouted(known.name) && !isShouted(found) ? found : (known?.name ?? found);
+    names.set(key, { name: better, times: (known?.times ?? 0) + weight });
+  }
+  return [...names.values()].sort((a, b) => b.times - a.times)[0]?.name;
+}
+
+function isShouted(name: string): boolean {
+  return name === name.toUpperCase();
+}

@@ -1,0 +1,160 @@
+import type { Reported, ReportedNumber } from "../core/reported";
+import { unitKey } from "../core/unit";
+import type { Concept } from "../statements/concept";
+import type { Fact, Print } from "../statements/fact";
+import { conceptOf, normalizeLabel, saysLess, saysMemo, saysTotal } from "../statements/label";
+import type { Calculation, LineItem, LineRole, StatementColumn } from "../statements/statement";
+import { factOf, measurementOf, printOf, reportedOf, type Scales } from "./read-fact";
+import type { RowUnit } from "./row-unit";
+import { findCalculations, type StructureRow } from "./structure";
+import type { TableRow } from "./table-row";
+import type { TwinTables } from "./twin";
+
+/** A row on its way to a line item: labels, meaning and facts are known, its part in totals is not yet. */
+export interface DraftLine {
+  readonly row: TableRow;
+  readonly key: string;
+  readonly labelJa?: string;
+  readonly concept?: Concept;
+  readonly unit: RowUnit | undefined;
+  readonly facts: readonly (Fact | undefined)[];
+  readonly unreadable: readonly string[];
+}
+
+/** Keys made of section path and label, so that the same line of the next release has the same key. */
+export function lineKeys(rows: readonly TableRow[]): readonly string[] {
+  const used = new Map<string, number>();
+  return rows.map(({ label, path }) => {
+    const key = [...path, label === "" ? "(no label)" : label]
+      .map((part) => normalizeLabel(part).replaceAll(" ", "-"))
+      .join("/");
+    const times = (used.get(key) ?? 0) + 1;
+    used.set(key, times);
+    return times === 1 ? key : `${key}#${times}`;
+  });
+}
+
+/** The meaning of a line in either language; where the two disagree nothing is claimed. */
+export function conceptOfTwins(
+  row: TableRow,
+  twin: TableRow | undefined,
+  kind: Parameters<typeof conceptOf>[1]["kind"],
+): Concept | undefined {
+  const own = conceptOf(row.label, { kind, path: row.path });
+  const other = twin && conceptOf(twin.label, { kind, path: twin.path });
+  if (own !== undefined && other !== undefined && own !== other) return undefined;
+  return own ?? other;
+}
+
+/** Facts of one row: each cell of the primary table with its twin's print behind it. */
+export function readFacts(
+  statement: string,
+  key: string,
+  twins: TwinTables,
+  position: number,
+  concept: Concept | undefined,
+  unit: RowUnit,
+  columns: readonly StatementColumn[],
+  scalesOf: (column: StatementColumn) => Scales,
+): { readonly facts: readonly (Fact | undefined)[]; readonly unreadable: readonly string[] } {
+  const { primary, twin } = twins;
+  const row = primary.rows[position];
+  const twinRow = twin?.rows[twins.rows.get(position) ?? -1];
+  const unreadable: string[] = [];
+  const facts = columns.map((column): Fact | undefined => {
+    const prints: Print[] = [];
+    let factUnit;
+    for (const [table, tableRow] of [
+      [primary, row],
+      [twin, twinRow],
+    ] as const) {
+      if (!table || !tableRow) continue;
+      const numeral = tableRow.numerals[column.index];
+      if (!numeral || numeral.kind === "blank") continue;
+      const measurement = measurementOf(unit, numeral, column, scalesOf(column));
+      const reported: Reported | undefined = measurement && reportedOf(numeral, measurement);
+      if (!measurement || !reported) {
+        if (column.measure === "amount" && table === primary) unreadable.push(column.key);
+        continue;
+      }
+      factUnit ??= measurement.unit;
+      prints.push(printOf(table, tableRow, column.index, reported, table.language));
+    }
+    const [first, ...others] = prints;
+    if (!first || !factUnit) return undefined;
+    return factOf({ statement, line: key }, column, concept, factUnit, [first, ...others]);
+  });
+  return { facts, unreadable };
+}
+
+/** Finds the calculations among the lines of one unit, over the amount columns. */
+export function calculationsOf(
+  lines: readonly DraftLine[],
+  columns: readonly StatementColumn[],
+): readonly Calculation[] {
+  const amounts = columns.flatMap((column, i) => (column.measure === "amount" ? [i] : []));
+  const groups = new Set(lines.flatMap(({ unit }) => (unit && canFoot(unit) ? [groupOf(unit)] : [])));
+  return [...groups].flatMap((group) =>
+    findCalculations(lines.map((line) => structureRow(line, amounts, columns, group))).map(({ total, terms }) => ({
+      total,
+      terms,
+    })),
+  );
+}
+
+function canFoot(unit: RowUnit): boolean {
+  if (unit.kind === "money") return true;
+  return unit.kind === "other" && unit.unit.kind === "count";
+}
+
+function groupOf(unit: RowUnit): string {
+  return unit.kind === "other" ? unitKey(unit.unit) : unit.kind;
+}
+
+function structureRow(
+  { row, key, unit, facts, unreadable }: DraftLine,
+  amounts: readonly number[],
+  columns: readonly StatementColumn[],
+  group: string,
+): StructureRow {
+  const inGroup = unit !== undefined && groupOf(unit) === group && !saysMemo(row.label);
+  return {
+    key,
+    role: row.heading ? "heading" : inGroup ? "figure" : "excluded",
+    values: amounts.map((i): ReportedNumber | "unreadable" | undefined => {
+      const reported = facts[i]?.reported;
+      if (reported?.kind === "number") return facts[i]?.unit.kind === "percent" ? undefined : reported;
+      const unusable = reported?.kind === "not-meaningful" || unreadable.includes(columns[i]?.key ?? "");
+      return unusable ? "unreadable" : undefined;
+    }),
+    path: row.path,
+    totalWords: saysTotal(row.label),
+    lessWords: saysLess(row.label),
+    labelled: row.label !== "",
+  };
+}
+
+/** The finished line: a total that is a term of another total is a subtotal. */
+export function finishLine(draft: DraftLine, calculations: readonly Calculation[]): LineItem {
+  const { row, key, labelJa, concept, unit, facts, unreadable } = draft;
+  const lineUnit = facts.find((fact) => fact?.measure === "amount")?.unit;
+  return {
+    key,
+    label: row.label,
+    ...(labelJa !== undefined && { labelJa }),
+    path: row.path,
+    role: roleOf(row, key, unit, calculations),
+    ...(concept && { concept }),
+    ...(lineUnit && { unit: lineUnit }),
+    marks: row.marks,
+    facts,
+    ...(unreadable.length > 0 && { unreadable }),
+  };
+}
+
+function roleOf(row: TableRow, key: string, unit: RowUnit | undefined, calculations: readonly Calculation[]): LineRole {
+  if (row.heading) return "heading";
+  if (saysMemo(row.label)) return "memo";
+  if (!calculations.some(({ total }) => total === key)) return unit?.kind === "money-per" ? "memo" : "item";
+  return calculations.some(({ terms }) => terms.some(({ line }) => line === key)) ? "subtotal" : "total";
+}

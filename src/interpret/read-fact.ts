@@ -1,0 +1,119 @@
+import { addDays } from "../core/date";
+import { powerOfTen } from "../core/decimal";
+import { endOf, instant, type Period } from "../core/period";
+import type { Reported } from "../core/reported";
+import { money, PERCENT, type Unit } from "../core/unit";
+import { type Concept, meaningOf } from "../statements/concept";
+import type { Fact, Language, Print } from "../statements/fact";
+import type { StatementColumn } from "../statements/statement";
+import type { Numeral } from "./numeral";
+import type { ReadTable } from "./read-table";
+import type { RowUnit } from "./row-unit";
+import type { TableRow } from "./table-row";
+
+/** How the figures of one cell are to be taken: their unit and the power of ten printed away. */
+export interface Measurement {
+  readonly unit: Unit;
+  readonly scale: number;
+  readonly truncated: boolean;
+}
+
+/** What scales a column's money and the document's share counts have. */
+export interface Scales {
+  readonly money: number;
+  readonly shares: number;
+  readonly truncated: boolean;
+}
+
+/** The unit and scale of one cell: scale is per column and per row, never per table. */
+export function measurementOf(
+  rowUnit: RowUnit,
+  numeral: Numeral,
+  column: StatementColumn,
+  scales: Scales,
+): Measurement | undefined {
+  const percentCell = numeral.kind === "number" && numeral.percent;
+  if (column.measure !== "amount" && column.changeIn !== "amount") return { unit: PERCENT, scale: 0, truncated: false };
+  if (percentCell) return { unit: PERCENT, scale: 0, truncated: false };
+  const inCell = numeral.kind === "number" ? numeral.scale : 0;
+  switch (rowUnit.kind) {
+    case "money": {
+      const currency = column.currency ?? (numeral.kind === "number" ? numeral.currency : undefined);
+      if (currency === undefined) return undefined;
+      const whole = numeral.kind === "number" && (inCell > 0 || /^(?:円|yen)$/iu.test(numeral.suffix ?? ""));
+      return { unit: money(currency), scale: whole ? inCell : scales.money, truncated: scales.truncated };
+    }
+    case "money-per":
+      return column.currency === undefined
+        ? undefined
+        : { unit: { kind: "money-per", currency: column.currency, per: rowUnit.per }, scale: inCell, truncated: false };
+    case "other":
+      return rowUnit.unit.kind === "shares"
+        ? { unit: rowUnit.unit, scale: inCell > 0 ? inCell : scales.shares, truncated: scales.truncated }
+        : { unit: rowUnit.unit, scale: inCell, truncated: false };
+  }
+}
+
+/** The figure of a cell in whole units; undefined for a blank cell and for text. */
+export function reportedOf(numeral: Numeral, { scale, truncated }: Measurement): Reported | undefined {
+  switch (numeral.kind) {
+    case "number":
+      return {
+        kind: "number",
+        value: numeral.value.times(powerOfTen(scale)),
+        scale,
+        decimals: numeral.digits - scale,
+        truncated,
+      };
+    case "nil":
+      return { kind: "nil" };
+    case "not-meaningful":
+      return { kind: "not-meaningful" };
+    case "blank":
+    case "text":
+      return undefined;
+  }
+}
+
+export function printOf(table: ReadTable, row: TableRow, index: number, reported: Reported, language: Language): Print {
+  const place = table.source.body[row.index]?.place;
+  return {
+    language,
+    table: table.table,
+    row: row.index,
+    column: index,
+    ...(place?.line !== undefined && { line: place.line }),
+    ...(place?.page !== undefined && { page: place.page }),
+    text: row.cells[index] ?? "",
+    reported,
+  };
+}
+
+/** Stocks hold at the end of a column's period; cash at the beginning on the day before it starts. */
+export function periodOfFact(period: Period | undefined, concept: Concept | undefined): Period | undefined {
+  if (!period || !concept || period.kind === "instant") return period;
+  if (concept === "cash-beginning") return instant(addDays(period.from, -1));
+  return meaningOf(concept).periodType === "stock" ? instant(endOf(period)) : period;
+}
+
+/** A fact from the prints of one cell in one or two languages; the first print leads. */
+export function factOf(
+  place: { readonly statement: string; readonly line: string },
+  column: StatementColumn,
+  concept: Concept | undefined,
+  unit: Unit,
+  prints: readonly [Print, ...Print[]],
+): Fact {
+  const period = periodOfFact(column.period, concept);
+  return {
+    ...place,
+    column: column.key,
+    measure: column.measure,
+    ...(concept && { concept }),
+    ...(period && { period }),
+    unit,
+    reported: prints[0].reported,
+    basis: column.basis,
+    prints,
+  };
+}

@@ -1,0 +1,185 @@
+import { type Decimal, decimal, maximum, minimum, ONE, ZERO } from "../core/decimal";
+import type { Language } from "../statements/fact";
+import type { StatementKind } from "../statements/statement";
+import { conceptOf, statementKindOfTitle } from "../statements/label";
+import { parseUnitWords, type UnitWords } from "./caption";
+import { type ColumnHeader, readColumnHeaders } from "./column-header";
+import type { DecimalPoint } from "./numeral";
+import type { SourceTable } from "./source-table";
+import { readRows, type TableRow } from "./table-row";
+
+/** A source table with its header, rows and units read; periods are settled later, when the calendar is known. */
+export interface ReadTable {
+  /** Index among the filing's printed tables. */
+  readonly table: number;
+  readonly source: SourceTable;
+  readonly language: Language;
+  readonly kind: StatementKind;
+  readonly units: UnitWords;
+  readonly columns: readonly ReadColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface ReadColumn extends ColumnHeader {
+  /** percent-of-base and change: index of the amount column it speaks of. */
+  readonly of?: number;
+  /** change: index of the earlier amount column. */
+  readonly against?: number;
+}
+
+export function readTable(source: SourceTable, table: number, point: DecimalPoint): ReadTable {
+  const rows = readRows(source.body, point);
+  const width = source.body[0]?.cells.length ?? 0;
+  const headers = source.header.length > 0 ? readColumnHeaders(source.header, width) : readColumnHeaders([], width);
+  const units = mergeUnits([...source.caption, ...source.header.flatMap((row) => row.cells)]);
+  const kind = kindOf(source, rows);
+  return {
+    table,
+    source,
+    language: source.language,
+    kind,
+    units,
+    columns: linkColumns(
+      headers.map((header) => byCells(header, headers, rows)),
+      rows,
+    ),
+    rows,
+  };
+}
+
+function mergeUnits(lines: readonly string[]): UnitWords {
+  const words = lines.flatMap((line) => parseUnitWords(line) ?? []);
+  const scale = words.find((w) => w.scale !== undefined)?.scale;
+  const shareScale = words.find((w) => w.shareScale !== undefined)?.shareScale;
+  return {
+    ...(scale !== undefined && { scale }),
+    ...(shareScale !== undefined && { shareScale }),
+    currencies: [...new Set(words.flatMap((w) => w.currencies))],
+    exceptPerShare: words.some((w) => w.exceptPerShare),
+    exceptShares: words.some((w) => w.exceptShares),
+    truncated: words.some((w) => w.truncated),
+    percent: words.some((w) => w.percent),
+  };
+}
+
+/** By the title; a title that says nothing leaves it to what the lines mean. */
+function kindOf(source: SourceTable, rows: readonly TableRow[]): StatementKind {
+  const byTitle = statementKindOfTitle(source.title);
+  const introduced =
+    /\breconcil/iu.test(source.introduction) || /調整表/u.test(source.introduction) ? "reconciliation" : undefined;
+  if (byTitle !== undefined && byTitle !== "kpi") return byTitle;
+  if (introduced) return introduced;
+  if (byTitle !== undefined) return byTitle;
+  const concepts = new Set(rows.flatMap(({ label, path }) => conceptOf(label, { kind: "other", path }) ?? []));
+  if (
+    concepts.has("total-assets") &&
+    (concepts.has("total-liabilities-and-equity") || concepts.has("total-current-liabilities"))
+  )
+    return "balance";
+  if (concepts.has("operating-cash-flow") && concepts.has("investing-cash-flow")) return "cashflow";
+  if (concepts.has("revenue") && concepts.has("income-tax") && concepts.has("net-income")) return "income";
+  return "kpi";
+}
+
+/** A column whose figures all carry a percentage sign beside columns of money holds percentages, whatever its header. */
+function byCells(header: ColumnHeader, headers: readonly ColumnHeader[], rows: readonly TableRow[]): ColumnHeader {
+  if (header.kind !== "amount") return header;
+  const numbersIn = (index: number) =>
+    rows.flatMap(({ numerals }) => (numerals[index]?.kind === "number" ? [numerals[index]] : []));
+  const own = numbersIn(header.index);
+  if (own.length === 0) {
+    const words = rows.filter(({ numerals }) => numerals[header.index]?.kind === "text").length;
+    return words > 0 ? { ...header, kind: "text" } : header;
+  }
+  if (!own.every(({ percent }) => percent)) return header;
+  const besideMoney = headers.some(
+    (other) => other.index !== header.index && numbersIn(other.index).some(({ percent }) => !percent),
+  );
+  const sameRowsAreMoney = rows.some(({ numerals }) => {
+    const mine = numerals[header.index];
+    return (
+      mine?.kind === "number" && headers.some(({ index }) => index !== header.index && isPlainNumber(numerals[index]))
+    );
+  });
+  return besideMoney && sameRowsAreMoney ? { ...header, kind: "percent-of-base" } : header;
+}
+
+function isPlainNumber(numeral: TableRow["numerals"][number] | undefined): boolean {
+  return numeral?.kind === "number" && !numeral.percent;
+}
+
+/** Which amount columns a percentage or a change speaks of: by its period, its neighbours, and for changes by arithmetic. */
+function linkColumns(headers: readonly ColumnHeader[], rows: readonly TableRow[]): readonly ReadColumn[] {
+  const amounts = headers.filter(({ kind }) => kind === "amount");
+  return headers.map((header): ReadColumn => {
+    if (header.kind === "percent-of-base") {
+      const same =
+        header.period &&
+        amounts.find(
+          (a) =>
+            a.currency === preferredCurrency(amounts) && JSON.stringify(a.period) === JSON.stringify(header.period),
+        );
+      const left = amounts.findLast((a) => a.index < header.index);
+      const of = same ?? left ?? amounts[0];
+      return of ? { ...header, of: of.index } : header;
+    }
+    if (header.kind !== "change") return header;
+    const pair = changePair(header, amounts, rows);
+    return pair ? { ...header, of: pair[0], against: pair[1] } : header;
+  });
+}
+
+/** Translated columns are a convenience: percentages speak of the other currency. */
+function preferredCurrency(amounts: readonly ColumnHeader[]): string | undefined {
+  const counts = new Map<string | undefined, number>();
+  for (const { currency } of amounts) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** The pair (current, earlier) whose figures give the printed changes in most rows, and then most closely. */
+function changePair(
+  header: ColumnHeader,
+  amounts: readonly ColumnHeader[],
+  rows: readonly TableRow[],
+): readonly [number, number] | undefined {
+  let best: { readonly pair: readonly [number, number]; readonly hits: number; readonly apart: Decimal } | undefined;
+  for (const current of amounts) {
+    for (const earlier of amounts) {
+      if (current === earlier || current.currency !== earlier.currency) continue;
+      let hits = 0;
+      let tried = 0;
+      let apart = ZERO;
+      for (const { numerals } of rows) {
+        const [change, now, then] = [numerals[header.index], numerals[current.index], numerals[earlier.index]];
+        if (change?.kind !== "number" || now?.kind !== "number" || then?.kind !== "number") continue;
+        if (now.percent || then.value.isZero()) continue;
+        tried++;
+        const distance = distanceOfChange(change.value, now.value, then.value, header.changeIn);
+        if (distance.greaterThan(ONE)) continue;
+        hits++;
+        apart = apart.plus(distance);
+      }
+      const better = !best || hits > best.hits || (hits === best.hits && apart.lessThan(best.apart));
+      if (hits > 0 && hits * 2 >= tried && better) best = { pair: [current.index, earlier.index], hits, apart };
+    }
+  }
+  return best?.pair;
+}
+
+const HUNDRED = decimal(100);
+const SLACK = decimal(2);
+
+/**
+ * How far a printed change is from the figures' own, in units of the slack allowed here: two percentage points, or two
+ * in a hundred of a large change, since figures in millions give changes that are a little off. The checks judge exactly.
+ */
+function distanceOfChange(change: Decimal, now: Decimal, then: Decimal, changeIn: ColumnHeader["changeIn"]): Decimal {
+  const difference = now.minus(then);
+  if (changeIn === "amount" || changeIn === "points") return difference.minus(change).abs();
+  const percent = difference.dividedBy(then).times(HUNDRED);
+  const slack = maximum(SLACK, percent.abs().dividedBy(HUNDRED).times(SLACK));
+  const byBase = percent.minus(change).abs();
+  // Some issuers divide by the size of a negative base.
+  const bySize = then.isNegative() ? percent.plus(change).abs() : byBase;
+  return minimum(byBase, bySize).dividedBy(slack);
+}

@@ -1,0 +1,102 @@
+import { addDays, addMonths, dayNumber, endOfMonth, isEndOfMonth, type IsoDate, isoDate } from "../core/date";
+import { type FiscalCalendar, fiscalPeriod } from "../core/fiscal-calendar";
+import { type Duration, duration, endOf, instant, type Period } from "../core/period";
+import { type PeriodLength, periodOfLength, type PeriodWords } from "./period-words";
+
+/** What surrounds a column's header when its period is settled. */
+export interface PeriodContext {
+  /** Stocks hold at a day, whatever length the header speaks of. */
+  readonly holds: "stock" | "flow";
+  /** "For the Three Months Ended …" over the table. */
+  readonly captionLength?: PeriodLength;
+  /** Month and day over the table for columns that print the year alone. */
+  readonly captionDay?: { readonly month: number; readonly day: number };
+  readonly calendar?: FiscalCalendar;
+  /** Days on which periods end elsewhere in the document, for years of 52/53 weeks. */
+  readonly knownEnds: readonly IsoDate[];
+}
+
+/** The period that a column's words mean here; undefined when they leave it open. Never guessed. */
+export function resolvePeriod(words: PeriodWords, context: PeriodContext): Period | undefined {
+  const period = flowPeriod(words, context);
+  if (context.holds === "flow") return period?.kind === "duration" ? period : undefined;
+  const end = period ? endOf(period) : endOfWords(words, context);
+  return end === undefined ? undefined : instant(end);
+}
+
+function flowPeriod(words: PeriodWords, context: PeriodContext): Period | undefined {
+  switch (words.kind) {
+    case "range":
+      return duration(words.from, words.to);
+    case "date":
+      return withLength(
+        words.date,
+        words.asOf ? undefined : (words.length ?? context.captionLength),
+        context.knownEnds,
+      );
+    case "term":
+      return termPeriod(words, context);
+    case "fiscal": {
+      const calendar: FiscalCalendar | undefined =
+        words.yearEndMonth === undefined
+          ? context.calendar
+          : { fiscalYearEndMonth: words.yearEndMonth, labelledBy: "end" };
+      return calendar && onKnownEnds(fiscalPeriod(calendar, words), context.knownEnds);
+    }
+    case "year":
+      return yearPeriod(words, context);
+  }
+}
+
+function endOfWords(words: PeriodWords, { captionDay }: PeriodContext): IsoDate | undefined {
+  if (words.kind === "date") return words.date;
+  if (words.kind === "term") return endOfMonth(words.year, words.month);
+  return words.kind === "year" && captionDay ? isoDate(words.year, captionDay.month, captionDay.day) : undefined;
+}
+
+/** 2004年6月期 is the period that ends then: of the length said over the table, or a whole fiscal year by the calendar. */
+function termPeriod(
+  words: Extract<PeriodWords, { kind: "term" }>,
+  { captionLength, calendar, knownEnds }: PeriodContext,
+): Duration | undefined {
+  const end = endOfMonth(words.year, words.month);
+  if (captionLength) return withLength(end, captionLength, knownEnds);
+  return calendar?.fiscalYearEndMonth === words.month ? duration(addDays(addMonths(end, -12), 1), end) : undefined;
+}
+
+function yearPeriod(words: Extract<PeriodWords, { kind: "year" }>, context: PeriodContext): Duration | undefined {
+  const { captionDay, calendar, knownEnds } = context;
+  const length = words.length ?? context.captionLength;
+  const day = captionDay && isoDate(words.year, captionDay.month, captionDay.day);
+  if (day) return withLength(day, length, knownEnds);
+  const isYear = length === undefined || (length.kind === "months" && length.months === 12);
+  return calendar && isYear
+    ? onKnownEnds(fiscalPeriod(calendar, { year: words.year, quarter: 4, cumulative: true }), knownEnds)
+    : undefined;
+}
+
+function withLength(
+  end: IsoDate,
+  length: PeriodLength | undefined,
+  knownEnds: readonly IsoDate[],
+): Duration | undefined {
+  if (!length) return undefined;
+  const period = periodOfLength(length, end);
+  return duration(startOnKnownEnd(period.from, end, knownEnds), end);
+}
+
+/** Issuers with years of 52/53 weeks: both ends move to the days that the document itself prints near them. */
+function onKnownEnds(period: Duration, knownEnds: readonly IsoDate[]): Duration {
+  const end = knownEnds.find((known) => known !== period.to && Math.abs(dayNumber(known) - dayNumber(period.to)) <= 7);
+  if (end === undefined || knownEnds.includes(period.to)) return period;
+  const shifted = addDays(period.from, dayNumber(end) - dayNumber(period.to));
+  return duration(startOnKnownEnd(shifted, end, knownEnds), end);
+}
+
+/** A period of weeks starts on the day after an earlier one ended, where such an end is printed within a week of it. */
+function startOnKnownEnd(from: IsoDate, to: IsoDate, knownEnds: readonly IsoDate[]): IsoDate {
+  const before = addDays(from, -1);
+  if (knownEnds.includes(before) || (isEndOfMonth(before) && isEndOfMonth(to))) return from;
+  const near = knownEnds.find((known) => Math.abs(dayNumber(known) - dayNumber(before)) <= 7);
+  return near === undefined ? from : addDays(near, 1);
+}

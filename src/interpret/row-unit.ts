@@ -1,0 +1,76 @@
+import type { Unit } from "../core/unit";
+import { count, PERCENT } from "../core/unit";
+import { countNounOf, unitWordsOf } from "../statements/label";
+import type { Numeral } from "./numeral";
+import type { ReadTable } from "./read-table";
+import type { TableRow } from "./table-row";
+
+/** What a row of a table counts. Money still lacks its currency, which its columns give. */
+export type RowUnit =
+  | { readonly kind: "money" }
+  | { readonly kind: "money-per"; readonly per: "share" | "ADS" }
+  | { readonly kind: "other"; readonly unit: Unit };
+
+type NumberCell = Extract<Numeral, { kind: "number" }>;
+
+/** The unit of a row: its label's words, then signs in its cells, then the table's caption. */
+export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
+  const words = unitWordsOf(row.label) ?? unitWordsOf(row.path.at(-1) ?? "");
+  if (words === "per-share" || words === "per-ADS")
+    return { kind: "money-per", per: words === "per-share" ? "share" : "ADS" };
+  const numbers = amountCells(row, table);
+  if (words === "shares" || words === "ADS") {
+    // "Shares issued" may head amounts of money: a currency sign in the row says so.
+    if (!numbers.some(({ currency }) => currency !== undefined))
+      return other({ kind: "shares", of: words === "shares" ? "share" : "ADS" });
+  }
+  if (numbers.length > 0 && numbers.every(({ percent }) => percent)) return other(PERCENT);
+  if (table.units.percent) return other(PERCENT);
+  const suffix = commonSuffix(numbers);
+  if (suffix !== undefined) return suffixUnit(suffix);
+  if (words === "ratio" && !numbers.some(({ currency }) => currency !== undefined)) return other(ratioUnit(numbers));
+  if (numbers.some(({ currency }) => currency !== undefined)) return { kind: "money" };
+  const noun = countNounOf(row.label);
+  if (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)) return other(count(noun));
+  if (tableIsMoney) return { kind: "money" };
+  return other(count(noun ?? countNounOf([table.source.title, ...table.source.caption].join(" ")) ?? "units"));
+}
+
+function other(unit: Unit): RowUnit {
+  return { kind: "other", unit };
+}
+
+/** A ratio printed with a fraction is a percentage even where the sign is left out; a whole one may be times or days. */
+function ratioUnit(numbers: readonly NumberCell[]): Unit {
+  return numbers.some(({ digits }) => digits > 0) ? PERCENT : count("ratio");
+}
+
+function suffixUnit(suffix: string): RowUnit {
+  if (/^(?:円|yen)$/iu.test(suffix)) return { kind: "money" };
+  if (/^(?:株|shares?)$/iu.test(suffix)) return other({ kind: "shares", of: "share" });
+  return other(count(suffix));
+}
+
+function commonSuffix(numbers: readonly NumberCell[]): string | undefined {
+  const [first] = numbers;
+  return first?.suffix !== undefined && numbers.every(({ suffix }) => suffix === first.suffix)
+    ? first.suffix
+    : undefined;
+}
+
+function amountCells(row: TableRow, table: ReadTable): readonly NumberCell[] {
+  return table.columns.flatMap(({ kind, index }) => {
+    const numeral = row.numerals[index];
+    return kind === "amount" && numeral?.kind === "number" ? [numeral] : [];
+  });
+}
+
+/** Whether amounts of this table are money unless a row says otherwise: a caption, a header or a sign says so. */
+export function isMoneyTable(table: ReadTable): boolean {
+  if (table.units.percent) return false;
+  if (table.units.scale !== undefined || table.units.currencies.length > 0) return true;
+  if (["income", "balance", "cashflow"].includes(table.kind)) return true;
+  return table.columns.some(
+    (column) => column.kind === "amount" && (column.currency !== undefined || column.units?.scale !== undefined),
+  );
+}

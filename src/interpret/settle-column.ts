@@ -1,0 +1,80 @@
+import type { IsoDate } from "../core/date";
+import type { FiscalCalendar } from "../core/fiscal-calendar";
+import { fiscalLabelText } from "../core/fiscal-calendar";
+import type { Period } from "../core/period";
+import type { ReadColumn, ReadTable } from "./read-table";
+import { commonPeriodLength, type PeriodLength, type PeriodWords, parsePeriodWords } from "./period-words";
+import { monthDayIn, datesIn } from "./printed-date";
+import { resolvePeriod } from "./resolve-period";
+
+/** What the whole document says that a single table may lack. */
+export interface DocumentContext {
+  readonly calendar?: FiscalCalendar;
+  readonly knownEnds: readonly IsoDate[];
+}
+
+/** A column's period, settled from its header, the caption and the calendar; label as the issuer names it. */
+export interface SettledPeriod {
+  readonly period?: Period;
+  readonly label?: string;
+}
+
+/** The days on which the columns of all tables say that periods end. */
+export function knownEndsOf(tables: readonly ReadTable[]): readonly IsoDate[] {
+  return [
+    ...new Set(
+      tables.flatMap(({ columns }) =>
+        columns.flatMap(({ period }) =>
+          period?.kind === "date" ? [period.date] : period?.kind === "range" ? [period.to] : [],
+        ),
+      ),
+    ),
+  ];
+}
+
+/** Settles the period of one column of one table. */
+export function settleColumn(column: ReadColumn, table: ReadTable, context: DocumentContext): SettledPeriod {
+  const words = column.period ?? onlyPeriodOfCaption(table);
+  if (!words) return {};
+  const holds = table.kind === "balance" ? "stock" : "flow";
+  const captionLength = lengthOverTable(table);
+  const captionDay = dayOverTable(table);
+  const period = resolvePeriod(words, {
+    holds,
+    knownEnds: context.knownEnds,
+    ...(captionLength && { captionLength }),
+    ...(captionDay && { captionDay }),
+    ...(context.calendar && { calendar: context.calendar }),
+  });
+  const label = labelOf(words);
+  return { ...(period && { period }), ...(label !== undefined && { label }) };
+}
+
+function labelOf(words: PeriodWords): string | undefined {
+  return words.kind === "fiscal" ? (words.yearEndMonth === undefined ? words.text : fiscalLabelText(words)) : undefined;
+}
+
+/** A table whose columns name no period may have its one period in the caption. */
+function onlyPeriodOfCaption(table: ReadTable): PeriodWords | undefined {
+  if (table.columns.some(({ period }) => period !== undefined)) return undefined;
+  const readings = table.source.caption.flatMap((line) =>
+    datesIn(line.normalize("NFKC")).length > 1 ? [] : (parsePeriodWords(line) ?? []),
+  );
+  const [first, ...others] = readings;
+  return first && others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
+}
+
+function lengthOverTable({ source }: ReadTable): PeriodLength | undefined {
+  return commonPeriodLength(source.caption) ?? commonPeriodLength(source.header.map(({ cells }) => cells[0] ?? ""));
+}
+
+function dayOverTable({ source }: ReadTable): { readonly month: number; readonly day: number } | undefined {
+  for (const line of [...source.caption, ...source.header.flatMap(({ cells }) => cells)]) {
+    const text = line.normalize("NFKC");
+    const bare = monthDayIn(text);
+    if (bare) return bare;
+    const [date] = datesIn(text);
+    if (date) return { month: Number(date.date.slice(5, 7)), day: Number(date.date.slice(8, 10)) };
+  }
+  return undefined;
+}

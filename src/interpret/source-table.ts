@@ -1,0 +1,222 @@
+import type { Block, GridRow, SourceDocument, TextBlock } from "../readers/document";
+import type { Footnote } from "../statements/statement";
+import type { Language } from "../statements/fact";
+import { statementKindOfTitle } from "../statements/label";
+import { parseUnitWords } from "./caption";
+import { parsePeriodWords } from "./period-words";
+import { cutAtHeaders, headerLength, tidyGrid } from "./table-grid";
+
+/** A table of the document, joined over page breaks, with the lines around it that belong to it. */
+export interface SourceTable {
+  readonly language: Language;
+  readonly title: string;
+  readonly caption: readonly string[];
+  /** The sentence that leads to the table, if one stands directly above its caption. */
+  readonly introduction: string;
+  readonly header: readonly GridRow[];
+  readonly body: readonly GridRow[];
+  readonly notes: readonly Footnote[];
+}
+
+interface OpenTable {
+  readonly captionAt: number;
+  readonly grids: number[];
+  header: readonly GridRow[];
+  body: readonly GridRow[];
+  readonly caption: readonly string[];
+  readonly introduction: string;
+  readonly title: string;
+}
+
+const NOTE_MARK =
+  /^\s*(?:(?:note|注記?|注)\s*[:：]?\s*)?(?<mark>[⁰¹²³⁴-⁹]+|\*{1,3}\d{0,2}|※\d{0,2}|\((?:\d{1,2}|[a-z])\)|[†‡§])\s*[:：.)]?\s*(?<text>\S.*)$/iu;
+/** Captions are short; longer lines are prose. */
+const LONGEST_CAPTION = 200;
+const CAPTION_REACH = 12;
+
+/** All tables of a document in reading order. Grids without any figure are none. */
+export function findTables(document: SourceDocument): readonly SourceTable[] {
+  const { blocks } = document;
+  const runningLines = repeatedLines(blocks);
+  const tables: OpenTable[] = [];
+  let previousGrid = -1;
+  blocks.forEach((block, index) => {
+    if (block.kind !== "grid") return;
+    for (const [part, rows] of cutAtHeaders(tidyGrid(block)).entries()) {
+      const between = part === 0 ? textBetween(blocks, previousGrid, index) : [];
+      const last = tables.at(-1);
+      const length = headerLength(rows);
+      if (last && continues(last, rows, length, between)) {
+        last.body = [...last.body, ...rows.slice(length)];
+        last.grids.push(index);
+      } else if (rows.slice(length).length > 0 && rows.some((row) => row.cells.length > 1)) {
+        tables.push(openTable(rows, length, between, runningLines, index, part === 0 ? undefined : last));
+      }
+    }
+    previousGrid = index;
+  });
+  return tables.map((table, i) => closeTable(table, blocks, tables[i + 1]?.grids[0] ?? blocks.length));
+}
+
+function textBetween(blocks: readonly Block[], from: number, to: number): readonly TextBlock[] {
+  return blocks.slice(from + 1, to).filter((block): block is TextBlock => block.kind === "text");
+}
+
+/** Lines that stand three times or more are running headers of the pages: issuer, address. */
+function repeatedLines(blocks: readonly Block[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    if (block.kind === "text" && block.text.length < LONGEST_CAPTION) {
+      const text = block.text.trim();
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].filter(([, times]) => times >= 3).map(([text]) => text));
+}
+
+/** The rest of a table behind a page break: the same columns and no header, or the same header printed again. */
+function continues(
+  table: OpenTable,
+  rows: readonly GridRow[],
+  headerRows: number,
+  between: readonly TextBlock[],
+): boolean {
+  if (rows[0]?.cells.length !== table.body[0]?.cells.length) return false;
+  const titled = between.some(({ text, heading }) => heading || isTableTitle(text));
+  if (headerRows === 0) return !titled;
+  const sameHeader =
+    headerRows === table.header.length &&
+    table.header.every((row, i) => row.cells.slice(1).join("\t") === rows[i]!.cells.slice(1).join("\t"));
+  const continued = between.some(({ text }) => /\bcontinued\b|続き/iu.test(text));
+  return sameHeader && (!titled || continued) && between.every(({ text }) => !parseUnitWords(text) || continued);
+}
+
+function isTableTitle(text: string): boolean {
+  const line = text.normalize("NFKC").trim();
+  if (line.length > LONGEST_CAPTION || NOTE_MARK.test(text)) return false;
+  return /^(?:table|表|exhibit|appendix|schedule)\s*\d+/iu.test(line) || statementKindOfTitle(line) !== undefined;
+}
+
+function openTable(
+  rows: readonly GridRow[],
+  length: number,
+  between: readonly TextBlock[],
+  runningLines: ReadonlySet<string>,
+  grid: number,
+  above: OpenTable | undefined,
+): OpenTable {
+  const { lines, introduction } = captionLines(between, runningLines);
+  const header = rows.slice(0, length);
+  // Titles and units printed inside the grid, above or in its header.
+  const inGrid = header.map((row) => row.cells[0]!.trim()).filter((text) => text !== "");
+  const caption = [
+    ...(above && lines.length === 0 ? above.caption.filter((line) => parseUnitWords(line)) : lines),
+    ...inGrid,
+  ];
+  return {
+    captionAt: grid,
+    grids: [grid],
+    header,
+    body: rows.slice(length),
+    caption,
+    introduction,
+    title: titleOf(caption),
+  };
+}
+
+/** Upwards from the table: short lines belong to its caption; prose, a note or the previous table end it. */
+function captionLines(
+  between: readonly TextBlock[],
+  runningLines: ReadonlySet<string>,
+): { readonly lines: readonly string[]; readonly introduction: string } {
+  const lines: string[] = [];
+  for (const { text } of between.toReversed().slice(0, CAPTION_REACH)) {
+    const line = text.trim();
+    if (isProse(line) || NOTE_MARK.test(line))
+      return { lines, introduction: isProse(line) && !NOTE_MARK.test(line) ? line : "" };
+    if (!runningLines.has(line) || isTableTitle(line) || parseUnitWords(line)) lines.unshift(line);
+  }
+  return { lines, introduction: "" };
+}
+
+function isProse(line: string): boolean {
+  if (isTableTitle(line) || parseUnitWords(line)) return line.length > 400;
+  return (
+    line.length > LONGEST_CAPTION ||
+    (line.length > 40 && /[.。]$/u.test(line)) ||
+    /。/u.test(line) ||
+    /^[-•・●*]\s/u.test(line)
+  );
+}
+
+/** The line that names a statement, else a numbered table, else the line nearest to the table that is no unit or date. */
+function titleOf(caption: readonly string[]): string {
+  const named = caption.findLast((line) => statementKindOfTitle(line) !== undefined && !onlyUnitsOrPeriods(line));
+  const numbered = caption.findLast((line) => /^(?:table|表)\s*\d+/iu.test(line.normalize("NFKC")));
+  const nearest = caption.findLast(
+    (line) => !onlyUnitsOrPeriods(line) && !/^(?:appendix|exhibit|page)\s*[\dA-Z.]*$/iu.test(line),
+  );
+  return cleanTitle(numbered ?? named ?? nearest ?? "");
+}
+
+function onlyUnitsOrPeriods(line: string): boolean {
+  const rest = line.normalize("NFKC").trim();
+  if (
+    /^\(.*\)(?:\s*\(\d\))?$/u.test(rest) &&
+    (parseUnitWords(rest) !== undefined || /unaudited|未監査|数\)$/iu.test(rest))
+  )
+    return true;
+  if (
+    /^(?:for the|as of|at|in|expressed in)\b/iu.test(rest) &&
+    (parsePeriodWords(rest) !== undefined || parseUnitWords(rest) !== undefined)
+  )
+    return true;
+  return (
+    /^[\d年月日期、,\s()自至〜~-]+$/u.test(rest) ||
+    (parseUnitWords(rest) !== undefined &&
+      statementKindOfTitle(rest) === undefined &&
+      rest.length < 40 &&
+      !/^(?:table|表)/iu.test(rest))
+  );
+}
+
+function cleanTitle(title: string): string {
+  return title.replace(/\s+/gu, " ").trim();
+}
+
+function closeTable(table: OpenTable, blocks: readonly Block[], nextGrid: number): SourceTable {
+  const first = table.grids[0] ?? 0;
+  const notes = blocks.slice(first, nextGrid).flatMap((block): readonly Footnote[] => {
+    if (block.kind !== "text") return [];
+    const note = NOTE_MARK.exec(block.text)?.groups;
+    if (!note?.["mark"] || !note["text"]) return [];
+    return [
+      {
+        mark: plainMark(note["mark"]),
+        text: note["text"],
+        ...(block.place.line !== undefined && { line: block.place.line }),
+      },
+    ];
+  });
+  return {
+    language: languageOf(table),
+    title: table.title,
+    caption: table.caption,
+    introduction: table.introduction,
+    header: table.header,
+    body: table.body,
+    notes,
+  };
+}
+
+/** ¹⁵, (15), *15 and ※15 are compared by what they say. */
+export function plainMark(mark: string): string {
+  return mark.normalize("NFKC").replace(/[(){}^]/gu, "");
+}
+
+function languageOf(table: OpenTable): Language {
+  const text = [...table.body.map((row) => row.cells[0] ?? ""), table.title].join("");
+  const japanese = text.match(/[\u3040-\u30ff\u4e00-\u9fff]/gu)?.length ?? 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return japanese * 3 > letters ? "ja" : "en";
+}

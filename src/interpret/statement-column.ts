@@ -1,0 +1,96 @@
+import { periodKey } from "../core/period";
+import type { StatementColumn } from "../statements/statement";
+import type { ReadColumn, ReadTable } from "./read-table";
+import { type DocumentContext, settleColumn, type SettledPeriod } from "./settle-column";
+import type { TwinTables } from "./twin";
+
+/** The columns of a statement with their periods and currencies; columns of text are left out. */
+export function statementColumns(
+  twins: TwinTables,
+  context: DocumentContext,
+  currency: string | undefined,
+): readonly StatementColumn[] {
+  const { primary } = twins;
+  const settled = new Map(primary.columns.map((column) => [column.index, settleInEither(column, twins, context)]));
+  const used = new Map<string, number>();
+  const unique = (key: string): string => {
+    const times = (used.get(key) ?? 0) + 1;
+    used.set(key, times);
+    return times === 1 ? key : `${key} #${times}`;
+  };
+  const keys = new Map<number, string>();
+  const built: StatementColumn[] = [];
+  for (const column of [...primary.columns].sort((a, b) => rankOf(a) - rankOf(b) || a.index - b.index)) {
+    if (column.kind === "text") continue;
+    const of = column.of === undefined ? undefined : keys.get(column.of);
+    const against = column.against === undefined ? undefined : keys.get(column.against);
+    const about =
+      column.kind === "amount"
+        ? settled.get(column.index)
+        : (settled.get(column.of ?? -1) ?? settled.get(column.index));
+    const money = column.kind === "amount" ? currencyOf(column, primary, currency) : undefined;
+    const key = unique(
+      column.kind === "amount"
+        ? amountKey(about ?? {}, money, column)
+        : column.kind === "change"
+          ? `change ${of ?? column.heading} ~ ${against ?? ""}`
+          : `percent ${of ?? column.heading}`,
+    );
+    keys.set(column.index, key);
+    built.push({
+      key,
+      measure: column.kind,
+      index: column.index,
+      heading: column.heading,
+      ...(about?.period && { period: about.period }),
+      ...(about?.label !== undefined && { periodLabel: about.label }),
+      ...(money !== undefined && { currency: money }),
+      basis: column.forecast ? "forecast" : column.restated ? "as-restated" : "as-reported",
+      ...(of !== undefined && { of }),
+      ...(against !== undefined && { against }),
+      ...(column.kind === "change" && { changeIn: column.changeIn ?? "percent" }),
+    });
+  }
+  return built.sort((a, b) => a.index - b.index);
+}
+
+/** Amounts first, so that what speaks of them finds their keys. */
+function rankOf({ kind }: ReadColumn): number {
+  return kind === "amount" ? 0 : 1;
+}
+
+/** The twin's header may say what this language's leaves open (a length, a full date). */
+function settleInEither(column: ReadColumn, { primary, twin }: TwinTables, context: DocumentContext): SettledPeriod {
+  const own = settleColumn(column, primary, context);
+  const other = twin?.columns.find(({ index }) => index === column.index);
+  if (own.period || !twin || !other) return own;
+  const theirs = settleColumn(other, twin, context);
+  return { ...theirs, ...own };
+}
+
+function amountKey({ period, label }: SettledPeriod, currency: string | undefined, column: ReadColumn): string {
+  const when = period ? periodKey(period) : (label ?? column.heading);
+  return [when, currency, column.qualifier].filter((part) => part !== undefined && part !== "").join(" ");
+}
+
+function currencyOf(column: ReadColumn, table: ReadTable, fallback: string | undefined): string | undefined {
+  if (column.currency !== undefined) return column.currency;
+  const [only, another] = column.units?.currencies.length ? column.units.currencies : table.units.currencies;
+  if (only !== undefined) return another === undefined ? only : undefined;
+  return currencyInCells(table, column.index) ?? currencyInCells(table) ?? fallback;
+}
+
+/** The one currency whose sign stands at figures of a column, or of the whole table. */
+export function currencyInCells(table: ReadTable, index?: number): string | undefined {
+  const signs = new Set(
+    table.rows.flatMap(({ numerals }) =>
+      numerals.flatMap((numeral, i) =>
+        numeral.kind === "number" && numeral.currency !== undefined && (index === undefined || i === index)
+          ? [numeral.currency]
+          : [],
+      ),
+    ),
+  );
+  const [sign] = signs;
+  return signs.size === 1 ? sign : undefined;
+}

@@ -1,0 +1,26 @@
+import { normalizeLabel } from "../statements/label";
+import type { ReadTable } from "./read-table";
+
+const STATEMENTS = new Set(["income", "balance", "cashflow"]);
+const LONGEST_ID = 48;
+
+/**
+ * Names for statements that stay the same from release to release: the three statements by their kind, other tables
+ * by the words of their title without number and units. A second of the same name gets a number.
+ */
+export function nameStatements(tables: readonly ReadTable[]): readonly string[] {
+  const used = new Map<string, number>();
+  return tables.map(({ kind, source }) => {
+    const words = normalizeLabel(
+      source.title
+        .normalize("NFKC")
+        .replace(/^(?:table|表)\s*\d+\s*[.:]?\s*/iu, "")
+        .replace(/\([^()]*\)/gu, " "),
+    ).replace(/[^\p{L}\p{N}]+/gu, "-");
+    const name =
+      STATEMENTS.has(kind) || words === "" ? kind : [...words].slice(0, LONGEST_ID).join("").replace(/-$/u, "");
+    const times = (used.get(name) ?? 0) + 1;
+    used.set(name, times);
+    return times === 1 ? name : `${name}-${times}`;
+  });
+}

@@ -1,0 +1,111 @@
+import type { GridRow } from "../readers/document";
+import { normalizeLabel, stripMarks } from "../statements/label";
+import { type DecimalPoint, type Numeral, parseNumeral } from "./numeral";
+
+/** A row of a table's body, its label cleaned and its place among the sections found; cells read as numerals. */
+export interface TableRow {
+  /** Index among the printed rows of the table (the first of them, where a label was wrapped over several). */
+  readonly index: number;
+  readonly label: string;
+  readonly marks: readonly string[];
+  /** Headings above, outermost first. */
+  readonly path: readonly string[];
+  readonly heading: boolean;
+  /** One a cell of the printed row; 0 is the label and never a figure. */
+  readonly numerals: readonly Numeral[];
+  readonly cells: readonly string[];
+}
+
+interface RawRow {
+  readonly index: number;
+  readonly label: string;
+  readonly numerals: readonly Numeral[];
+  readonly cells: readonly string[];
+  readonly heading: boolean;
+}
+
+/** Reads the body of a table: numerals, wrapped labels joined, sections from the headings. */
+export function readRows(body: readonly GridRow[], point: DecimalPoint): readonly TableRow[] {
+  return withSections(joinWrappedLabels(body.map((row, index) => readRow(row, index, point))));
+}
+
+function readRow({ cells }: GridRow, index: number, point: DecimalPoint): RawRow {
+  const numerals = cells.map((cell, i): Numeral => (i === 0 ? { kind: "text" } : parseNumeral(cell, point)));
+  return {
+    index,
+    label: (cells[0] ?? "").trim(),
+    numerals,
+    cells,
+    heading: numerals.slice(1).every(({ kind }) => kind === "blank"),
+  };
+}
+
+/** A label that cannot end where its line ends goes on in the next one, and one that cannot begin there began before. */
+function joinWrappedLabels(rows: readonly RawRow[]): readonly RawRow[] {
+  const joined: RawRow[] = [];
+  for (const row of rows) {
+    const before = joined.at(-1);
+    if (before && before.label !== "" && row.label !== "" && wraps(before, row)) {
+      const label = `${before.label}${/[\u3040-\u30ff\u4e00-\u9fff]$/u.test(before.label) ? "" : " "}${row.label}`;
+      const figures = before.heading ? row : before;
+      joined[joined.length - 1] = { ...figures, index: figures.index, label };
+    } else joined.push(row);
+  }
+  return joined.filter(({ label, heading }) => label !== "" || !heading);
+}
+
+function wraps(before: RawRow, row: RawRow): boolean {
+  if (!before.heading && !row.heading) return false;
+  if (/[:：]$/u.test(before.label)) return false;
+  const open = count(before.label, /[(（]/gu) > count(before.label, /[)）]/gu);
+  const dangling =
+    /(?:\b(?:of|and|or|in|to|for|by|from|the|on|with|net)|[,、・及び]|-)$/iu.test(before.label) &&
+    !/及び$/u.test(row.label);
+  const continuing = /^[a-z]/u.test(row.label) && !/^[a-z]\)/u.test(row.label);
+  if (before.heading) return open || dangling || continuing;
+  // Figures first, the rest of the label below them.
+  return open && count(row.label, /[)）]/gu) > count(row.label, /[(（]/gu);
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/**
+ * Sections: headings directly under one another nest; a total that repeats a heading's words closes it; any other
+ * heading after items takes the place of the last one.
+ */
+function withSections(rows: readonly RawRow[]): readonly TableRow[] {
+  let open: readonly { readonly label: string; readonly words: string }[] = [];
+  let afterHeading = false;
+  return rows.map((raw) => {
+    const { label: printed, marks } = stripMarks(raw.label);
+    const label = printed.replace(/\s*[:：]$/u, "").trim();
+    const words = normalizeLabel(label);
+    if (raw.heading) {
+      const path = (afterHeading ? open : open.slice(0, -1)).map((heading) => heading.label);
+      open = afterHeading ? [...open, { label, words }] : [...open.slice(0, -1), { label, words }];
+      afterHeading = true;
+      return { ...raw, label, marks, path, heading: true };
+    }
+    afterHeading = false;
+    const closes = open.findIndex((heading) => closesSection(words, heading.words));
+    if (closes >= 0) {
+      const path = open.slice(0, closes + 1).map((heading) => heading.label);
+      open = open.slice(0, closes);
+      return { ...raw, label, marks, path, heading: false };
+    }
+    return { ...raw, label, marks, path: open.map((heading) => heading.label), heading: false };
+  });
+}
+
+/** "Total current assets" closes "Current assets", 流動資産合計 closes 流動資産. */
+function closesSection(words: string, heading: string): boolean {
+  if (heading === "") return false;
+  const core = words
+    .replace(/^(?:total|net cash (?:provided by|used in|provided by used in|from|flows? from))\s+/u, "")
+    .replace(/(?:の部)?(?:合計|計)$/u, "")
+    .trim();
+  const section = heading.replace(/の部$/u, "");
+  return core !== words && (core === section || core === section.replace(/s$/u, ""));
+}
