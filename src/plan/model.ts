@@ -7,7 +7,7 @@ import { amountColumns, filingLabel, latestPeriod } from "./filing-label";
 import { issuerCurrency } from "./issuer-currency";
 import { type SeriesBlock, type SeriesRow, type SeriesSheet } from "./series";
 import { blocksOfGroup } from "./series-block";
-import { groupStatements } from "./series-group";
+import { groupStatements, type RenamedLine } from "./series-group";
 import { legalSheetName } from "./sheet-name";
 import { sourceSheetId } from "./source-address";
 import { buildTimeline, type Timeline } from "./timeline";
@@ -32,6 +32,8 @@ export interface PlanModel {
 
 export interface PlannedFiling {
   readonly filing: Filing;
+  /** Its position among the filings as they were given. */
+  readonly given: number;
   /** 1Q04; unique among the filings. */
   readonly label: string;
   readonly sheets: readonly PlannedSource[];
@@ -73,14 +75,16 @@ export function buildModel(given: readonly Filing[]): PlanModel {
   const languages = (["en", "ja"] as const).filter((language) =>
     filings.some((f) => languagesOf(f).includes(language)),
   );
+  const groups = groupStatements(filings);
+  findings.push(...groups.flatMap((group) => group.renamed.map((line) => renamedLine(line, filings))));
   return {
     issuer: filings.at(-1)?.issuer ?? "",
-    filings: nameFilings(filings, calendar, findings),
+    filings: nameFilings(filings, given, calendar, findings),
     languages,
     ...(currency !== undefined && { currency }),
     ...(calendar && { calendar }),
     timeline,
-    blocks: groupStatements(filings).flatMap((group) => blocksOfGroup(group, filings, timeline, currency)),
+    blocks: groups.flatMap((group) => blocksOfGroup(group, filings, timeline, currency)),
     findings,
   };
 }
@@ -149,6 +153,7 @@ function inOrder(filings: readonly Filing[]): readonly Filing[] {
 
 function nameFilings(
   filings: readonly Filing[],
+  given: readonly Filing[],
   calendar: CalendarEvidence | undefined,
   findings: Finding[],
 ): readonly PlannedFiling[] {
@@ -165,7 +170,17 @@ function nameFilings(
       if (name !== asked) findings.push(renamed(filing, asked, name));
       return { language, id: sourceSheetId(filing, language), name };
     });
-    return { filing, label, sheets };
+    return { filing, given: given.indexOf(filing), label, sheets };
+  });
+}
+
+function renamedLine(line: RenamedLine, filings: readonly Filing[]): Finding {
+  const document = filings[line.filing]?.source.name;
+  const message = `"${line.before}" in ${document ?? "an earlier filing"} is taken for the line now called "${line.now}".`;
+  return finding("comparative", "note", message, {
+    ...(document !== undefined && { document }),
+    statement: line.statement,
+    label: line.before,
   });
 }
 

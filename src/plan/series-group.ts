@@ -13,6 +13,16 @@ export interface SeriesGroup {
   readonly lines: readonly SeriesLine[];
   /** Oldest filing first. */
   readonly members: readonly SeriesMember[];
+  /** Lines that were matched though an older filing calls them otherwise. */
+  readonly renamed: readonly RenamedLine[];
+}
+
+export interface RenamedLine {
+  /** Index into the filings: the older one. */
+  readonly filing: number;
+  readonly statement: string;
+  readonly before: string;
+  readonly now: string;
 }
 
 export interface SeriesMember {
@@ -54,6 +64,7 @@ function join(groups: readonly SeriesGroup[], member: SeriesMember): readonly Se
     ...(best.group.titleJa === undefined && statement.titleJa !== undefined && { titleJa: statement.titleJa }),
     lines: addLines(best.group.lines, statement, best.match),
     members: inOrder([...best.group.members, member]),
+    renamed: [...best.group.renamed, ...renamedLines(best.group, best.match, member)],
   };
   return groups.map((group, i) => (i === best.index ? joined : group));
 }
@@ -72,7 +83,16 @@ function newGroup(member: SeriesMember): SeriesGroup {
     ...(statement.titleJa !== undefined && { titleJa: statement.titleJa }),
     lines: statement.lines.map((item) => ({ key: item.key, item, keys: new Set([item.key]) })),
     members: [member],
+    renamed: [],
   };
+}
+
+function renamedLines(group: SeriesGroup, match: LineMatch, member: SeriesMember): readonly RenamedLine[] {
+  return member.statement.lines.flatMap((item) => {
+    const now = group.lines[match.get(item.key) ?? -1]?.item.label;
+    if (now === undefined || now === item.label || item.role === "heading") return [];
+    return [{ filing: member.filing, statement: member.statement.title, before: item.label, now }];
+  });
 }
 
 function score(candidate: { readonly group: SeriesGroup; readonly match: LineMatch }, statement: Statement): number {

@@ -1,0 +1,32 @@
+import type { Finding } from "../core/finding";
+import { planFxSheet } from "./fx-sheet";
+import type { PlanModel } from "./model";
+import { anchorSheet } from "./sheet-frame";
+import { planSourceSheet } from "./source-sheet";
+import { planStatementSheet } from "./statement-sheet";
+import { planSummarySheet, type UnplacedChart } from "./summary-sheet";
+import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
+
+/** The sheets that are planned from more than the model. */
+export interface FurtherSheets {
+  readonly margins?: SheetPlan;
+  readonly bridge?: SheetPlan;
+  readonly checks: SheetPlan;
+  /** Shown on Summary. */
+  readonly charts: readonly UnplacedChart[];
+  readonly findings: readonly Finding[];
+}
+
+/** All sheets in their order, with their anchors filled in. */
+export function assembleWorkbook(model: PlanModel, further: FurtherSheets): WorkbookPlan {
+  const { margins, bridge, checks } = further;
+  const sheets = [
+    ...(["is", "bs", "cf", "kpi"] as const).map((id) => planStatementSheet(model, id)),
+    ...[margins, bridge].filter((sheet) => sheet !== undefined),
+    planFxSheet(model),
+    checks,
+    ...model.filings.flatMap((planned) => planned.sheets.map((source) => planSourceSheet(planned, source))),
+  ];
+  const summary = planSummarySheet(model, sheets, further.charts, further.findings);
+  return { title: model.issuer, sheets: [summary, ...sheets].map(anchorSheet) };
+}
