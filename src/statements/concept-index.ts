@@ -1,0 +1,95 @@
+import type { Concept } from "./concept";
+import { ENGLISH_PATTERNS, ENGLISH_RULES, ENGLISH_SHARE_RULES } from "./concept-label-en";
+import { JAPANESE_PATTERNS, JAPANESE_RULES } from "./concept-label-ja";
+import type { ConceptPattern, ConceptRule } from "./concept-rule";
+import { standsIn } from "./concept-scope";
+import { coreKey, englishKey, expandPhrase, japaneseCore, japaneseKey, withoutSigns } from "./phrase";
+import { shareConcept } from "./share-label";
+import type { StatementKind } from "./statement";
+
+type PhraseIndex = ReadonlyMap<string, readonly ConceptRule[]>;
+
+function indexOf(rules: readonly ConceptRule[], keyOf: (text: string) => string): PhraseIndex {
+  const index = new Map<string, ConceptRule[]>();
+  for (const rule of rules) {
+    for (const key of new Set(rule.phrases.flatMap(expandPhrase).map(keyOf))) {
+      if (key === "") continue;
+      const known = index.get(key);
+      if (known) known.push(rule);
+      else index.set(key, [rule]);
+    }
+  }
+  return index;
+}
+
+const ENGLISH: PhraseIndex = indexOf([...ENGLISH_RULES, ...ENGLISH_SHARE_RULES], englishKey);
+const JAPANESE: PhraseIndex = indexOf(JAPANESE_RULES, japaneseKey);
+
+/** Where a label stands. `headings` are keys of the headings above, made only when a rule asks for them. */
+export interface Standing {
+  readonly kind: StatementKind;
+  readonly headings: () => readonly string[];
+}
+
+/** The concept of a label without footnote marks, NFKC-normalised, in English. */
+export function englishConcept(label: string, standing: Standing): Concept | undefined {
+  const plain = withoutSigns(label);
+  const outer = /^\s*\(([^()]*)\)\s*$/.exec(plain);
+  const readings = [englishKey(label), englishKey(plain), coreKey(outer?.[1] ?? plain)];
+  if (standing.kind === "balance" || standing.kind === "other") readings.push(englishKey(cutParticulars(plain)));
+  return find(readings, ENGLISH, ENGLISH_PATTERNS, standing, shareConcept);
+}
+
+/** The concept of a label without footnote marks, NFKC-normalised, in Japanese. */
+export function japaneseConcept(label: string, standing: Standing): Concept | undefined {
+  const key = japaneseKey(label);
+  return find([key, japaneseCore(key)], JAPANESE, JAPANESE_PATTERNS, standing, () => undefined);
+}
+
+/** The key of a heading, as the rules' conditions know it. */
+export function headingKey(heading: string, japanese: boolean): string {
+  return japanese ? japaneseCore(japaneseKey(heading)) : englishKey(withoutSigns(heading));
+}
+
+/** "Common stock, $.01 par value; 1,000 shares authorized" → "Common stock": particulars follow the name. */
+function cutParticulars(label: string): string {
+  return label.replace(/\s*(?:[,;:(]|\s[-–—])(?:.*\d|.*\bpar value|.*\bauthori[sz]ed|.*\bat cost).*$/, "");
+}
+
+/** The first reading that the dictionary knows decides, even if it decides that the label means none of the concepts. */
+function find(
+  readings: readonly string[],
+  index: PhraseIndex,
+  patterns: readonly ConceptPattern[],
+  standing: Standing,
+  byWords: (key: string) => Concept | undefined,
+): Concept | undefined {
+  const tried = [...new Set(readings)];
+  for (const key of tried) {
+    const rules = index.get(key);
+    if (rules) return decide(rules, standing);
+  }
+  for (const key of tried) {
+    const pattern = patterns.find((candidate) => candidate.pattern.test(key) && applies(candidate, standing));
+    if (pattern) return pattern.concept;
+    const concept = byWords(key);
+    if (concept !== undefined) return standsIn(concept, standing.kind) ? concept : undefined;
+  }
+  return undefined;
+}
+
+/** The only concept that the place allows; two of them are none. A rule with a condition on headings goes first. */
+function decide(rules: readonly ConceptRule[], standing: Standing): Concept | undefined {
+  const fitting = rules.filter((rule) => applies(rule, standing));
+  const told = fitting.filter(({ under }) => under !== undefined);
+  const concepts = new Set((told.length > 0 ? told : fitting).map(({ concept }) => concept));
+  return concepts.size === 1 ? [...concepts][0] : undefined;
+}
+
+function applies(rule: ConceptRule | ConceptPattern, { kind, headings }: Standing): boolean {
+  if (rule.concept !== undefined && !standsIn(rule.concept, kind)) return false;
+  if (rule.kinds && !rule.kinds.includes(kind)) return false;
+  if ("under" in rule && rule.under !== undefined && !headings().some((heading) => rule.under?.test(heading)))
+    return false;
+  return !(rule.notUnder && headings().some((heading) => rule.notUnder?.test(heading)));
+}

@@ -1,0 +1,261 @@
+import type { Concept } from "./concept";
+import { englishConcept, headingKey, japaneseConcept, type Standing } from "./concept-index";
+import { isOfTheIssuer, isOtherMatter, mayBePart, saysSum } from "./concept-scope";
+import { isJapanese, withoutSigns } from "./phrase";
+import type { StatementKind } from "./statement";
+import { COUNT_NOUNS, SENTENCE, TITLE_WORDS } from "./title-word";
+
+const DIGITS = "[0-9０-９]{1,2}";
+/** One footnote mark at the end of a label, in the forms that releases print. */
+const LAST_MARK = new RegExp(
+  [
+    `\\s*\\^\\{?(?<caret>[*※]?\\(?(?:${DIGITS}|[a-z])\\)?)\\}?`,
+    `\\s*[(（](?<listed>${DIGITS}(?:\\s*[,、，]\\s*${DIGITS})+)[)）]`,
+    `\\s*[(（\\[［](?<round>[*＊※]?${DIGITS}|[*＊※†‡]{1,3}|[a-z]|[ACD-JLN-Z])[)）\\]］]`,
+    `\\s*[(（](?:see |refer to )?(?<note>notes?\\s*(?:${DIGITS})?)[)）]`,
+    `\\s*[(（]?(?<kome>[※＊*]\\s?${DIGITS})[)）]?(?:\\s*[,、，])?`,
+    `\\s*[(（](?<chu>注\\s?(?:${DIGITS})?)[)）](?<chuNumber>${DIGITS})?(?:\\s*[,、，])?`,
+    `(?<=[^\\s])\\s*(?<sign>[*＊†‡§※]{1,4})`,
+  ]
+    .map((form) => `(?:${form})`)
+    .join("|")
+    .replace(/^/, "(?:")
+    .concat(")\\s*$"),
+  "iu",
+);
+const SUPERSCRIPT =
+  /(?<=[^\s\d\u00b2\u00b3\u00b9\u2070-\u2079(（])\s?(?<!(?:^|[^\p{L}])(?:[kcmd]?m|ft|in|yd|CO|x))[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]{1,3}/gu;
+
+/**
+ * Takes footnote marks off a printed label or header: "IP Service ⁸", "USD (1)", "サービス *1", "^{*1}", "(注1)", "(a)".
+ * Marks come without parentheses and in plain digits ("8", "1", "*1", "注1", "a"), in printed order. "Income tax
+ * (benefit)" and "(JPY in millions)" are no marks, and a label that is nothing but a mark stays.
+ */
+export function stripMarks(label: string): { readonly label: string; readonly marks: readonly string[] } {
+  let rest = label.trim();
+  const marks: string[] = [];
+  for (;;) {
+    const found = LAST_MARK.exec(rest);
+    const before = found ? rest.slice(0, found.index).trim() : "";
+    if (found?.groups === undefined || before === "") break;
+    const { caret, listed, round, note, kome, chu, chuNumber, sign } = found.groups;
+    const text =
+      caret ?? listed ?? round ?? note ?? kome ?? (chu === undefined ? sign : `${chu}${chuNumber ?? ""}`) ?? "";
+    marks.unshift(...text.split(/[,、，]/u).map(plainMark));
+    rest = before;
+  }
+  const raised: string[] = [];
+  const clean = rest.replace(SUPERSCRIPT, (mark) => {
+    raised.push(plainMark(mark));
+    return "";
+  });
+  return { label: clean.trim(), marks: [...raised, ...marks].filter((mark) => mark !== "") };
+}
+
+function plainMark(mark: string): string {
+  return mark.normalize("NFKC").replace(/[\s()]|^notes?/giu, "");
+}
+
+/** Footnote marks off, NFKC, case folded, punctuation and spaces folded; Japanese kept whole. For comparing labels. */
+export function normalizeLabel(label: string): string {
+  let text = label;
+  for (;;) {
+    const folded = fold(stripMarks(text).label);
+    if (folded === text) return folded;
+    text = folded;
+  }
+}
+
+function fold(label: string): string {
+  return label
+    .normalize("NFKC")
+    .toLowerCase()
+    .normalize("NFKC")
+    .replace(/&/gu, " and ")
+    .replace(/['’`]/gu, "")
+    .replace(/[^\p{L}\p{N}\p{M}%]+/gu, " ")
+    .replace(
+      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) | (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+      "",
+    )
+    .trim();
+}
+
+/**
+ * The meaning of a line, if the dictionary knows it. `path` holds the headings above, outermost first; the language is
+ * decided by the script. Kind "other" says that the kind is not known yet: then every concept may stand. What is only
+ * a part of a concept, a memo line, or under another basis than the accounting standard's has none.
+ */
+export function conceptOf(
+  label: string,
+  context: { readonly kind: StatementKind; readonly path: readonly string[] },
+): Concept | undefined {
+  const { kind, path } = context;
+  const clean = stripMarks(label)
+    .label.normalize("NFKC")
+    .replace(/\s*:\s*$/u, "");
+  if (clean === "" || saysMemo(clean) || isOtherMatter(path, kind)) return undefined;
+  const concept = meaningOfText(clean, standingOf(kind, path));
+  if (concept === undefined || !isOfTheIssuer(concept, clean, kind, path)) return undefined;
+  return isPartOfSection(clean, concept, kind, path) ? undefined : concept;
+}
+
+function standingOf(kind: StatementKind, path: readonly string[]): Standing {
+  let keys: readonly string[] | undefined;
+  const headings = () => (keys ??= path.map((text) => headingKey(text.normalize("NFKC"), isJapanese(text))));
+  return { kind, headings };
+}
+
+function meaningOfText(text: string, standing: Standing): Concept | undefined {
+  if (!isJapanese(text)) return englishConcept(text, standing);
+  const concept = japaneseConcept(text, standing);
+  if (concept !== undefined) return concept;
+  // "Adjusted EBITDA (償却前営業利益)": English with a Japanese gloss. "売上高 Net sales": both must say the same.
+  const english = text.replace(/\([^()]*\)/gu, " ").trim();
+  if (english !== "" && !isJapanese(english)) return englishConcept(english, standing);
+  const [ja, en] = [text.replace(/[a-z][a-z\s,.'&-]*/giu, ""), text.replace(/[^\p{ASCII}]+/gu, " ")];
+  if (!/[a-z]{3}/iu.test(en)) return undefined;
+  const [one, two] = [japaneseConcept(ja, standing), englishConcept(en.trim(), standing)];
+  return one === two ? one : undefined;
+}
+
+/** "Net sales" under "Revenues" is one of them; "Total revenues", or the heading's own words again, are all of them. */
+function isPartOfSection(label: string, concept: Concept, kind: StatementKind, path: readonly string[]): boolean {
+  if (path.length === 0 || !mayBePart(concept) || saysSum(label)) return false;
+  const own = normalizeLabel(label);
+  const none = standingOf(kind, []);
+  return path.some((heading) => {
+    const text = stripMarks(heading).label.normalize("NFKC");
+    return normalizeLabel(text) !== own && meaningOfText(text, none) === concept;
+  });
+}
+
+/** A part that its line does not add to a total: "included in", "of which", うち, a memo. */
+export function saysMemo(label: string): boolean {
+  return /\bof which\b|\bincluded in\b(?! (?:net )?(?:income|earnings|loss|profit)\b)|\bmemo(?:randum)?\b|^[(（\s]*includ(?:ing|es|ed)\b|^[(（\s]*(?:うち|内、|内訳|参考)|のうち|[(（](?:うち|内数|再掲|参考)/iu.test(
+    label.normalize("NFKC"),
+  );
+}
+
+/** The row is normally a total of others: "Total …", "Net income", 合計, 営業利益, 小計. */
+export function saysTotal(label: string): boolean {
+  const text = stripMarks(label).label.normalize("NFKC");
+  return isJapanese(text)
+    ? /(?:合計|小計|総計|[^会統設推累時集]計|純額|純増減額|増減額)(?:\([^()]*\))?$|(?:売上総|営業|経常|税引前|税金等調整前|調整前|当期|四半期|中間|包括|粗|純)[^者に]{0,6}(?:利益|損失|損益)|期末残高|活動による.*キャッシュ/u.test(
+        withoutJapaneseOther(text),
+      )
+    : /\b(?:sub)?totals?\b|^\W*net (?:\W*(?:income|loss|profit|earnings|cash|sales|revenues?|assets|increase|decrease|change|operating)\b)|\bgross (?:profit|margin|loss)\b|\boperating\W+(?:\(?loss\)?\W+)?(?:income|profit|loss|earnings)\b|\b(?:income|loss|profit|earnings)\b.*\b(?:before|from (?:\w+ )?operations)\b|\bcomprehensive (?:income|loss)\b|\bcash\b.*\bend(?:ing)?\b|\bordinary (?:income|profit|loss)\b|^\W*profit(?:\W+loss\W*)?$/iu.test(
+        withoutParts(text),
+      );
+}
+
+/** "Net losses on other investments", "Other, net" are items. */
+function withoutParts(text: string): string {
+  return /\b(?:on|from) (?!.*operations?\b)|\bper\b/iu.test(text) &&
+    !/\btotal\b/iu.test(text) &&
+    !/\bcash\b/iu.test(text)
+    ? ""
+    : text;
+}
+
+function withoutJapaneseOther(text: string): string {
+  return /^その他\(?純額|1株|率$/u.test(text) ? "" : text;
+}
+
+/** In a statement of income: enters a total with minus when printed positive ("less", cost, expense, 控除, 費用, 原価, 支出). */
+export function saysLess(label: string): boolean {
+  const text = stripMarks(label).label.normalize("NFKC");
+  if (isJapanese(text)) {
+    return (
+      /控除|費用|原価|支出|費(?:等|合計|計)?$|^支払|法人税等(?!調整額)|法人税|償却|差損|評価損|除却損|売却損|減損/u.test(
+        text.replace(/\([^()]*\)/gu, ""),
+      ) && !/(?:前|後).*(?:利益|損失)/u.test(text)
+    );
+  }
+  if (/^\W*(?:less|deduct(?:ions?|ing)?)\b/iu.test(text)) return true;
+  const plain = withoutSigns(text);
+  if (/\b(?:before|after|net of|benefit|credits?|income from|profit)\b/iu.test(plain)) return false;
+  return /\b(?:costs?|expenses?|charges?|deductions?|provision for|impairment|tax(?:es|ation)?|cogs|restructuring)\b|\bselling\b|\bgeneral\b.*\badministrative\b|\bsales and marketing\b|\bresearch and development\b/iu.test(
+    plain,
+  );
+}
+
+/** Per-share rows, share counts and ratios by their label; undefined when the label does not say. */
+export function unitWordsOf(label: string): "per-share" | "per-ADS" | "shares" | "ADS" | "ratio" | undefined {
+  const text = stripMarks(label).label.normalize("NFKC").toLowerCase();
+  return isJapanese(text) ? japaneseUnitWords(text) : englishUnitWords(text);
+}
+
+function japaneseUnitWords(text: string): ReturnType<typeof unitWordsOf> {
+  const plain = text.replace(/\s/gu, "");
+  if (/(?:預託証券|預託株式|ads|adr)(?:1?単位)?(?:同等物)?(?:あたり|当たり|当り)/u.test(plain)) return "per-ADS";
+  if (/(?:1|一)(?:株|口)(?:あたり|当たり|当り)|(?:1|一)株(?:利益|配当|純資産)/u.test(plain)) return "per-share";
+  if (/(?:預託証券|預託株式|ads|adr)(?:同等物)?(?:総|の)?数/u.test(plain)) return "ADS";
+  if (/株式(?:総|の)?数|株数/u.test(plain)) return "shares";
+  if (/(?<!効)率(?:\(.*\))?$|比率|(?:前年|前期|前四半期)(?:同期)?比|[%％]|roe$|roa$/u.test(plain)) return "ratio";
+  return undefined;
+}
+
+const SHARE_MOVEMENT =
+  /^\W*(?:less|proceeds|payments?|purchases?|repurchases?|issuances?|cost|taxes|sales?|gains?|loss(?:es)?|dividends?|exercise|acquisition|cancellation)\b|\bbuy-?backs?\b|\bpurchases\b|\bpar value\b|\bauthori[sz]ed\b|\bnet share settlement/u;
+
+function englishUnitWords(text: string): ReturnType<typeof unitWordsOf> {
+  const ads = /\bads(?:s)?\b|\badrs?\b|\bamerican depositary\b/u.test(text);
+  const count =
+    /\b(?:weighted|average|number of|outstanding|issued|used (?:in|to|for)|diluted|basic|treasury|end of period)\b/u;
+  const perShare = /\bper\b(?: \w+){0,2}? (?:shares?|stock|unit)\b|\bper (?:ads|adr|american)|\beps\b/u.test(text);
+  if (
+    perShare &&
+    !/\bshares? used\b|\bused (?:in|to|for)\b|\bweighted[- ]average\b|\bshares? (?:for|in) \b/u.test(text)
+  )
+    return ads ? "per-ADS" : "per-share";
+  if (!SHARE_MOVEMENT.test(text)) {
+    if (ads && count.test(text)) return "ADS";
+    if (
+      /\bshares\b|\bshare count\b/u.test(text) &&
+      (count.test(text) || /^\W*(?:common |ordinary )?shares\W*$/u.test(text))
+    )
+      return "shares";
+  }
+  const ratio =
+    /%|\bpercent(?:age)?\b|\bratio\b|\bmargin rate\b|\b(?:operating|net|profit|ebitda) margin\b|\bchurn\b|\bgrowth\b|\breturn on\b/u;
+  if (ratio.test(text) || (/\brates?\b/u.test(text) && !/exchange|currency|\bfx\b|:/u.test(text))) return "ratio";
+  return undefined;
+}
+
+/** The statement kind that a title names; undefined when it names none, or when the text is a sentence. */
+export function statementKindOfTitle(title: string): StatementKind | undefined {
+  const text = title.normalize("NFKC").replace(/\s+/gu, " ").trim();
+  if (text === "" || text.length > LONGEST_TITLE || SENTENCE.test(text)) return undefined;
+  return TITLE_WORDS.find(([, words]) => words.test(text))?.[0];
+}
+
+const LONGEST_TITLE = 240;
+
+/** What a count row or table counts, as an English noun: "Number of Contracts for …" and 契約数 → "contracts". */
+export function countNounOf(text: string): string | undefined {
+  const plain = text.normalize("NFKC").toLowerCase().replace(/[-–]/gu, " ");
+  const japanese = isJapanese(plain)
+    ? COUNT_NOUNS.find(([, , words]) => words.test(plain.replace(/\s/gu, "")))?.[0]
+    : undefined;
+  if (japanese !== undefined) return japanese;
+  const numberOf = /\bnumber of (.{1,120})/u.exec(plain)?.[1];
+  if (numberOf !== undefined) return firstNoun(numberOf);
+  if (
+    /\b(?:from|to|for|by|due|cost|costs|revenue|revenues|sales of|payable|receivable|per|\$|in \w*llions)\b/u.test(
+      plain,
+    )
+  )
+    return undefined;
+  const head = plain.replace(/\s*(?:\(.*|,.*|at (?:the )?(?:end|period).*|as of .*|\b[km]\b)\s*$/u, "").trim();
+  return COUNT_NOUNS.find(([, words]) => new RegExp(`(?:^|\\s)(?:${words.source})$`, "u").test(head))?.[0];
+}
+
+/** The noun that comes first: "customers to use both services" are customers. */
+function firstNoun(text: string): string | undefined {
+  const found = COUNT_NOUNS.flatMap(([noun, words]) => {
+    const at = new RegExp(`\\b(?:${words.source})\\b`, "u").exec(text)?.index;
+    return at === undefined ? [] : [{ noun, at }];
+  });
+  return found.sort((a, b) => a.at - b.at)[0]?.noun;
+}
