@@ -1,52 +1,75 @@
+import type { Unit } from "../core/unit";
 import type { LineItem, Statement } from "../statements/statement";
 
 /** A line of a time series, as the latest filing that has it prints it. */
 export interface SeriesLine {
+  /** Unique within the series while it is put together. */
+  readonly id: number;
   /** The key in the oldest filing that has the line, so that anchors stay when filings are added. */
   readonly key: string;
   readonly item: LineItem;
-  /** Every key under which filings have the line. */
-  readonly keys: ReadonlySet<string>;
 }
 
-/** Positions in `lines` by the statement's line keys. */
+/** The series' line of each line of a statement, by the statement's line keys. */
 export type LineMatch = ReadonlyMap<string, number>;
 
 /**
  * Which lines of a statement are lines of the series: the same key; else the same label, in either language, where
- * only one line has it; else the same meaning, where only one line has it. No line is matched twice.
+ * only one line has it; else the same meaning, where only one line has it. What is measured must agree: money does not
+ * match contracts. `known`: the keys under which the series' statements have its lines. No line is matched twice.
  */
-export function matchLines(statement: Statement, lines: readonly SeriesLine[]): LineMatch {
+export function matchLines(
+  statement: Statement,
+  lines: readonly SeriesLine[],
+  known: ReadonlyMap<string, readonly number[]>,
+): LineMatch {
   const match = new Map<string, number>();
   const taken = new Set<number>();
-  const take = (key: string, position: number) => {
-    match.set(key, position);
-    taken.add(position);
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  const tryTake = (item: LineItem, id: number | undefined): boolean => {
+    const line = id === undefined ? undefined : byId.get(id);
+    if (!line || taken.has(line.id) || match.has(item.key) || !measuredAlike(item, line.item)) return false;
+    match.set(item.key, line.id);
+    taken.add(line.id);
+    return true;
   };
-  const byKey = new Map(lines.flatMap((line, i) => [...line.keys].map((key) => [key, i] as const)));
-  for (const item of statement.lines) {
-    const position = byKey.get(item.key);
-    if (position !== undefined && !taken.has(position)) take(item.key, position);
-  }
+  for (const item of statement.lines) (known.get(item.key) ?? []).some((id) => tryTake(item, id));
   for (const traits of [labelsOf, meaningOf]) {
     const theirs = onlyOnes(
-      statement.lines.filter((item) => !match.has(item.key)).map((item) => [item.key, item]),
+      statement.lines.filter((item) => !match.has(item.key)).map((item) => [item, item]),
       traits,
     );
     const ours = onlyOnes(
-      lines.flatMap((line, i) => (taken.has(i) ? [] : [[i, line.item] as const])),
+      lines.filter((line) => !taken.has(line.id)).map((line) => [line.id, line.item]),
       traits,
     );
-    for (const [trait, key] of theirs) {
-      const position = ours.get(trait);
-      if (position !== undefined && !taken.has(position) && !match.has(key)) take(key, position);
-    }
+    for (const [trait, item] of theirs) tryTake(item, ours.get(trait));
   }
   return match;
 }
 
+/** Whether two lines can be one time series; a line whose unit is unknown goes with any figures, never with a heading. */
+function measuredAlike(a: LineItem, b: LineItem): boolean {
+  if ((a.role === "heading") !== (b.role === "heading")) return false;
+  return !a.unit || !b.unit || measureOf(a.unit) === measureOf(b.unit);
+}
+
+/** Currency apart: a series has a block for each. */
+function measureOf(unit: Unit): string {
+  switch (unit.kind) {
+    case "money":
+    case "percent":
+      return unit.kind;
+    case "money-per":
+      return `per ${unit.per}`;
+    case "shares":
+      return `number of ${unit.of}`;
+    case "count":
+      return `count of ${unit.name}`;
+  }
+}
+
 function labelsOf(item: LineItem): readonly string[] {
-  const kind = item.role === "heading" ? "heading" : "figure";
   return [item.label, item.labelJa ?? ""]
     .map((label) =>
       label
@@ -55,12 +78,11 @@ function labelsOf(item: LineItem): readonly string[] {
         .replace(/[^\p{L}\p{N}]+/gu, " ")
         .trim(),
     )
-    .filter((label) => label !== "")
-    .map((label) => `${kind} ${label}`);
+    .filter((label) => label !== "");
 }
 
 function meaningOf(item: LineItem): readonly string[] {
-  return item.concept && item.role !== "heading" ? [`${item.concept} ${item.unit?.kind ?? ""}`] : [];
+  return item.concept && item.role !== "heading" ? [item.concept] : [];
 }
 
 /** Traits that exactly one of the lines has. */
@@ -69,28 +91,44 @@ function onlyOnes<Id>(
   traits: (item: LineItem) => readonly string[],
 ): ReadonlyMap<string, Id> {
   const found = new Map<string, Id | undefined>();
-  for (const [id, item] of lines)
-    for (const trait of new Set(traits(item))) found.set(trait, found.has(trait) ? undefined : id);
+  for (const [id, item] of lines) {
+    for (const trait of new Set(traits(item))) {
+      const key = `${item.role === "heading" ? "heading" : measureOfItem(item)} ${trait}`;
+      found.set(key, found.has(key) ? undefined : id);
+    }
+  }
   return new Map([...found].flatMap(([trait, id]) => (id === undefined ? [] : [[trait, id] as const])));
 }
 
+function measureOfItem(item: LineItem): string {
+  return item.unit ? measureOf(item.unit) : "";
+}
+
 /** The series' lines with an older statement's added: each line that is new stands behind its predecessor there. */
-export function addLines(lines: readonly SeriesLine[], statement: Statement, match: LineMatch): readonly SeriesLine[] {
-  const followers = new Map<number, LineItem[]>();
-  let last = -1;
+export function addLines(
+  lines: readonly SeriesLine[],
+  statement: Statement,
+  match: LineMatch,
+): { readonly lines: readonly SeriesLine[]; readonly match: LineMatch } {
+  const whole = new Map(match);
+  const followers = new Map<number | undefined, SeriesLine[]>();
+  let next = Math.max(-1, ...lines.map((line) => line.id)) + 1;
+  let before: number | undefined;
   for (const item of statement.lines) {
-    const position = match.get(item.key);
-    if (position !== undefined) last = position;
-    else followers.set(last, [...(followers.get(last) ?? []), item]);
+    const id = match.get(item.key);
+    if (id !== undefined) before = id;
+    else {
+      const line = { id: next++, key: item.key, item };
+      whole.set(item.key, line.id);
+      const list = followers.get(before);
+      if (list) list.push(line);
+      else followers.set(before, [line]);
+    }
   }
-  const keyOf = new Map([...match].map(([key, position]) => [position, key]));
-  const added = (position: number) =>
-    (followers.get(position) ?? []).map((item): SeriesLine => ({ key: item.key, item, keys: new Set([item.key]) }));
-  return [
-    ...added(-1),
-    ...lines.flatMap((line, i) => {
-      const key = keyOf.get(i);
-      return [key === undefined ? line : { ...line, key, keys: new Set([...line.keys, key]) }, ...added(i)];
-    }),
+  const keys = new Map([...match].map(([key, id]) => [id, key]));
+  const merged = [
+    ...(followers.get(undefined) ?? []),
+    ...lines.flatMap((line) => [{ ...line, key: keys.get(line.id) ?? line.key }, ...(followers.get(line.id) ?? [])]),
   ];
+  return { lines: merged, match: whole };
 }

@@ -4,7 +4,7 @@ import type { Statement, StatementColumn } from "../statements/statement";
 import { variantsOf } from "./column-variant";
 import type { SeriesLine } from "./line-match";
 import { SHEET_OF_KIND, type SeriesBlock, type SeriesCell, type SeriesRow, type SourcedFigure } from "./series";
-import type { SeriesGroup } from "./series-group";
+import type { SeriesGroup, SeriesMember } from "./series-group";
 import { liveTotals } from "./series-total";
 import { addressOfPrint, linkedPrint } from "./source-address";
 import { placesOf, type Timeline } from "./timeline";
@@ -34,7 +34,7 @@ export function blocksOfGroup(
 ): readonly SeriesBlock[] {
   const placed = group.members.flatMap((member) => {
     const filing = filings[member.filing];
-    return filing ? placedFigures(group, member.statement, filing, member.filing, timeline) : [];
+    return filing ? placedFigures(member, filing, timeline) : [];
   });
   const byBlock = new Map<string, Placed[]>();
   for (const p of placed) append(byBlock, p.block, p);
@@ -55,15 +55,9 @@ function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
   else map.set(key, [value]);
 }
 
-function placedFigures(
-  group: SeriesGroup,
-  statement: Statement,
-  filing: Filing,
-  filingIndex: number,
-  timeline: Timeline,
-): readonly Placed[] {
+function placedFigures(member: SeriesMember, filing: Filing, timeline: Timeline): readonly Placed[] {
+  const { statement } = member;
   const variants = variantsOf(statement);
-  const positions = new Map(group.lines.flatMap((line, i) => [...line.keys].map((key) => [key, i] as const)));
   return statement.columns.flatMap((column, c) => {
     if (column.measure !== "amount") return [];
     const facts = statement.lines.map((line) => line.facts[c]);
@@ -72,11 +66,11 @@ function placedFigures(
     const places = placesOf(timeline, column);
     return statement.lines.flatMap((item, l) => {
       const fact = facts[l];
-      const line = positions.get(item.key);
+      const line = member.lines.get(item.key);
       if (!fact || line === undefined) return [];
       const { reported } = fact;
       const source = addressOfPrint(filing, linkedPrint(fact));
-      const figure: SourcedFigure = { fact, reported, filing: filingIndex, statement: statement.id, source };
+      const figure: SourcedFigure = { fact, reported, filing: member.filing, statement: statement.id, source };
       return places.map((place) => ({ block: `${currency}/${variant}`, currency, variant, line, place, figure }));
     });
   });
@@ -99,19 +93,13 @@ function blockOf(group: SeriesGroup, placed: readonly Placed[], main: boolean): 
   const key = [group.id, currency, variant].filter((part) => part !== "").join("/");
   const byLine = new Map<number, Placed[]>();
   for (const p of placed) append(byLine, p.line, p);
-  const kept = group.lines.flatMap((line, i) =>
-    line.item.role === "heading" ? (headsKeptLine(group.lines, i, byLine) ? [i] : []) : byLine.has(i) ? [i] : [],
+  const isKept = (at: number) => byLine.has(group.lines[at]?.id ?? -1);
+  const kept = group.lines.filter((line, at) =>
+    line.item.role === "heading" ? headsKeptLine(group.lines, at, isKept) : isKept(at),
   );
   const keys = rowKeys(key, group.lines);
-  const rows = kept.flatMap((i) => {
-    const line = group.lines[i];
-    return line ? [seriesRow(keys[i] ?? "", line, byLine.get(i) ?? [])] : [];
-  });
-  const totals = liveTotals(
-    rows,
-    group,
-    new Map(group.lines.flatMap((l, i) => [...l.keys].map((k) => [k, keys[i] ?? ""]))),
-  );
+  const rows = kept.map((line) => seriesRow(keys.get(line.id) ?? "", line, byLine.get(line.id) ?? []));
+  const totals = liveTotals(rows, group, keys);
   return {
     key,
     sheet: SHEET_OF_KIND[group.kind],
@@ -130,12 +118,12 @@ function blockOf(group: SeriesGroup, placed: readonly Placed[], main: boolean): 
 }
 
 /** A heading stays when a line under it does: the deeper lines behind it, or, in a flat table, the next line. */
-function headsKeptLine(lines: readonly SeriesLine[], at: number, kept: ReadonlyMap<number, unknown>): boolean {
+function headsKeptLine(lines: readonly SeriesLine[], at: number, isKept: (at: number) => boolean): boolean {
   const depth = lines[at]?.item.path.length ?? 0;
   for (let i = at + 1; i < lines.length; i++) {
     const item = lines[i]?.item;
     if (!item || (item.role === "heading" && item.path.length <= depth)) return false;
-    if (item.role !== "heading" && kept.has(i)) return true;
+    if (item.role !== "heading" && isKept(i)) return true;
     if (item.path.length <= depth && i > at + 1) return false;
   }
   return false;
@@ -143,16 +131,18 @@ function headsKeptLine(lines: readonly SeriesLine[], at: number, kept: ReadonlyM
 
 const LONGEST_KEY = 160;
 
-/** Row keys by position: block and line, cut when endless, and told apart when two become the same. */
-function rowKeys(block: string, lines: readonly SeriesLine[]): readonly string[] {
+/** Row keys by line: block and line, cut when endless, and told apart when two become the same. */
+function rowKeys(block: string, lines: readonly SeriesLine[]): ReadonlyMap<number, string> {
   const used = new Set<string>();
-  return lines.map((line) => {
-    const wanted = `${block}/${line.key}`.slice(0, LONGEST_KEY);
-    let key = wanted;
-    for (let i = 2; used.has(key); i++) key = `${wanted}~${i}`;
-    used.add(key);
-    return key;
-  });
+  return new Map(
+    lines.map((line) => {
+      const wanted = `${block}/${line.key}`.slice(0, LONGEST_KEY);
+      let key = wanted;
+      for (let i = 2; used.has(key); i++) key = `${wanted}~${i}`;
+      used.add(key);
+      return [line.id, key];
+    }),
+  );
 }
 
 function seriesRow(key: string, line: SeriesLine, placed: readonly Placed[]): SeriesRow {

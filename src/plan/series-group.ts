@@ -29,6 +29,8 @@ export interface SeriesMember {
   /** Index into the filings. */
   readonly filing: number;
   readonly statement: Statement;
+  /** The series' line of each of the statement's lines. */
+  readonly lines: LineMatch;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface SeriesMember {
 export function groupStatements(filings: readonly Filing[]): readonly SeriesGroup[] {
   let groups: readonly SeriesGroup[] = [];
   for (let filing = filings.length - 1; filing >= 0; filing--) {
-    for (const statement of filings[filing]?.statements ?? []) groups = join(groups, { filing, statement });
+    for (const statement of filings[filing]?.statements ?? []) groups = join(groups, filing, statement);
   }
   const ids = new Set<string>();
   return groups.map((group) => {
@@ -51,22 +53,32 @@ export function groupStatements(filings: readonly Filing[]): readonly SeriesGrou
   });
 }
 
-function join(groups: readonly SeriesGroup[], member: SeriesMember): readonly SeriesGroup[] {
-  const { statement } = member;
-  const candidates = groups
-    .map((group, index) => ({ group, index, match: matchLines(statement, group.lines) }))
-    .filter(({ group, match }) => group.kind === statement.kind && isSameSeries(group, match, member))
-    .sort((a, b) => score(b, statement) - score(a, statement) || a.index - b.index);
-  const best = candidates[0];
-  if (!best) return [...groups, newGroup(member)];
+function join(groups: readonly SeriesGroup[], filing: number, statement: Statement): readonly SeriesGroup[] {
+  const best = groups
+    .flatMap((group, index) => {
+      if (group.kind !== statement.kind) return [];
+      const match = matchLines(statement, group.lines, knownKeys(group));
+      return isSameSeries(group, match, filing, statement) ? [{ group, index, match }] : [];
+    })
+    .sort((a, b) => score(b, statement) - score(a, statement) || a.index - b.index)[0];
+  if (!best) return [...groups, newGroup(filing, statement)];
+  const { group, match } = best;
+  const added = addLines(group.lines, statement, match);
   const joined: SeriesGroup = {
-    ...best.group,
-    ...(best.group.titleJa === undefined && statement.titleJa !== undefined && { titleJa: statement.titleJa }),
-    lines: addLines(best.group.lines, statement, best.match),
-    members: inOrder([...best.group.members, member]),
-    renamed: [...best.group.renamed, ...renamedLines(best.group, best.match, member)],
+    ...group,
+    ...(group.titleJa === undefined && statement.titleJa !== undefined && { titleJa: statement.titleJa }),
+    lines: added.lines,
+    members: inOrder([...group.members, { filing, statement, lines: added.match }]),
+    renamed: [...group.renamed, ...renamedLines(group, match, filing, statement)],
   };
-  return groups.map((group, i) => (i === best.index ? joined : group));
+  return groups.map((other, i) => (i === best.index ? joined : other));
+}
+
+function knownKeys(group: SeriesGroup): ReadonlyMap<string, readonly number[]> {
+  const known = new Map<string, Set<number>>();
+  for (const member of group.members)
+    for (const [key, id] of member.lines) known.set(key, (known.get(key) ?? new Set()).add(id));
+  return new Map([...known].map(([key, ids]) => [key, [...ids]]));
 }
 
 /** By filing; the tables of one filing in printed order. */
@@ -74,24 +86,30 @@ function inOrder(members: readonly SeriesMember[]): readonly SeriesMember[] {
   return [...members].sort((a, b) => a.filing - b.filing);
 }
 
-function newGroup(member: SeriesMember): SeriesGroup {
-  const { statement } = member;
+function newGroup(filing: number, statement: Statement): SeriesGroup {
+  const { lines, match } = addLines([], statement, new Map());
   return {
     id: statement.id,
     kind: statement.kind,
     title: statement.title,
     ...(statement.titleJa !== undefined && { titleJa: statement.titleJa }),
-    lines: statement.lines.map((item) => ({ key: item.key, item, keys: new Set([item.key]) })),
-    members: [member],
+    lines,
+    members: [{ filing, statement, lines: match }],
     renamed: [],
   };
 }
 
-function renamedLines(group: SeriesGroup, match: LineMatch, member: SeriesMember): readonly RenamedLine[] {
-  return member.statement.lines.flatMap((item) => {
-    const now = group.lines[match.get(item.key) ?? -1]?.item.label;
+function renamedLines(
+  group: SeriesGroup,
+  match: LineMatch,
+  filing: number,
+  statement: Statement,
+): readonly RenamedLine[] {
+  const byId = new Map(group.lines.map((line) => [line.id, line.item.label]));
+  return statement.lines.flatMap((item) => {
+    const now = byId.get(match.get(item.key) ?? -1);
     if (now === undefined || now === item.label || item.role === "heading") return [];
-    return [{ filing: member.filing, statement: member.statement.title, before: item.label, now }];
+    return [{ filing, statement: statement.title, before: item.label, now }];
   });
 }
 
@@ -99,31 +117,29 @@ function score(candidate: { readonly group: SeriesGroup; readonly match: LineMat
   return candidate.match.size + (candidate.group.title === statement.title ? 0.5 : 0);
 }
 
-function isSameSeries(group: SeriesGroup, match: LineMatch, member: SeriesMember): boolean {
+function isSameSeries(group: SeriesGroup, match: LineMatch, filing: number, statement: Statement): boolean {
   const figures = (items: readonly { readonly role: string }[]) => items.filter((i) => i.role !== "heading").length;
-  const common = member.statement.lines.filter((item) => item.role !== "heading" && match.has(item.key)).length;
-  const shorter = Math.min(figures(member.statement.lines), figures(group.lines.map((line) => line.item)));
+  const common = statement.lines.filter((item) => item.role !== "heading" && match.has(item.key)).length;
+  const shorter = Math.min(figures(statement.lines), figures(group.lines.map((line) => line.item)));
   if (common === 0 || common * 2 < shorter) return false;
-  return group.members.every(
-    (other) => other.filing !== member.filing || !contradicts(group, match, member.statement, other.statement),
-  );
+  return group.members.every((other) => other.filing !== filing || !contradicts(statement, match, other));
 }
 
 /** Whether two tables of one filing give different figures for one line and column. */
-function contradicts(group: SeriesGroup, match: LineMatch, a: Statement, b: Statement): boolean {
-  const positions = new Map(group.lines.flatMap((line, i) => [...line.keys].map((key) => [key, i] as const)));
-  const figuresOf = (statement: Statement, position: (key: string) => number | undefined) =>
+function contradicts(statement: Statement, match: LineMatch, other: SeriesMember): boolean {
+  const figuresOf = (from: Statement, ids: LineMatch) =>
     new Map(
-      statement.lines.flatMap((line) =>
-        statement.columns.flatMap((column, i) => {
+      from.lines.flatMap((line) =>
+        from.columns.flatMap((column, i) => {
           const fact = column.measure === "amount" ? line.facts[i] : undefined;
           const text = fact?.reported.kind === "number" ? fact.reported.value.toString() : fact?.reported.kind;
-          return text === undefined ? [] : [[`${position(line.key)}|${columnIdentity(column)}`, text] as const];
+          const id = ids.get(line.key);
+          return text === undefined || id === undefined ? [] : [[`${id}|${columnIdentity(column)}`, text] as const];
         }),
       ),
     );
-  const ours = figuresOf(b, (key) => positions.get(key));
-  return [...figuresOf(a, (key) => match.get(key))].some(([key, text]) => ours.has(key) && ours.get(key) !== text);
+  const ours = figuresOf(other.statement, other.lines);
+  return [...figuresOf(statement, match)].some(([key, text]) => ours.has(key) && ours.get(key) !== text);
 }
 
 function columnIdentity(column: StatementColumn): string {

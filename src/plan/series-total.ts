@@ -2,9 +2,8 @@ import { decimal, ZERO } from "../core/decimal";
 import { addIntervals, exactly, type Interval, intervalsMeet, scaleInterval } from "../core/interval";
 import { intervalOf } from "../core/reported";
 import { unitKey } from "../core/unit";
-import type { Statement } from "../statements/statement";
 import type { LiveTotal, SeriesRow } from "./series";
-import type { SeriesGroup } from "./series-group";
+import type { SeriesGroup, SeriesMember } from "./series-group";
 
 type Terms = ReadonlyMap<string, 1 | -1>;
 
@@ -12,20 +11,20 @@ type Terms = ReadonlyMap<string, 1 | -1>;
  * Which rows of a block become live totals, by row key. The latest filing's calculation counts; lines that only
  * earlier filings have are added with their weight. In a column whose own filing calculates otherwise, or lacks terms,
  * the printed total is linked; where neither the print nor all terms are given, the cell stays blank.
- * `rowKeys`: the row of each line key of the statements.
+ * `rowKeys`: the row of each line of the series.
  */
 export function liveTotals(
   rows: readonly SeriesRow[],
   group: SeriesGroup,
-  rowKeys: ReadonlyMap<string, string>,
+  rowKeys: ReadonlyMap<number, string>,
 ): ReadonlyMap<string, LiveTotal> {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const accepted = new Map<string, Terms>();
   const totals = new Map<string, LiveTotal>();
-  const owns = group.members.map(({ filing, statement }) => ({
-    filing,
-    statement: statement.id,
-    calculations: calculationsOf(statement, rowKeys, byKey),
+  const owns = group.members.map((member) => ({
+    filing: member.filing,
+    statement: member.statement.id,
+    calculations: calculationsOf(member, rowKeys, byKey),
   }));
   for (const row of rows) {
     const terms = mergedTerms(row.key, owns, byKey);
@@ -56,16 +55,17 @@ interface OwnCalculations {
 
 /** A statement's calculations in row keys; of several for one total the first; terms without a row here are left out. */
 function calculationsOf(
-  statement: Statement,
-  rowKeys: ReadonlyMap<string, string>,
+  { statement, lines }: SeriesMember,
+  rowKeys: ReadonlyMap<number, string>,
   byKey: ReadonlyMap<string, SeriesRow>,
 ): ReadonlyMap<string, Terms> {
+  const rowOfLine = (key: string) => rowKeys.get(lines.get(key) ?? -1);
   const found = new Map<string, Terms>();
   for (const calculation of statement.calculations) {
-    const total = rowKeys.get(calculation.total);
+    const total = rowOfLine(calculation.total);
     if (total === undefined || found.has(total)) continue;
     const terms = calculation.terms.flatMap((term) => {
-      const row = rowKeys.get(term.line);
+      const row = rowOfLine(term.line);
       return row !== undefined && row !== total && byKey.has(row) ? [[row, term.weight] as const] : [];
     });
     found.set(total, new Map(terms));
