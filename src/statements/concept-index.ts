@@ -1,8 +1,12 @@
 import type { Concept } from "./concept";
-import { ENGLISH_PATTERNS, ENGLISH_RULES, ENGLISH_SHARE_RULES } from "./concept-label-en";
-import { JAPANESE_PATTERNS, JAPANESE_RULES } from "./concept-label-ja";
+import { ENGLISH_BALANCE_LABELS } from "./balance-label-en";
+import { ENGLISH_CASH_LABELS } from "./cash-label-en";
+import { JAPANESE_LABELS } from "./concept-label-ja";
 import type { ConceptPattern, ConceptRule } from "./concept-rule";
 import { standsIn } from "./concept-scope";
+import { ENGLISH_INCOME_LABELS, ENGLISH_SHARE_LABELS } from "./income-label-en";
+import { ENGLISH_PATTERNS } from "./pattern-label-en";
+import { JAPANESE_PATTERNS } from "./pattern-label-ja";
 import { coreKey, englishKey, expandPhrase, japaneseCore, japaneseKey, withoutSigns } from "./phrase";
 import { shareConcept } from "./share-label";
 import type { StatementKind } from "./statement";
@@ -22,8 +26,11 @@ function indexOf(rules: readonly ConceptRule[], keyOf: (text: string) => string)
   return index;
 }
 
-const ENGLISH: PhraseIndex = indexOf([...ENGLISH_RULES, ...ENGLISH_SHARE_RULES], englishKey);
-const JAPANESE: PhraseIndex = indexOf(JAPANESE_RULES, japaneseKey);
+const ENGLISH: PhraseIndex = indexOf(
+  [...ENGLISH_INCOME_LABELS, ...ENGLISH_SHARE_LABELS, ...ENGLISH_BALANCE_LABELS, ...ENGLISH_CASH_LABELS],
+  englishKey,
+);
+const JAPANESE: PhraseIndex = indexOf(JAPANESE_LABELS, japaneseKey);
 
 /** Where a label stands. `headings` are keys of the headings above, made only when a rule asks for them. */
 export interface Standing {
@@ -87,9 +94,10 @@ function decide(rules: readonly ConceptRule[], standing: Standing): Concept | un
 }
 
 function applies(rule: ConceptRule | ConceptPattern, { kind, headings }: Standing): boolean {
-  if (rule.concept !== undefined && !standsIn(rule.concept, kind)) return false;
-  if (rule.kinds && !rule.kinds.includes(kind)) return false;
-  if ("under" in rule && rule.under !== undefined && !headings().some((heading) => rule.under?.test(heading)))
-    return false;
-  return !(rule.notUnder && headings().some((heading) => rule.notUnder?.test(heading)));
+  const { concept, kinds, notUnder } = rule;
+  const under = "under" in rule ? rule.under : undefined;
+  if (concept !== undefined && !standsIn(concept, kind)) return false;
+  if (kinds && !kinds.includes(kind)) return false;
+  if (under && !headings().some((heading) => under.test(heading))) return false;
+  return !(notUnder && headings().some((heading) => notUnder.test(heading)));
 }

@@ -1,6 +1,7 @@
 import type { Concept } from "./concept";
 import { englishConcept, headingKey, japaneseConcept, type Standing } from "./concept-index";
 import { isOfTheIssuer, isOtherMatter, mayBePart, saysSum } from "./concept-scope";
+import { holds, LESS_ENGLISH, LESS_JAPANESE, MEMO, TOTAL_ENGLISH, TOTAL_JAPANESE } from "./label-word";
 import { isJapanese, withoutSigns } from "./phrase";
 import type { StatementKind } from "./statement";
 import { COUNT_NOUNS, SENTENCE, TITLE_WORDS } from "./title-word";
@@ -130,54 +131,26 @@ function isPartOfSection(label: string, concept: Concept, kind: StatementKind, p
   });
 }
 
-/** A part that its line does not add to a total: "included in", "of which", うち, a memo. */
+/** A line that no total counts, since it tells a part of another: "included in", "of which", うち, a memo. */
 export function saysMemo(label: string): boolean {
-  return /\bof which\b|\bincluded in\b(?! (?:net )?(?:income|earnings|loss|profit)\b)|\bmemo(?:randum)?\b|^[(（\s]*includ(?:ing|es|ed)\b|^[(（\s]*(?:うち|内、|内訳|参考)|のうち|[(（](?:うち|内数|再掲|参考)/iu.test(
-    label.normalize("NFKC"),
-  );
+  return holds(MEMO, label.normalize("NFKC"));
 }
 
 /** The row is normally a total of others: "Total …", "Net income", 合計, 営業利益, 小計. */
 export function saysTotal(label: string): boolean {
   const text = stripMarks(label).label.normalize("NFKC");
-  return isJapanese(text)
-    ? /(?:合計|小計|総計|[^会統設推累時集]計|純額|純増減額|増減額)(?:\([^()]*\))?$|(?:売上総|営業|経常|税引前|税金等調整前|調整前|当期|四半期|中間|包括|粗|純)[^者に]{0,6}(?:利益|損失|損益)|期末残高|活動による.*キャッシュ/u.test(
-        withoutJapaneseOther(text),
-      )
-    : /\b(?:sub)?totals?\b|^\W*net (?:\W*(?:income|loss|profit|earnings|cash|sales|revenues?|assets|increase|decrease|change|operating)\b)|\bgross (?:profit|margin|loss)\b|\boperating\W+(?:\(?loss\)?\W+)?(?:income|profit|loss|earnings)\b|\b(?:income|loss|profit|earnings)\b.*\b(?:before|from (?:\w+ )?operations)\b|\bcomprehensive (?:income|loss)\b|\bcash\b.*\bend(?:ing)?\b|\bordinary (?:income|profit|loss)\b|^\W*profit(?:\W+loss\W*)?$/iu.test(
-        withoutParts(text),
-      );
+  return isJapanese(text) ? holds(TOTAL_JAPANESE, text) : holds(TOTAL_ENGLISH, text);
 }
 
-/** "Net losses on other investments", "Other, net" are items. */
-function withoutParts(text: string): string {
-  return /\b(?:on|from) (?!.*operations?\b)|\bper\b/iu.test(text) &&
-    !/\btotal\b/iu.test(text) &&
-    !/\bcash\b/iu.test(text)
-    ? ""
-    : text;
-}
-
-function withoutJapaneseOther(text: string): string {
-  return /^その他\(?純額|1株|率$/u.test(text) ? "" : text;
-}
-
-/** In a statement of income: enters a total with minus when printed positive ("less", cost, expense, 控除, 費用, 原価, 支出). */
+/**
+ * In a statement of income: enters a total with minus when printed positive ("less", cost, expense, 控除, 費用, 原価,
+ * 支出). The same words are added back in a cash flow statement.
+ */
 export function saysLess(label: string): boolean {
   const text = stripMarks(label).label.normalize("NFKC");
-  if (isJapanese(text)) {
-    return (
-      /控除|費用|原価|支出|費(?:等|合計|計)?$|^支払|法人税等(?!調整額)|法人税|償却|差損|評価損|除却損|売却損|減損/u.test(
-        text.replace(/\([^()]*\)/gu, ""),
-      ) && !/(?:前|後).*(?:利益|損失)/u.test(text)
-    );
-  }
-  if (/^\W*(?:less|deduct(?:ions?|ing)?)\b/iu.test(text)) return true;
-  const plain = withoutSigns(text);
-  if (/\b(?:before|after|net of|benefit|credits?|income from|profit)\b/iu.test(plain)) return false;
-  return /\b(?:costs?|expenses?|charges?|deductions?|provision for|impairment|tax(?:es|ation)?|cogs|restructuring)\b|\bselling\b|\bgeneral\b.*\badministrative\b|\bsales and marketing\b|\bresearch and development\b/iu.test(
-    plain,
-  );
+  return isJapanese(text)
+    ? holds(LESS_JAPANESE, text.replace(/\([^()]*\)/gu, ""))
+    : holds(LESS_ENGLISH, withoutSigns(text));
 }
 
 /** Per-share rows, share counts and ratios by their label; undefined when the label does not say. */
@@ -242,7 +215,7 @@ export function countNounOf(text: string): string | undefined {
   const numberOf = /\bnumber of (.{1,120})/u.exec(plain)?.[1];
   if (numberOf !== undefined) return firstNoun(numberOf);
   if (
-    /\b(?:from|to|for|by|due|cost|costs|revenue|revenues|sales of|payable|receivable|per|\$|in \w*llions)\b/u.test(
+    /\b(?:from|to|for|by|in|of|on|with|due|cost|costs|revenue|revenues|sales of|payable|receivable|per|\$|in \w*llions)\b/u.test(
       plain,
     )
   )

@@ -30,7 +30,7 @@ export const TITLE_WORDS: readonly (readonly [StatementKind, RegExp])[] = [
   ],
   [
     "kpi",
-    /\b(?:financial|operating|operational|consolidated|selected|key|performance|quarterly|summary) (?:\w+ ){0,2}(?:highlights?|statistics|metrics|indicators|data|figures)\b|\bkpis?\b|\b(?:summary|selected|supplement(?:al|ary)) (?:\w+ ){0,2}(?:data|information|results|figures|disclosures?)\b|\bkey (?:performance|operating|business) \w+|\bstatistics\b|^(?:table \d+[.:]? *)?number of\b|^(?:table \d+[.:]? *)?gross margins?\b|ハイライト|経営指標|主要な?(?:経営)?指標|経営成績|財政状態(?!計算書)|業績の?(?:概要|推移|サマリー)|連結業績|補足(?:資料|情報|データ)|参考(?:資料|データ)|[^\s(（]{1,12}数(?:の?推移|及び|および|$)|の推移/iu,
+    /\b(?:financial|operating|operational|consolidated|selected|key|performance|quarterly|summary) (?:\w+ ){0,2}(?:highlights?|statistics|metrics|indicators|data|figures)\b|\bkpis?\b|\b(?:summary|selected|supplement(?:al|ary)) (?:\w+ ){0,2}(?:data|information|results|figures|disclosures?)\b|\bkey (?:performance|operating|business) \w+|\bstatistics\b|^(?:table \d+[.:]? *)?number of\b|^(?:table \d+[.:]? *)?gross margins\s*(?:\(.*\))?$|ハイライト|経営指標|主要な?(?:経営)?指標|経営成績|財政状態(?!計算書)|業績の?(?:概要|推移|サマリー)|連結業績|補足(?:資料|情報|データ)|参考(?:資料|データ)|(?:契約|顧客|店舗|会員|加入者?|従業員|社員|利用者|拠点|客室|販売台|出荷台|口座|回線)数|の推移/iu,
   ],
 ];
 
@@ -78,7 +78,7 @@ export const COUNT_NOUNS: readonly (readonly [noun: string, english: RegExp, jap
   ["downloads", /downloads/, /ダウンロード数|dl数/u],
   ["titles", /titles/, /タイトル数|作品数/u],
   ["homes", /homes|houses|dwellings/, /住宅戸数|販売戸数|引渡戸数|戸数/u],
-  ["companies", /companies|subsidiaries|affiliates/, /(?:子会社|会社|関連会社|企業|社)数/u],
+  ["companies", /companies/, /(?:子会社|会社|関連会社|企業|社)数/u],
   ["units", /units/, /(?:販売|出荷|生産|稼働)?(?:台|本|個|数量)数|販売数量|出荷数量|生産数量|台数/u],
   ["days", /business days|number of days/, /営業日数|日数/u],
   ["cases", /number of cases/, /件数/u],
