@@ -31,7 +31,10 @@ export function readTable(source: SourceTable, table: number, point: DecimalPoin
   const rows = readRows(source.body, point);
   const width = source.body[0]?.cells.length ?? 0;
   const headers = source.header.length > 0 ? readColumnHeaders(source.header, width) : readColumnHeaders([], width);
-  const units = mergeUnits([...source.caption, ...source.header.flatMap((row) => row.cells)]);
+  const units = mergeUnits(
+    source.caption,
+    source.header.flatMap((row) => row.cells),
+  );
   const kind = kindOf(source, rows);
   return {
     table,
@@ -47,8 +50,10 @@ export function readTable(source: SourceTable, table: number, point: DecimalPoin
   };
 }
 
-function mergeUnits(lines: readonly string[]): UnitWords {
-  const words = lines.flatMap((line) => parseUnitWords(line) ?? []);
+/** A "%" over one column says nothing of the others; over the table it does. */
+function mergeUnits(caption: readonly string[], header: readonly string[]): UnitWords {
+  const said = caption.flatMap((line) => parseUnitWords(line) ?? []);
+  const words = [...said, ...header.flatMap((cell) => parseUnitWords(cell) ?? [])];
   const scale = words.find((w) => w.scale !== undefined)?.scale;
   const shareScale = words.find((w) => w.shareScale !== undefined)?.shareScale;
   return {
@@ -58,15 +63,15 @@ function mergeUnits(lines: readonly string[]): UnitWords {
     exceptPerShare: words.some((w) => w.exceptPerShare),
     exceptShares: words.some((w) => w.exceptShares),
     truncated: words.some((w) => w.truncated),
-    percent: words.some((w) => w.percent),
+    percent: said.some((w) => w.percent),
   };
 }
 
 /** By the title; a title that says nothing leaves it to what the lines mean. */
 function kindOf(source: SourceTable, rows: readonly TableRow[]): StatementKind {
   const byTitle = statementKindOfTitle(source.title);
-  const introduced =
-    /\breconcil/iu.test(source.introduction) || /調整表/u.test(source.introduction) ? "reconciliation" : undefined;
+  const leading = [source.introduction, ...source.caption];
+  const introduced = leading.some((line) => /\breconcil|調整表/iu.test(line)) ? "reconciliation" : undefined;
   if (byTitle !== undefined && byTitle !== "kpi") return byTitle;
   if (introduced) return introduced;
   if (byTitle !== undefined) return byTitle;

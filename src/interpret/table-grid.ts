@@ -6,7 +6,7 @@ import { parseUnitWords } from "./caption";
 /** A grid made even: signs that stood in cells of their own are back at their numbers, empty columns are gone, the
  * label is the first cell. */
 export function tidyGrid(block: GridBlock): readonly GridRow[] {
-  return mergeLabelColumns(dropEmptyColumns(block.rows.map(joinSplitSigns)));
+  return mergeLabelColumns(mergeComplements(dropEmptyColumns(block.rows.map(joinSplitSigns))));
 }
 
 const OPENING_SIGN = /^(?:[$¥￥€£]|US\$|\(|[$¥￥€£]\s*\()$/u;
@@ -57,6 +57,30 @@ function dropEmptyColumns(rows: readonly GridRow[]): readonly GridRow[] {
     }
     return { ...row, cells: cells.filter((_, i) => kept[i]) };
   });
+}
+
+/**
+ * Two neighbours of which every row fills only one are one column, where the header stands over one of them alone:
+ * figures with a currency sign in front were moved a cell to the right of those without.
+ */
+function mergeComplements(rows: readonly GridRow[]): readonly GridRow[] {
+  const width = rows[0]?.cells.length ?? 0;
+  const headerEnd = headerLength(rows);
+  if (headerEnd === 0) return rows;
+  const filled = (row: GridRow, i: number) => row.cells[i]!.trim() !== "";
+  for (let i = 1; i + 1 < width; i++) {
+    const [header, body] = [rows.slice(0, headerEnd), rows.slice(headerEnd)];
+    const underOne = [i, i + 1].some((column) => header.every((row) => !filled(row, column)));
+    const bothUsed = [i, i + 1].every((column) => body.some((row) => filled(row, column)));
+    if (!underOne || !bothUsed || rows.some((row) => filled(row, i) && filled(row, i + 1))) continue;
+    const merged = rows.map((row) => {
+      const cells = [...row.cells];
+      cells.splice(i, 2, cells[i]!.trim() === "" ? cells[i + 1]! : cells[i]!);
+      return { ...row, cells };
+    });
+    return mergeComplements(merged);
+  }
+  return rows;
 }
 
 /** Labels indented by columns of their own become one label; a column of text beside the label stays where it is. */

@@ -1,0 +1,64 @@
+import { failure, type Result, success } from "../core/result";
+import type { CheckItem, CheckReport } from "../checks/check-item";
+import { runChecks } from "../checks/run-checks";
+import { planWorkbook } from "../plan/plan-workbook";
+import type { WorkbookPlan } from "../plan/workbook-plan";
+import type { Filing } from "../statements/filing";
+import { normalizeLabel } from "../statements/label";
+import { type CheckSummary, outcomeKey } from "./filing-json";
+import type { Refusal } from "./read-release";
+
+/** Releases of one issuer, read and checked together. */
+export interface Releases {
+  readonly filings: readonly Filing[];
+  readonly report: CheckReport;
+}
+
+/** Checks releases together. Two issuers make no model: their lines would be mixed. */
+export function checkReleases(filings: readonly Filing[]): Result<Releases, Refusal> {
+  const [first] = filings;
+  const stranger = filings.find(
+    ({ issuer }) => first && issuer !== "" && first.issuer !== "" && nameKey(issuer) !== nameKey(first.issuer),
+  );
+  if (first && stranger) {
+    return failure({
+      file: stranger.source.name,
+      reason: `it is of ${stranger.issuer}, the first release of ${first.issuer}`,
+      remedy: "import the releases of one issuer at a time",
+    });
+  }
+  return success({ filings, report: runChecks(filings) });
+}
+
+/** "Example Inc." and "EXAMPLE, INC." are one issuer. */
+function nameKey(issuer: string): string {
+  return normalizeLabel(issuer).replaceAll(" ", "");
+}
+
+/** The workbook of the releases, planned. */
+export function planReleases({ filings, report }: Releases): WorkbookPlan {
+  return planWorkbook(filings, report);
+}
+
+const WORST_FIRST: readonly CheckItem["outcome"][] = [
+  "break",
+  "plug",
+  "question",
+  "incomplete",
+  "rounding",
+  "note",
+  "exact",
+];
+
+/** What the checks say of one of the releases, for other programs. */
+export function summarizeChecks({ filings, report }: Releases, filing: Filing): CheckSummary {
+  const at = filings.indexOf(filing);
+  const outcomes = new Map<string, CheckItem["outcome"]>();
+  for (const { check, figure, outcome } of report.items) {
+    if (check !== "footing" || figure.filing !== at) continue;
+    const key = outcomeKey(figure.fact.statement, figure.fact.line);
+    const before = outcomes.get(key);
+    if (before === undefined || WORST_FIRST.indexOf(outcome) < WORST_FIRST.indexOf(before)) outcomes.set(key, outcome);
+  }
+  return { findings: report.findings, checked: report.checked, outcomes };
+}

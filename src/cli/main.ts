@@ -1,0 +1,131 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { filingJson } from "../app/filing-json";
+import { checkReleases, planReleases, type Releases, summarizeChecks } from "../app/import-release";
+import { readRelease, type Refusal } from "../app/read-release";
+import type { Filing } from "../statements/filing";
+import { writeXlsx } from "../workbook/xlsx/write-xlsx";
+import { parseArguments, type Request, USAGE } from "./arguments";
+import { printFiling, printFindings, printSummary } from "./print-filing";
+import { type Progress, startProgress } from "./progress";
+import { loadRelease, saveWhole } from "./release-file";
+
+/** The project's folder: the bundle stands in dist. */
+const PROJECT = join(dirname(fileURLToPath(import.meta.url)), "..");
+const SAMPLE = join(PROJECT, "assets", "sample", "iij-1q04.txt");
+
+const EXIT = { done: 0, breaks: 1, refused: 2 } as const;
+
+async function run(words: readonly string[]): Promise<number> {
+  const request = parseArguments(words);
+  if (!request.ok) return complain(`${request.problem}\n\n${USAGE}`);
+  const progress = startProgress(process.stderr);
+  switch (request.value.kind) {
+    case "help":
+      process.stdout.write(USAGE);
+      return EXIT.done;
+    case "version":
+      process.stdout.write(`${version()}\n`);
+      return EXIT.done;
+    case "read":
+      return withReleases(request.value.files, progress, (releases) => printRead(releases, request.value));
+    case "check":
+      return withReleases(request.value.files, progress, printCheck);
+    case "import":
+      return importWorkbook(request.value, progress);
+  }
+}
+
+/** Loads, reads and checks the files, then hands them on; one file that cannot be read stops everything. */
+async function withReleases(
+  files: readonly string[],
+  progress: Progress,
+  then: (releases: Releases) => number,
+): Promise<number> {
+  const filings: Filing[] = [];
+  for (const path of files) {
+    progress.say(`Reading ${path}`);
+    const file = await loadRelease(path);
+    const filing = file.ok ? readRelease(file.value) : file;
+    if (!filing.ok) {
+      progress.end();
+      return refuse(filing.problem);
+    }
+    filings.push(filing.value);
+  }
+  progress.say("Checking");
+  const releases = checkReleases(filings);
+  progress.end();
+  return releases.ok ? then(releases.value) : refuse(releases.problem);
+}
+
+function printRead(releases: Releases, request: Request): number {
+  const asJson = request.kind === "read" && request.format === "json";
+  if (asJson) {
+    const objects = releases.filings.map((filing) => filingJson(filing, summarizeChecks(releases, filing)));
+    process.stdout.write(`${JSON.stringify(objects.length === 1 ? objects[0] : objects, undefined, 1)}\n`);
+  } else {
+    const filings = releases.filings.map(printFiling).join("\n\n");
+    process.stdout.write(
+      `${filings}\n\n${printFindings(releases.report.findings)}\n\n${printSummary(releases.report.checked, releases.report.findings)}\n`,
+    );
+  }
+  return EXIT.done;
+}
+
+function printCheck({ report }: Releases): number {
+  const findings = report.findings.length === 0 ? "" : `${printFindings(report.findings)}\n\n`;
+  process.stdout.write(`${findings}${printSummary(report.checked, report.findings)}\n`);
+  return report.findings.some(({ severity }) => severity === "break") ? EXIT.breaks : EXIT.done;
+}
+
+async function importWorkbook(request: Extract<Request, { kind: "import" }>, progress: Progress): Promise<number> {
+  const files = request.sample ? [SAMPLE, ...request.files] : request.files;
+  let releases: Releases | undefined;
+  const read = await withReleases(files, progress, (found) => {
+    releases = found;
+    return EXIT.done;
+  });
+  if (!releases) return read;
+  progress.say("Planning the sheets");
+  const plan = planReleases(releases);
+  progress.say("Writing");
+  const written = await writeXlsx(plan);
+  // A plan that cannot be written is a fault of the program, not of the release: its parts are listed for the report.
+  if (!written.ok)
+    throw new Error(`the workbook's plan is not sound: ${JSON.stringify(written.problem).slice(0, 500)}`);
+  const saved = await saveWhole(request.output, written.value.bytes, request.force);
+  progress.end();
+  if (!saved.ok) return refuse(saved.problem);
+  const { report, filings } = releases;
+  process.stdout.write(
+    [
+      `Workbook: ${request.output}`,
+      `Issuer: ${filings[0]?.issuer ?? ""}; ${filings.length === 1 ? "one release" : `${filings.length} releases`}, ${plan.sheets.length} sheets, ${plan.sheets.reduce((cells, sheet) => cells + sheet.cells.length, 0)} cells`,
+      printSummary(report.checked, report.findings),
+      "",
+    ].join("\n"),
+  );
+  const urgent = report.findings.filter(({ severity }) => severity === "break" || severity === "question");
+  if (urgent.length > 0) process.stdout.write(`\n${printFindings(urgent)}\n`);
+  return EXIT.done;
+}
+
+function refuse({ file, reason, remedy }: Refusal): number {
+  return complain(`tieout: ${file}: ${reason}. What to do: ${remedy}.\n`);
+}
+
+function complain(message: string): number {
+  process.stderr.write(message);
+  return EXIT.refused;
+}
+
+function version(): string {
+  const { version: number } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8")) as {
+    readonly version: string;
+  };
+  return number;
+}
+
+process.exitCode = await run(process.argv.slice(2));
