@@ -24,6 +24,7 @@ export function textCell(
   text: string,
   more: Omit<CellPlan, "row" | "column" | "role" | "content"> = {},
 ): CellPlan {
-  const note = text.length > LONGEST_TEXT ? { note: [more.note, CUT_NOTE].filter(Boolean).join("\n") } : {};
-  return { row, column, role, content: textContent(text), ...more, ...note };
+  const content = textContent(text);
+  if (text.length <= LONGEST_TEXT) return { row, column, role, content, ...more };
+  return { row, column, role, content, ...more, note: [more.note, CUT_NOTE].filter(Boolean).join("\n") };
 }

@@ -69,7 +69,16 @@ function measureOf(unit: Unit): string {
   }
 }
 
+/** Labels are compared once for every table of their kind, so the work on each is kept with its line. */
+const KNOWN_LABELS = new WeakMap<LineItem, readonly string[]>();
+
 function labelsOf(item: LineItem): readonly string[] {
+  const known = KNOWN_LABELS.get(item) ?? comparableLabels(item);
+  KNOWN_LABELS.set(item, known);
+  return known;
+}
+
+function comparableLabels(item: LineItem): readonly string[] {
   return [item.label, item.labelJa ?? ""]
     .map((label) =>
       label

@@ -141,14 +141,12 @@ function bodyRow(
 function figureCell(row: string, column: string, { fact, print }: Printed): CellPlan {
   const { reported } = print;
   const note = placeNote(print, print.text);
-  const at = { row, column, role: "reported", note } as const;
-  if (reported.kind === "nil") return { ...at, content: textContent(NIL_TEXT) };
-  if (reported.kind === "not-meaningful") return { ...at, content: textContent(print.text) };
-  return {
-    ...at,
-    content: { kind: "number", value: printedAmount(reported, fact.unit) },
-    format: numberFormat(fact.unit, printedDigits(reported)),
-  };
+  const role = "reported";
+  if (reported.kind === "nil") return { row, column, role, note, content: textContent(NIL_TEXT) };
+  if (reported.kind === "not-meaningful") return { row, column, role, note, content: textContent(print.text) };
+  const value = printedAmount(reported, fact.unit);
+  const format = numberFormat(fact.unit, printedDigits(reported));
+  return { row, column, role, note, content: { kind: "number", value }, format };
 }
 
 /** "page 3, line 590: 8,674,907" */
@@ -158,12 +156,9 @@ function placeNote(place: { readonly line?: number; readonly page?: number }, te
 }
 
 export function placeText(place: { readonly line?: number; readonly page?: number }): string {
-  return [
-    place.page === undefined ? undefined : `page ${place.page}`,
-    place.line === undefined ? undefined : `line ${place.line}`,
-  ]
-    .filter((part) => part !== undefined)
-    .join(", ");
+  const page = place.page === undefined ? "" : `page ${place.page}`;
+  const line = place.line === undefined ? "" : `line ${place.line}`;
+  return page !== "" && line !== "" ? `${page}, ${line}` : page + line;
 }
 
 function ratePart(rates: readonly StatedRate[]): SheetPart {

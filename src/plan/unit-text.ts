@@ -13,11 +13,21 @@ export function unitText(unit: Unit, scale: number): string {
   return [unitKey(unit), factor].filter((part) => part !== "").join(" ");
 }
 
+/** Factors from whole units to the printed scale, made once: a workbook divides thousands of figures by the same few. */
+const FACTORS = new Map<number, Decimal>();
+
+function factor(scale: number): Decimal {
+  const known = FACTORS.get(scale);
+  if (known) return known;
+  const made = powerOfTen(-scale);
+  FACTORS.set(scale, made);
+  return made;
+}
+
 /** The figure as it stands in print: thousands in thousands, per cents as fractions. */
 export function printedAmount(reported: ReportedNumber, unit: Unit): Decimal {
-  return unit.kind === "percent"
-    ? reported.value.times(powerOfTen(-2))
-    : reported.value.times(powerOfTen(-reported.scale));
+  const scale = unit.kind === "percent" ? 2 : reported.scale;
+  return scale === 0 ? reported.value : reported.value.times(factor(scale));
 }
 
 /** Digits after the point as printed. */
