@@ -54,7 +54,7 @@ export function exactPosition(wanted: Scalar, among: readonly Scalar[]): number 
   const pattern = typeof value === "string" ? wildcardPattern(value) : undefined;
   const position = among.findIndex((candidate) => {
     if (candidate === null || typeof candidate !== typeof value) return false;
-    return pattern ? pattern.test(String(candidate)) : compareValues(candidate, value) === 0;
+    return pattern && typeof candidate === "string" ? pattern.test(candidate) : compareValues(candidate, value) === 0;
   });
   return position < 0 ? undefined : position + 1;
 }

@@ -182,8 +182,8 @@ function operandOf(formula: Formula, sheet: string, book: Book, asArray: boolean
       const arrays = asArray || formula.name === "SUMPRODUCT";
       const operands = formula.arguments.map((argument) => operandOf(argument, sheet, book, arrays));
       const compute = FUNCTIONS[formula.name];
-      if (!ELEMENTWISE.has(formula.name)) return compute(...operands);
-      return spread(arrays, (values) => scalarOf(compute(...values)), operands);
+      if (!ELEMENTWISE.has(formula.name)) return compute(operands);
+      return spread(arrays, (values) => scalarOf(compute(values)), operands);
     }
   }
 }

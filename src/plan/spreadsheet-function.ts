@@ -19,36 +19,36 @@ import {
 } from "./spreadsheet-value";
 
 /** Errors are values here, so all arguments may be worked out before the function chooses among them. */
-type SpreadsheetFunction = (...operands: readonly Operand[]) => Operand;
+type SpreadsheetFunction = (operands: readonly Operand[]) => Operand;
 
 /** Functions of single values; inside SUMPRODUCT they take ranges and give ranges. */
 export const ELEMENTWISE: ReadonlySet<FunctionName> = new Set<FunctionName>(["ABS", "ISNUMBER", "ROUND"]);
 
 export const FUNCTIONS: Readonly<Record<FunctionName, SpreadsheetFunction>> = {
-  ABS: (operand) => withNumber(operand, Math.abs),
-  AND: (...operands) => overTruths(operands, (truths) => truths.every(Boolean)),
-  COUNT: (...operands) => operands.reduce<number>((count, operand) => count + countNumbers(operand), 0),
-  COUNTIF: (range, criterion) =>
+  ABS: ([operand]) => withNumber(operand, Math.abs),
+  AND: (operands) => overTruths(operands, (truths) => truths.every(Boolean)),
+  COUNT: (operands) => operands.reduce<number>((count, operand) => count + countNumbers(operand), 0),
+  COUNTIF: ([range, criterion]) =>
     range !== undefined && isMatrix(range)
       ? cellsOf(range).filter(criterionTest(scalarOf(criterion ?? null))).length
       : VALUE_ERROR,
-  IF: (condition, whenTrue, whenFalse) => {
+  IF: ([condition, whenTrue, whenFalse]) => {
     const truth = truthOf(scalarOf(condition ?? null));
     if (isError(truth)) return truth;
     return truth ? (whenTrue ?? 0) : whenFalse === undefined ? false : whenFalse;
   },
-  INDEX: (range, row, column) => cellAt(range, row, column),
-  ISNUMBER: (operand) => typeof scalarOf(operand ?? null) === "number",
-  MATCH: (wanted, range, kind) => positionOf(scalarOf(wanted ?? null), range, kind),
-  MAX: (...operands) => overNumbers(operands, (numbers) => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0)),
-  MIN: (...operands) => overNumbers(operands, (numbers) => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0)),
-  OR: (...operands) => overTruths(operands, (truths) => truths.some(Boolean)),
-  ROUND: (operand, digits) => {
+  INDEX: ([range, row, column]) => cellAt(range, row, column),
+  ISNUMBER: ([operand]) => typeof scalarOf(operand ?? null) === "number",
+  MATCH: ([wanted, range, kind]) => positionOf(scalarOf(wanted ?? null), range, kind),
+  MAX: (operands) => overNumbers(operands, (numbers) => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0)),
+  MIN: (operands) => overNumbers(operands, (numbers) => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0)),
+  OR: (operands) => overTruths(operands, (truths) => truths.some(Boolean)),
+  ROUND: ([operand, digits]) => {
     const places = numberOf(scalarOf(digits ?? null));
     return isError(places) ? places : withNumber(operand, (value) => roundDouble(value, places));
   },
-  SUM: (...operands) => overNumbers(operands, (numbers) => numbers.reduce((a, b) => a + b, 0)),
-  SUMPRODUCT: (...operands) => sumOfProducts(operands),
+  SUM: (operands) => overNumbers(operands, (numbers) => numbers.reduce((a, b) => a + b, 0)),
+  SUMPRODUCT: (operands) => sumOfProducts(operands),
 };
 
 function cellsOf(matrix: Matrix): readonly Scalar[] {

@@ -37,8 +37,7 @@ export function isMatrix(value: Operand): value is Matrix {
 export function scalarOf(operand: Operand): Scalar {
   if (!isMatrix(operand)) return operand;
   const [row, ...otherRows] = operand.rows;
-  if (row === undefined || row.length !== 1 || otherRows.length > 0) return VALUE_ERROR;
-  return row[0] ?? null;
+  return row?.length === 1 && otherRows.length === 0 ? (row[0] ?? null) : VALUE_ERROR;
 }
 
 /** Blank is 0, TRUE is 1; plain digits in a text count, any other text is #VALUE!. */

@@ -1,0 +1,113 @@
+/**
+ * The drawing that shows cell notes. The xlsx library gives every note a box of one size, which cuts long ones; here
+ * each box is as large as its text needs.
+ */
+import type { SheetPlan } from "../../plan/workbook-plan";
+
+export interface PlacedNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** In pixels at 96 dots an inch, for the note font below. */
+const NARROW_CHARACTER = 6;
+const WIDE_CHARACTER = 12;
+const LINE_HEIGHT = 15;
+const PADDING = 14;
+const WIDEST_LINE = 330;
+const NARROWEST_BOX = 120;
+const DEFAULT_ROW_HEIGHT = 20;
+const GAP_BESIDE_CELL = 12;
+/** Excel numbers shapes in blocks of this size, each block belonging to one sheet. */
+const SHAPES_IN_BLOCK = 1024;
+
+/** How many blocks of shape numbers so many notes take. */
+export function shapeBlocks(notes: number): number {
+  return Math.ceil((notes + 1) / SHAPES_IN_BLOCK);
+}
+
+/** VML, as Excel itself writes notes; `firstBlock` counts from 1 through all sheets of the workbook. */
+export function noteDrawing(notes: readonly PlacedNote[], sheet: SheetPlan, firstBlock: number): string {
+  const blocks = Array.from({ length: shapeBlocks(notes.length) }, (_, i) => firstBlock + i);
+  const columnWidths = sheet.columns.map((column) => (column.hidden ? 0 : pixelWidth(column.width)));
+  const rowHeights = sheet.rows.map((row) => (row.hidden ? 0 : pixelHeight(row.height)));
+  const shapes = notes.map((note, i) => {
+    const box = boxSize(note.text);
+    const left = cornerAt(columnWidths, note.column + 1, GAP_BESIDE_CELL, pixelWidth(9));
+    const right = cornerAt(columnWidths, left.position, left.offset + box.width, pixelWidth(9));
+    const top = cornerAt(rowHeights, Math.max(0, note.row - 1), 4, DEFAULT_ROW_HEIGHT);
+    const bottom = cornerAt(rowHeights, top.position, top.offset + box.height, DEFAULT_ROW_HEIGHT);
+    const anchor = [left, top, right, bottom].map(({ position, offset }) => `${position},${offset}`).join(",");
+    return [
+      `<v:shape id="_x0000_s${firstBlock * SHAPES_IN_BLOCK + 1 + i}" type="#_x0000_t202" style="position:absolute;`,
+      `width:${points(box.width)}pt;height:${points(box.height)}pt;z-index:${i + 1};visibility:hidden"`,
+      ` fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="#a0a0a0" obscured="t"/>`,
+      `<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"/></v:textbox>`,
+      `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor>`,
+      `<x:AutoFill>False</x:AutoFill><x:Row>${note.row}</x:Row><x:Column>${note.column}</x:Column></x:ClientData></v:shape>`,
+    ].join("");
+  });
+  return [
+    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"',
+    ' xmlns:x="urn:schemas-microsoft-com:office:excel">',
+    `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks.join(",")}"/></o:shapelayout>`,
+    '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">',
+    '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>',
+    ...shapes,
+    "</xml>",
+  ].join("");
+}
+
+/** The notes' texts in the workbook's font; spaces at their ends kept. */
+export function completeNotes(xml: string, fontName: string): string {
+  const run = `<r><rPr><sz val="9"/><color indexed="81"/><rFont val="${fontName}"/><family val="2"/></rPr>`;
+  return xml.replaceAll("<r><t>", `${run}<t xml:space="preserve">`);
+}
+
+function boxSize(text: string): { readonly width: number; readonly height: number } {
+  const widths = text.split("\n").map(lineWidth);
+  const width = Math.min(WIDEST_LINE, Math.max(NARROWEST_BOX, ...widths));
+  const lines = widths.reduce((sum, line) => sum + Math.max(1, Math.ceil(line / (width * 0.94))), 0);
+  return { width: width + PADDING, height: lines * LINE_HEIGHT + PADDING };
+}
+
+function lineWidth(line: string): number {
+  let width = 0;
+  for (const character of line) width += isWide(character) ? WIDE_CHARACTER : NARROW_CHARACTER;
+  return width;
+}
+
+/** East Asian wide and full-width characters (Unicode Standard Annex 11), in the blocks that releases use. */
+function isWide(character: string): boolean {
+  return /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(
+    character,
+  );
+}
+
+function pixelWidth(characters: number): number {
+  return Math.round(characters * 7 + 5);
+}
+
+function pixelHeight(pointsHigh: number | undefined): number {
+  return pointsHigh === undefined ? DEFAULT_ROW_HEIGHT : Math.round((pointsHigh * 4) / 3);
+}
+
+function points(pixels: number): number {
+  return (pixels * 3) / 4;
+}
+
+/** The row or column that lies so many pixels after the start of one, and how far into it; `beyond` after the last. */
+function cornerAt(
+  sizes: readonly number[],
+  from: number,
+  pixels: number,
+  beyond: number,
+): { readonly position: number; readonly offset: number } {
+  let [position, offset] = [from, pixels];
+  for (let size = sizes[position] ?? beyond; offset >= size; size = sizes[position] ?? beyond) {
+    offset -= size;
+    position += 1;
+  }
+  return { position, offset };
+}

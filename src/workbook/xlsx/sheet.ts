@@ -1,0 +1,209 @@
+/** One sheet of the plan as the xlsx library takes it. */
+import type { Cell, WriteSheet } from "hucre/xlsx";
+import { excelSerial } from "../../core/date";
+import { toDouble } from "../../core/decimal";
+import { absoluteAreaText, areaOf, cellAddress, formulaText, type Layout, layOutSheet } from "../../plan/address";
+import type { Evaluation } from "../../plan/evaluate";
+import type { CellPlan, SheetPlan } from "../../plan/workbook-plan";
+import { styleOf, TAB_COLOURS } from "./cell-style";
+import { sheetChart, type SheetSource } from "./chart";
+import type { PlacedNote } from "./note-part";
+import { formatCode } from "./number-format";
+import { markedFormat } from "./style-part";
+import { wouldBeReinterpreted, writtenNote, writtenText } from "./written-text";
+
+/** A text that was longer than a cell holds and lost its end. */
+export interface ShortenedText {
+  readonly sheet: string;
+  readonly row: string;
+  readonly column: string;
+  readonly part: "text" | "note";
+}
+
+export interface WrittenSheet {
+  readonly sheet: WriteSheet;
+  /** In reading order, as the library orders them. */
+  readonly notes: readonly PlacedNote[];
+  readonly shortened: readonly ShortenedText[];
+}
+
+/** What all sheets of a workbook share while they are written. */
+export interface Writing {
+  readonly layout: Layout;
+  readonly evaluation: Evaluation;
+  readonly sheets: SheetSource;
+  /** Looks already made, by everything that shapes them. */
+  readonly styles: Map<string, NonNullable<Cell["style"]>>;
+}
+
+const CHARACTER_PADDING = 0.71;
+/** Characters that still read well side by side on one landscape page. */
+const PAGE_WIDTH = 230;
+
+export function writeSheet(plan: SheetPlan, writing: Writing): WrittenSheet {
+  const layout = layOutSheet(plan);
+  const traits = traitsOf(plan);
+  const notes: PlacedNote[] = [];
+  const shortened: ShortenedText[] = [];
+  const cells = new Map<string, Partial<Cell>>();
+  const dataValidations: NonNullable<WriteSheet["dataValidations"]> = [];
+  for (const cell of plan.cells) {
+    const row = layout.rows.get(cell.row) ?? 0;
+    const column = layout.columns.get(cell.column) ?? 0;
+    const tell = (part: ShortenedText["part"]) =>
+      shortened.push({ sheet: plan.id, row: cell.row, column: cell.column, part });
+    const written: Partial<Cell> = { ...contentOf(cell, plan.id, writing, () => tell("text")) };
+    written.style = styleFor(cell, traits, writing);
+    if (cell.note !== undefined) {
+      const { text, shortened: cut } = writtenNote(cell.note);
+      written.comment = { author: "Tieout", text };
+      notes.push({ row, column, text });
+      if (cut) tell("note");
+    }
+    const link = cell.goTo && areaOf(writing.layout, cell.goTo.sheet, cell.goTo, cell.goTo);
+    if (link) written.hyperlink = { target: "", location: absoluteAreaText(link).replaceAll("$", "") };
+    if (cell.choices) {
+      const list = areaOf(writing.layout, cell.choices.sheet ?? plan.id, cell.choices.from, cell.choices.to);
+      if (list) dataValidations.push(choiceOf(cellAddress(row, column), absoluteAreaText(list)));
+    }
+    cells.set(`${row},${column}`, written);
+  }
+  notes.sort((a, b) => a.row - b.row || a.column - b.column);
+  return {
+    sheet: { ...frameOf(plan, layout.rows, layout.columns), cells, dataValidations, charts: chartsOf(plan, writing) },
+    notes,
+    shortened,
+  };
+}
+
+function chartsOf(plan: SheetPlan, writing: Writing): NonNullable<WriteSheet["charts"]> {
+  return plan.charts.map((chart) => sheetChart(chart, writing.layout, writing.evaluation, writing.sheets));
+}
+
+function contentOf(cell: CellPlan, sheet: string, writing: Writing, onCut: () => void): Partial<Cell> {
+  const content = cell.content;
+  switch (content.kind) {
+    case "blank":
+      return { value: null, type: "empty" };
+    case "number":
+      return { value: toDouble(content.value), type: "number" };
+    case "date":
+      return { value: excelSerial(content.date), type: "number" };
+    case "text": {
+      const { text, shortened } = writtenText(content.text);
+      if (shortened) onCut();
+      // The library writes a text such as #N/A as an error, unless it comes as a run of rich text.
+      return text.startsWith("#")
+        ? { value: text, type: "richText", richText: [{ text }] }
+        : { value: text, type: "string" };
+    }
+    case "formula": {
+      const value = writing.evaluation.valueOf(sheet, cell.row, cell.column);
+      const result = typeof value === "object" ? null : typeof value === "string" ? writtenText(value).text : value;
+      return {
+        value: null,
+        type: "formula",
+        formula: formulaText(content.formula, sheet, writing.layout),
+        formulaResult: result,
+      };
+    }
+  }
+}
+
+/** What the cells of a sheet say about its rows and columns. */
+interface SheetTraits {
+  readonly rowsOfTotals: ReadonlySet<string>;
+  readonly columnsOfFigures: ReadonlySet<string>;
+}
+
+function traitsOf(plan: SheetPlan): SheetTraits {
+  const having = (test: (cell: CellPlan) => boolean, key: (cell: CellPlan) => string) =>
+    new Set(plan.cells.filter(test).map(key));
+  return {
+    rowsOfTotals: having(
+      ({ role }) => role === "total",
+      ({ row }) => row,
+    ),
+    columnsOfFigures: having(
+      ({ format }) => format !== undefined && format.kind !== "date",
+      ({ column }) => column,
+    ),
+  };
+}
+
+function styleFor(cell: CellPlan, traits: SheetTraits, writing: Writing): NonNullable<Cell["style"]> {
+  const { role, content } = cell;
+  const format = cell.format ?? (content.kind === "date" ? ({ kind: "date" } as const) : undefined);
+  const overFigures = role === "column-header" && traits.columnsOfFigures.has(cell.column);
+  const bold = role === "label" && traits.rowsOfTotals.has(cell.row);
+  const underlined = cell.goTo !== undefined;
+  const quoted = content.kind === "text" && wouldBeReinterpreted(content.text);
+  const code = format !== undefined ? formatCode(format) : overFigures ? formatCode({ kind: "count" }) : "General";
+  const horizontal = format !== undefined || overFigures ? "right" : role === "check" ? "center" : undefined;
+  const indent = cell.indent ?? 0;
+  const key = [role, code, indent, horizontal ?? "", bold, underlined, quoted].join("|");
+  const known = writing.styles.get(key);
+  if (known !== undefined) return known;
+  const style = {
+    ...styleOf(role, { indent, bold, underlined, ...(horizontal ? { horizontal } : {}) }),
+    numFmt: markedFormat({ role, quoted, varied: bold || underlined, code }),
+  };
+  writing.styles.set(key, style);
+  return style;
+}
+
+function choiceOf(range: string, list: string): NonNullable<WriteSheet["dataValidations"]>[number] {
+  return {
+    type: "list",
+    range,
+    formula1: list,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorTitle: "Not in the list",
+    errorMessage: "Choose one of the values in the list.",
+  };
+}
+
+type Positions = ReadonlyMap<string, number>;
+
+/** Everything of a sheet that is not cells: widths, heights, panes, pages. */
+function frameOf(plan: SheetPlan, rows: Positions, columns: Positions): WriteSheet {
+  const freeze = plan.freeze && {
+    rows: rows.get(plan.freeze.row) ?? 0,
+    columns: columns.get(plan.freeze.column) ?? 0,
+  };
+  const width = plan.columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
+  return {
+    name: plan.name,
+    columns: plan.columns.map((column) => ({
+      width: column.width + CHARACTER_PADDING,
+      ...(column.hidden ? { hidden: true } : {}),
+    })),
+    rowDefs: new Map(
+      plan.rows.flatMap((row, position) =>
+        row.hidden || row.height !== undefined
+          ? [
+              [
+                position,
+                {
+                  ...(row.hidden ? { hidden: true } : {}),
+                  ...(row.height === undefined ? {} : { height: row.height }),
+                },
+              ],
+            ]
+          : [],
+      ),
+    ),
+    ...(freeze && freeze.rows + freeze.columns > 0 ? { freezePane: freeze } : {}),
+    view: { showGridLines: false, tabColor: { rgb: TAB_COLOURS[plan.group] } },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: plan.print.landscape ? "landscape" : "portrait",
+      fitToPage: true,
+      fitToWidth: Math.max(1, Math.ceil(width / PAGE_WIDTH)),
+      fitToHeight: 0,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: "&L&8&A&R&8&P / &N" },
+  };
+}

@@ -1,0 +1,110 @@
+/** A plan as an xlsx file: styles, links, notes, charts, and in every formula cell the value that it gives. */
+import { writeXlsx as writePackage, type WriteOptions } from "hucre/xlsx";
+import { failure, type Result, success } from "../../core/result";
+import { areaOf, formulaText, layOut, type Layout, sheetNameText } from "../../plan/address";
+import { type DanglingReference, type Duplicate, findDanglingReferences, findDuplicates } from "../../plan/dangling";
+import { type CellPlace, evaluatePlan } from "../../plan/evaluate";
+import type { SheetPlan, WorkbookPlan } from "../../plan/workbook-plan";
+import { FONT } from "./cell-style";
+import { completeChart } from "./chart";
+import { completeNotes, noteDrawing, shapeBlocks } from "./note-part";
+import { type PackagePart, partText, readParts, textPart, writeParts } from "./package";
+import { type ShortenedText, writeSheet, type WrittenSheet } from "./sheet";
+import { completeStyles } from "./style-part";
+import { writtenText } from "./written-text";
+
+export interface WrittenWorkbook {
+  readonly bytes: Uint8Array;
+  /** Texts that lost their ends because no cell holds them whole. */
+  readonly shortened: readonly ShortenedText[];
+}
+
+/** Why a plan cannot be written; each list may be empty, not all of them are. */
+export interface UnwritablePlan {
+  readonly dangling: readonly DanglingReference[];
+  readonly duplicates: readonly Duplicate[];
+  readonly circular: readonly CellPlace[];
+  /** Formulas of more characters than Excel reads. */
+  readonly tooLong: readonly CellPlace[];
+}
+
+const LONGEST_FORMULA = 8192;
+/** No clock: the same plan gives the same bytes. */
+const NO_DATE = new Date(Date.UTC(1980, 0, 1));
+
+/** Throws when a sheet's name is not legal or not unique: SheetPlan.name promises both. */
+export async function writeXlsx(plan: WorkbookPlan): Promise<Result<WrittenWorkbook, UnwritablePlan>> {
+  const dangling = findDanglingReferences(plan);
+  const duplicates = findDuplicates(plan);
+  if (dangling.length + duplicates.length > 0) return failure({ dangling, duplicates, circular: [], tooLong: [] });
+  const layout = layOut(plan);
+  const evaluation = evaluatePlan(plan);
+  const tooLong = findLongFormulas(plan, layout);
+  if (evaluation.cycles.length + tooLong.length > 0) {
+    return failure({ dangling, duplicates, circular: evaluation.cycles, tooLong });
+  }
+  const sheets = new Map(plan.sheets.map((sheet) => [sheet.id, sheet]));
+  const writing = { layout, evaluation, sheets, styles: new Map() };
+  const written = plan.sheets.map((sheet) => writeSheet(sheet, writing));
+  const title = writtenText(plan.title).text;
+  const bytes = await writePackage({
+    sheets: written.map(({ sheet }) => sheet),
+    namedRanges: plan.sheets.flatMap((sheet) => printTitles(sheet, layout)),
+    defaultFont: FONT,
+    properties: { title, creator: "Tieout", created: NO_DATE, modified: NO_DATE },
+  });
+  return success({
+    bytes: writeParts(completeParts(readParts(bytes), plan, written)),
+    shortened: written.flatMap(({ shortened }) => shortened),
+  });
+}
+
+function findLongFormulas(plan: WorkbookPlan, layout: Layout): readonly CellPlace[] {
+  return plan.sheets.flatMap((sheet) =>
+    sheet.cells.flatMap(({ row, column, content }) =>
+      content.kind === "formula" && formulaText(content.formula, sheet.id, layout).length > LONGEST_FORMULA
+        ? [{ sheet: sheet.id, row, column }]
+        : [],
+    ),
+  );
+}
+
+/** As a defined name of our own: the library leaves out the apostrophes that most sheet names need. */
+function printTitles(sheet: SheetPlan, layout: Layout): NonNullable<WriteOptions["namedRanges"]> {
+  const column = sheet.columns[0]?.key;
+  const titles = sheet.print.titleRows;
+  if (titles === undefined || column === undefined) return [];
+  const area = areaOf(layout, sheet.id, { row: titles.from, column }, { row: titles.to, column });
+  if (area === undefined) return [];
+  const rows = `$${area.top + 1}:$${area.bottom + 1}`;
+  return [{ name: "_xlnm.Print_Titles", scope: sheet.name, range: `${sheetNameText(sheet.name)}!${rows}` }];
+}
+
+/** Puts in what the library cannot write; the sheets themselves, by far the largest parts, stay compressed as they are. */
+function completeParts(
+  parts: readonly PackagePart[],
+  plan: WorkbookPlan,
+  written: readonly WrittenSheet[],
+): readonly PackagePart[] {
+  const drawings = noteDrawings(plan, written);
+  return parts.map((part) => {
+    const drawing = drawings.get(part.name);
+    if (drawing !== undefined) return textPart(part.name, drawing);
+    if (part.name === "xl/styles.xml") return textPart(part.name, completeStyles(partText(part)));
+    if (part.name.startsWith("xl/charts/chart")) return textPart(part.name, completeChart(partText(part)));
+    if (part.name.startsWith("xl/comments")) return textPart(part.name, completeNotes(partText(part), FONT.name));
+    return part;
+  });
+}
+
+function noteDrawings(plan: WorkbookPlan, written: readonly WrittenSheet[]): ReadonlyMap<string, string> {
+  const drawings = new Map<string, string>();
+  let block = 1;
+  plan.sheets.forEach((sheet, i) => {
+    const notes = written[i]?.notes ?? [];
+    if (notes.length === 0) return;
+    drawings.set(`xl/drawings/vmlDrawing${i + 1}.vml`, noteDrawing(notes, sheet, block));
+    block += shapeBlocks(notes.length);
+  });
+  return drawings;
+}

@@ -1,0 +1,200 @@
+/**
+ * Proofs about a workbook as a file. Each gives the list of what is wrong, in words with the place; an empty list is
+ * the proof.
+ */
+import type { WorkbookPlan } from "../../src/plan/workbook-plan";
+import { cellAddress, layOut } from "../../src/plan/address";
+import { formulaTokens, relativeFormula } from "./formula-token";
+import { evaluateByIronCalc } from "./ironcalc";
+import { convertByLibreOffice } from "./libreoffice";
+import { type FileBook, type FileCell, type FileSheet, type FileValue, readXlsx } from "./read-xlsx";
+
+export type Faults = readonly string[];
+
+/** Everything that can be read from the file alone. */
+export function proveFile(bytes: Uint8Array, plan: WorkbookPlan): Faults {
+  const book = readXlsx(bytes);
+  return [
+    ...findErrorValues(book),
+    ...findUncachedFormulas(book),
+    ...findConstants(book),
+    ...findUnsafeFunctions(book),
+    ...findOutsideLinks(book),
+    ...findUnevenRows(book, plan),
+    ...findChangedTexts(book, plan),
+  ];
+}
+
+/** Recalculates the file with LibreOffice and compares each formula's value with the one cached in the file. */
+export function proveWithLibreOffice(bytes: Uint8Array): Faults {
+  const recalculated = readXlsx(convertByLibreOffice(bytes, "xlsx"));
+  const values = new Map(
+    recalculated.sheets.map(({ name, cells }) => [
+      name,
+      new Map([...cells.values()].map(({ address, value }) => [address, value ?? ""])),
+    ]),
+  );
+  return compareWithCached(readXlsx(bytes), values, "LibreOffice");
+}
+
+export function proveWithIronCalc(bytes: Uint8Array): Faults {
+  const book = readXlsx(bytes);
+  return compareWithCached(book, evaluateByIronCalc(book), "IronCalc");
+}
+
+/** Differences between the cached values of formulas and those of another engine; errors on either side count too. */
+export function compareWithCached(
+  book: FileBook,
+  values: ReadonlyMap<string, ReadonlyMap<string, FileValue>>,
+  engine: string,
+): Faults {
+  return eachFormula(book, (cell, sheet) => {
+    const found = values.get(sheet.name)?.get(cell.address);
+    if (found !== undefined && typeof found !== "object" && sameValue(cell.value, found)) return [];
+    return [`${place(sheet, cell)}: cached ${shown(cell.value)}, ${engine} says ${shown(found)} for ${cell.formula}`];
+  });
+}
+
+/** Equal texts and truth values; numbers to 1e-9 of their size, and sums that cancel to about nothing. */
+export function sameValue(a: FileValue | undefined, b: FileValue | undefined): boolean {
+  if (typeof a === "number" && typeof b === "number") {
+    return Math.abs(a - b) <= Math.max(1e-12, 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
+  }
+  return a === b;
+}
+
+export function findErrorValues(book: FileBook): Faults {
+  return eachCell(book, (cell, sheet) =>
+    typeof cell.value === "object" ? [`${place(sheet, cell)} shows ${cell.value.code}`] : [],
+  );
+}
+
+export function findUncachedFormulas(book: FileBook): Faults {
+  return eachFormula(book, (cell, sheet) =>
+    cell.value === undefined ? [`${place(sheet, cell)} has no cached value`] : [],
+  );
+}
+
+/** No constants inside formulas (FAST Standard); 0, 1 and empty text count as none. */
+export function findConstants(book: FileBook): Faults {
+  return eachFormula(book, (cell, sheet) =>
+    formulaTokens(cell.formula ?? "")
+      .filter(
+        ({ kind, text }) => (kind === "number" && text !== "0" && text !== "1") || (kind === "string" && text !== '""'),
+      )
+      .map(({ text }) => `${place(sheet, cell)} has the constant ${text} in ${cell.formula}`),
+  );
+}
+
+/** Functions that stood in Excel 2010 and do not recalculate on every change; the worksheet functions of a model. */
+const SAFE_FUNCTIONS = new Set(
+  (
+    "ABS AND AVERAGE CEILING CHOOSE COLUMNS COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS DATE DAY EDATE EOMONTH EXACT " +
+    "FALSE FLOOR HLOOKUP IF IFERROR INDEX INT ISBLANK ISERROR ISNA ISNUMBER ISTEXT LARGE LEFT LEN LOOKUP LOWER MATCH " +
+    "MAX MEDIAN MID MIN MOD MONTH N NOT OR POWER PRODUCT RIGHT ROUND ROUNDDOWN ROUNDUP ROWS SIGN SMALL SQRT SUBSTITUTE " +
+    "SUBTOTAL SUM SUMIF SUMIFS SUMPRODUCT T TRIM TRUE TRUNC UPPER VALUE VLOOKUP YEAR"
+  ).split(" "),
+);
+
+export function findUnsafeFunctions(book: FileBook): Faults {
+  return eachFormula(book, (cell, sheet) =>
+    formulaTokens(cell.formula ?? "").flatMap((token) => {
+      if (token.kind === "function" && !SAFE_FUNCTIONS.has(token.text))
+        return [`${place(sheet, cell)} uses ${token.text}`];
+      if (token.kind === "name" || token.kind === "error")
+        return [`${place(sheet, cell)} has ${token.text} in ${cell.formula}`];
+      return [];
+    }),
+  );
+}
+
+/** Other files, connections, macros; print titles are the only names. */
+export function findOutsideLinks(book: FileBook): Faults {
+  const parts = [...book.parts];
+  return [
+    ...parts
+      .filter(([name]) => /externalLink|connections|vbaProject|customXml/i.test(name))
+      .map(([name]) => `part ${name}`),
+    ...parts.filter(([, text]) => text.includes('TargetMode="External"')).map(([name]) => `external target in ${name}`),
+    ...[...(book.parts.get("xl/workbook.xml") ?? "").matchAll(/<definedName\b[^>]*name="([^"]*)"/g)]
+      .filter(([, name]) => name !== "_xlnm.Print_Titles")
+      .map(([, name]) => `defined name ${name ?? ""}`),
+  ];
+}
+
+/**
+ * One formula across a row (FAST Standard), on the sheets that are time series (statements and analyses), in the columns
+ * that scroll. Links to cells of source sheets are set aside: each leads to its own print.
+ */
+export function findUnevenRows(book: FileBook, plan: WorkbookPlan): Faults {
+  const sources = new Set(plan.sheets.filter(({ group }) => group === "source").map(({ name }) => name));
+  const series = new Set(
+    plan.sheets.filter(({ group }) => group === "statement" || group === "analysis").map(({ name }) => name),
+  );
+  return book.sheets
+    .filter(({ name }) => series.has(name))
+    .flatMap((sheet) => {
+      const rows = new Map<number, Map<string, FileCell>>();
+      for (const cell of sheet.cells.values()) {
+        if (cell.formula === undefined || cell.column <= sheet.frozenColumns || isLink(cell.formula, sources)) continue;
+        const formulas = rows.get(cell.row) ?? new Map<string, FileCell>();
+        const relative = relativeFormula(cell.formula, cell.row, cell.column);
+        if (!formulas.has(relative)) formulas.set(relative, cell);
+        rows.set(cell.row, formulas);
+      }
+      return [...rows.values()]
+        .filter((formulas) => formulas.size > 1)
+        .map((formulas) =>
+          [...formulas.values()].map((cell) => `${place(sheet, cell)}: ${cell.formula}`).join(" but "),
+        );
+    });
+}
+
+function isLink(formula: string, sources: ReadonlySet<string>): boolean {
+  const [token, ...more] = formulaTokens(formula);
+  return more.length === 0 && token?.kind === "reference" && token.sheet !== undefined && sources.has(token.sheet);
+}
+
+/** Every text of the plan is a string in the file, the very same (its end may be cut), and no formula. */
+export function findChangedTexts(book: FileBook, plan: WorkbookPlan): Faults {
+  const layout = layOut(plan);
+  return plan.sheets.flatMap((sheet, index) => {
+    const written = book.sheets[index];
+    return sheet.cells.flatMap(({ row, column, content, note }): Faults => {
+      const keys = layout.sheets.get(sheet.id);
+      const address = cellAddress(keys?.rows.get(row) ?? -1, keys?.columns.get(column) ?? -1);
+      const cell = written?.cells.get(address);
+      const where = `${sheet.name}!${address}`;
+      const missingNote = note !== undefined && !written?.notes.get(address) ? [`${where} has lost its note`] : [];
+      if (content.kind !== "text") return missingNote;
+      if (cell?.formula !== undefined) return [...missingNote, `${where} has become the formula ${cell.formula}`];
+      const same = typeof cell?.value === "string" && isBeginningOf(cell.value, content.text);
+      return same
+        ? missingNote
+        : [...missingNote, `${where} shows ${shown(cell?.value)} for the text ${shown(content.text)}`];
+    });
+  });
+}
+
+function isBeginningOf(written: string, text: string): boolean {
+  const writable = text
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
+    .replaceAll(/[\uD800-\uDFFF]/gu, "\uFFFD");
+  return written === writable || (written.length >= 32_766 && writable.startsWith(written));
+}
+
+function eachCell(book: FileBook, find: (cell: FileCell, sheet: FileSheet) => Faults): Faults {
+  return book.sheets.flatMap((sheet) => [...sheet.cells.values()].flatMap((cell) => find(cell, sheet)));
+}
+
+function eachFormula(book: FileBook, find: (cell: FileCell, sheet: FileSheet) => Faults): Faults {
+  return eachCell(book, (cell, sheet) => (cell.formula === undefined ? [] : find(cell, sheet)));
+}
+
+function place(sheet: FileSheet, cell: FileCell): string {
+  return `${sheet.name}!${cell.address}`;
+}
+
+function shown(value: FileValue | undefined): string {
+  return value === undefined ? "nothing" : typeof value === "object" ? value.code : JSON.stringify(value);
+}
