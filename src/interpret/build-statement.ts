@@ -1,12 +1,12 @@
 import { powerOfTen } from "../core/decimal";
 import { type Finding, finding, type Where } from "../core/finding";
-import type { Fact } from "../statements/fact";
 import type { Statement, StatementColumn } from "../statements/statement";
 import { meaningOf } from "../statements/concept";
 import { parseUnitWords } from "./caption";
-import { calculationsOf, conceptOfTwins, type DraftLine, finishLine, lineKeys, readFacts } from "./line-item";
+import { calculationsOf, conceptOfTwins, type DraftLine, finishLine, lineKeys, readCells } from "./line-item";
 import type { Scales } from "./read-fact";
 import { isMoneyTable, type RowUnit, unitOfRow } from "./row-unit";
+import { sectionPaths } from "./section";
 import { type ShareEvidence, shareScaleOf } from "./share-scale";
 import type { TwinTables } from "./twin";
 
@@ -27,7 +27,6 @@ export interface BuiltStatement {
 export function buildStatement(twins: TwinTables, { id, columns, truncated }: StatementSetting): BuiltStatement {
   const { primary, twin } = twins;
   const isMoney = isMoneyTable(primary) || (twin !== undefined && isMoneyTable(twin));
-  const keys = lineKeys(primary.rows);
   const units = primary.rows.map((row) => (row.heading ? undefined : unitOfRow(row, primary, isMoney)));
   const concepts = primary.rows.map((row, i) => conceptOfTwins(row, twin?.rows[twins.rows.get(i) ?? -1], primary.kind));
   const moneyScale = moneyScaleOf(twins);
@@ -40,20 +39,32 @@ export function buildStatement(twins: TwinTables, { id, columns, truncated }: St
   const findings: Finding[] = [];
   const drafts = primary.rows.map((row, i): DraftLine => {
     const unit = units[i];
-    const key = keys[i] ?? "";
     const concept = concepts[i];
     const labelJa = row.label === "" ? undefined : japaneseLabel(twins, i);
-    const base = { row, key, ...(labelJa !== undefined && { labelJa }), ...(concept && { concept }) };
+    const base = { row, ...(labelJa !== undefined && { labelJa }), ...(concept && { concept }) };
     if (!unit || (!isMoney && isAmountOfMoney(unit, concept))) {
       if (unit) findings.push(unitQuestion(twins, id, i));
-      return { ...base, unit: undefined, facts: columns.map(() => undefined), unreadable: [] };
+      return { ...base, unit: undefined, cells: columns.map(() => undefined), unreadable: [] };
     }
-    return { ...base, unit, ...readFacts(id, key, twins, i, concept, unit, columns, scalesOf) };
+    return { ...base, unit, ...readCells(twins, i, unit, columns, scalesOf) };
   });
   if (isMoney && moneyScale === undefined && drafts.some(({ unit }) => unit?.kind === "money"))
     findings.push(scaleQuestion(twins, id));
   findings.push(...unreadableCells(twins, id, drafts, columns), ...printedInOneLanguage(twins, id, drafts, columns));
-  const calculations = calculationsOf(drafts, columns);
+  const found = calculationsOf(drafts, columns);
+  const paths = sectionPaths(
+    primary.rows,
+    found.map(({ total, terms }) => ({ total, terms: terms.map(({ row }) => row) })),
+  );
+  const keys = lineKeys(
+    primary.rows.map(({ label }) => label),
+    paths,
+  );
+  const keyOf = (row: number) => keys[row] ?? "";
+  const calculations = found.map(({ total, terms }) => ({
+    total: keyOf(total),
+    terms: terms.map(({ row, weight }) => ({ line: keyOf(row), weight })),
+  }));
   const statement: Statement = {
     id,
     kind: primary.kind,
@@ -61,7 +72,9 @@ export function buildStatement(twins: TwinTables, { id, columns, truncated }: St
     ...titleJa(twins),
     tables: [primary.table, ...(twin ? [twin.table] : [])],
     columns,
-    lines: drafts.map((draft) => finishLine(draft, calculations)),
+    lines: drafts.map((draft, i) =>
+      finishLine(draft, { statement: id, key: keyOf(i), path: paths[i] ?? [] }, columns, calculations),
+    ),
     calculations,
   };
   return { statement, findings };
@@ -197,10 +210,10 @@ function printedInOneLanguage(
   columns: readonly StatementColumn[],
 ): readonly Finding[] {
   if (!twins.twin) return [];
-  return drafts.flatMap(({ facts }, position) =>
-    facts.flatMap((fact: Fact | undefined, i) => {
-      if (!fact || fact.prints.length > 1) return [];
-      const print = fact.prints[0];
+  return drafts.flatMap(({ cells }, position) =>
+    cells.flatMap((cell, i) => {
+      if (!cell || cell.prints.length > 1) return [];
+      const print = cell.prints[0];
       const column = columns[i];
       const missing = print.language === "en" ? "Japanese" : "English";
       const twinRow = twins.rows.get(position);

@@ -1,5 +1,5 @@
-import type { Reported, ReportedNumber } from "../core/reported";
-import { unitKey } from "../core/unit";
+import type { ReportedNumber } from "../core/reported";
+import { type Unit, unitKey } from "../core/unit";
 import type { Concept } from "../statements/concept";
 import type { Fact, Print } from "../statements/fact";
 import { conceptOf, normalizeLabel, saysLess, saysMemo, saysTotal } from "../statements/label";
@@ -10,21 +10,29 @@ import { findCalculations, type StructureRow } from "./structure";
 import type { TableRow } from "./table-row";
 import type { TwinTables } from "./twin";
 
-/** A row on its way to a line item: labels, meaning and facts are known, its part in totals is not yet. */
+/** A row on its way to a line item: labels, meaning and figures are known, its part in totals is not yet. */
 export interface DraftLine {
   readonly row: TableRow;
-  readonly key: string;
   readonly labelJa?: string;
   readonly concept?: Concept;
   readonly unit: RowUnit | undefined;
-  readonly facts: readonly (Fact | undefined)[];
+  /** One a column of the statement. */
+  readonly cells: readonly (CellReading | undefined)[];
+  /** Keys of the amount columns in which the cell is no figure. */
   readonly unreadable: readonly string[];
 }
 
+/** A figure read, in one or both languages, before its line has a key. */
+export interface CellReading {
+  readonly unit: Unit;
+  readonly prints: readonly [Print, ...Print[]];
+}
+
 /** Keys made of section path and label, so that the same line of the next release has the same key. */
-export function lineKeys(rows: readonly TableRow[]): readonly string[] {
+export function lineKeys(labels: readonly string[], paths: readonly (readonly string[])[]): readonly string[] {
   const used = new Map<string, number>();
-  return rows.map(({ label, path }) => {
+  return labels.map((label, i) => {
+    const path = paths[i] ?? [];
     const key = [...path, label === "" ? "(no label)" : label]
       .map((part) => normalizeLabel(part).replaceAll(" ", "-"))
       .join("/");
@@ -46,24 +54,21 @@ export function conceptOfTwins(
   return own ?? other;
 }
 
-/** Facts of one row: each cell of the primary table with its twin's print behind it. */
-export function readFacts(
-  statement: string,
-  key: string,
+/** Figures of one row: each cell of the primary table with its twin's print behind it. */
+export function readCells(
   twins: TwinTables,
   position: number,
-  concept: Concept | undefined,
   unit: RowUnit,
   columns: readonly StatementColumn[],
   scalesOf: (column: StatementColumn) => Scales,
-): { readonly facts: readonly (Fact | undefined)[]; readonly unreadable: readonly string[] } {
+): Pick<DraftLine, "cells" | "unreadable"> {
   const { primary, twin } = twins;
   const row = primary.rows[position];
   const twinRow = twin?.rows[twins.rows.get(position) ?? -1];
   const unreadable: string[] = [];
-  const facts = columns.map((column): Fact | undefined => {
+  const cells = columns.map((column): CellReading | undefined => {
     const prints: Print[] = [];
-    let factUnit;
+    let cellUnit: Unit | undefined;
     for (const [table, tableRow] of [
       [primary, row],
       [twin, twinRow],
@@ -72,33 +77,40 @@ export function readFacts(
       const numeral = tableRow.numerals[column.index];
       if (!numeral || numeral.kind === "blank") continue;
       const measurement = measurementOf(unit, numeral, column, scalesOf(column));
-      const reported: Reported | undefined = measurement && reportedOf(numeral, measurement);
-      if (!measurement || !reported) {
+      const reported = measurement && reportedOf(numeral, measurement);
+      if (!reported) {
         if (column.measure === "amount" && table === primary) unreadable.push(column.key);
         continue;
       }
-      factUnit ??= measurement.unit;
+      cellUnit ??= measurement.unit;
       prints.push(printOf(table, tableRow, column.index, reported, table.language));
     }
     const [first, ...others] = prints;
-    if (!first || !factUnit) return undefined;
-    return factOf({ statement, line: key }, column, concept, factUnit, [first, ...others]);
+    return first && cellUnit ? { unit: cellUnit, prints: [first, ...others] } : undefined;
   });
-  return { facts, unreadable };
+  return { cells, unreadable };
+}
+
+/** A total and its terms by the positions of their rows. */
+export interface RowCalculation {
+  readonly total: number;
+  readonly terms: readonly { readonly row: number; readonly weight: 1 | -1 }[];
 }
 
 /** Finds the calculations among the lines of one unit, over the amount columns. */
 export function calculationsOf(
   lines: readonly DraftLine[],
   columns: readonly StatementColumn[],
-): readonly Calculation[] {
+): readonly RowCalculation[] {
   const amounts = columns.flatMap((column, i) => (column.measure === "amount" ? [i] : []));
   const groups = new Set(lines.flatMap(({ unit }) => (unit && canFoot(unit) ? [groupOf(unit)] : [])));
   return [...groups].flatMap((group) =>
-    findCalculations(lines.map((line) => structureRow(line, amounts, columns, group))).map(({ total, terms }) => ({
-      total,
-      terms,
-    })),
+    findCalculations(lines.map((line, i) => structureRow(line, String(i), amounts, columns, group))).map(
+      ({ total, terms }) => ({
+        total: Number(total),
+        terms: terms.map(({ line, weight }) => ({ row: Number(line), weight })),
+      }),
+    ),
   );
 }
 
@@ -112,7 +124,8 @@ function groupOf(unit: RowUnit): string {
 }
 
 function structureRow(
-  { row, key, unit, facts, unreadable }: DraftLine,
+  { row, unit, cells, unreadable }: DraftLine,
+  key: string,
   amounts: readonly number[],
   columns: readonly StatementColumn[],
   group: string,
@@ -122,8 +135,8 @@ function structureRow(
     key,
     role: row.heading ? "heading" : inGroup ? "figure" : "excluded",
     values: amounts.map((i): ReportedNumber | "unreadable" | undefined => {
-      const reported = facts[i]?.reported;
-      if (reported?.kind === "number") return facts[i]?.unit.kind === "percent" ? undefined : reported;
+      const reported = cells[i]?.prints[0].reported;
+      if (reported?.kind === "number") return cells[i]?.unit.kind === "percent" ? undefined : reported;
       const unusable = reported?.kind === "not-meaningful" || unreadable.includes(columns[i]?.key ?? "");
       return unusable ? "unreadable" : undefined;
     }),
@@ -134,15 +147,31 @@ function structureRow(
   };
 }
 
+/** Where a finished line stands. */
+export interface LinePlace {
+  readonly statement: string;
+  readonly key: string;
+  readonly path: readonly string[];
+}
+
 /** The finished line: a total that is a term of another total is a subtotal. */
-export function finishLine(draft: DraftLine, calculations: readonly Calculation[]): LineItem {
-  const { row, key, labelJa, concept, unit, facts, unreadable } = draft;
+export function finishLine(
+  draft: DraftLine,
+  { statement, key, path }: LinePlace,
+  columns: readonly StatementColumn[],
+  calculations: readonly Calculation[],
+): LineItem {
+  const { row, labelJa, concept, unit, cells, unreadable } = draft;
+  const facts = columns.map((column, i): Fact | undefined => {
+    const cell = cells[i];
+    return cell && factOf({ statement, line: key }, column, concept, cell.unit, cell.prints);
+  });
   const lineUnit = facts.find((fact) => fact?.measure === "amount")?.unit;
   return {
     key,
     label: row.label,
     ...(labelJa !== undefined && { labelJa }),
-    path: row.path,
+    path,
     role: roleOf(row, key, unit, calculations),
     ...(concept && { concept }),
     ...(lineUnit && { unit: lineUnit }),

@@ -1,6 +1,7 @@
 import type { GridRow } from "../readers/document";
-import { normalizeLabel, stripMarks } from "../statements/label";
+import { stripMarks } from "../statements/label";
 import { type DecimalPoint, type Numeral, parseNumeral } from "./numeral";
+import { sectionPaths } from "./section";
 
 /** A row of a table's body, its label cleaned and its place among the sections found; cells read as numerals. */
 export interface TableRow {
@@ -71,41 +72,12 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/**
- * Sections: headings directly under one another nest; a total that repeats a heading's words closes it; any other
- * heading after items takes the place of the last one.
- */
+/** Labels without marks and colons, and the sections they stand in as far as words tell. */
 function withSections(rows: readonly RawRow[]): readonly TableRow[] {
-  let open: readonly { readonly label: string; readonly words: string }[] = [];
-  let afterHeading = false;
-  return rows.map((raw) => {
-    const { label: printed, marks } = stripMarks(raw.label);
-    const label = printed.replace(/\s*[:：]$/u, "").trim();
-    const words = normalizeLabel(label);
-    if (raw.heading) {
-      const path = (afterHeading ? open : open.slice(0, -1)).map((heading) => heading.label);
-      open = afterHeading ? [...open, { label, words }] : [...open.slice(0, -1), { label, words }];
-      afterHeading = true;
-      return { ...raw, label, marks, path, heading: true };
-    }
-    afterHeading = false;
-    const closes = open.findIndex((heading) => closesSection(words, heading.words));
-    if (closes >= 0) {
-      const path = open.slice(0, closes + 1).map((heading) => heading.label);
-      open = open.slice(0, closes);
-      return { ...raw, label, marks, path, heading: false };
-    }
-    return { ...raw, label, marks, path: open.map((heading) => heading.label), heading: false };
+  const clean = rows.map((row) => {
+    const { label, marks } = stripMarks(row.label);
+    return { ...row, label: label.replace(/\s*[:：]$/u, "").trim(), marks };
   });
-}
-
-/** "Total current assets" closes "Current assets", 流動資産合計 closes 流動資産. */
-function closesSection(words: string, heading: string): boolean {
-  if (heading === "") return false;
-  const core = words
-    .replace(/^(?:total|net cash (?:provided by|used in|provided by used in|from|flows? from))\s+/u, "")
-    .replace(/(?:の部)?(?:合計|計)$/u, "")
-    .trim();
-  const section = heading.replace(/の部$/u, "");
-  return core !== words && (core === section || core === section.replace(/s$/u, ""));
+  const paths = sectionPaths(clean);
+  return clean.map((row, i) => ({ ...row, path: paths[i] ?? [] }));
 }
