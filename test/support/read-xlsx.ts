@@ -1,4 +1,5 @@
-import { partText, readParts } from "../../src/workbook/xlsx/package";
+import { inflateRawSync } from "node:zlib";
+import { readParts } from "../../src/workbook/xlsx/package";
 
 /**
  * An xlsx file as it stands on disk, read straight from its XML: no library between the file and the proof. For files
@@ -50,7 +51,10 @@ export function readXlsx(bytes: Uint8Array): FileBook {
   const parts = new Map(
     readParts(bytes)
       .filter(({ name }) => !/\.(png|jpe?g|bin)$/.test(name))
-      .map((part) => [part.name, partText(part)]),
+      .map(({ name, method, data }) => [
+        name,
+        Buffer.from(method === 0 ? data : inflateRawSync(data)).toString("utf8"),
+      ]),
   );
   const strings = [...(parts.get("xl/sharedStrings.xml") ?? "").matchAll(/<si\b[^>]*?(?:\/>|>(.*?)<\/si>)/gs)].map(
     ([, item = ""]) => textIn(item),

@@ -11,12 +11,14 @@ const SHEET = "xl/worksheets/sheet1.xml";
 /** The sample's workbook with one thing changed in one of its parts. */
 async function spoilt(part: string, from: string, to: string): Promise<Uint8Array> {
   const parts = readParts(await writtenBytes(SAMPLE_PLAN));
-  const changed = parts.map((each) => {
-    if (each.name !== part) return each;
-    const text = partText(each);
-    expect(text).toContain(from);
-    return textPart(each.name, text.replace(from, to));
-  });
+  const changed = await Promise.all(
+    parts.map(async (each) => {
+      if (each.name !== part) return each;
+      const text = await partText(each);
+      expect(text).toContain(from);
+      return textPart(each.name, text.replace(from, to));
+    }),
+  );
   return writeParts(changed);
 }
 

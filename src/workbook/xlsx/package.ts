@@ -2,7 +2,6 @@
  * The parts of a written package, opened again so that some can be completed. Reads only what the xlsx library has
  * just written (no encryption, no data descriptors, less than 4 GB); untrusted archives do not come here.
  */
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 
 /** A file in the package, compressed as it lies in the archive. */
 export interface PackagePart {
@@ -47,13 +46,12 @@ export function readParts(bytes: Uint8Array): readonly PackagePart[] {
   return parts;
 }
 
-export function partText(part: PackagePart): string {
-  return new TextDecoder().decode(part.method === 0 ? part.data : inflateRawSync(part.data));
+export async function partText(part: PackagePart): Promise<string> {
+  return new TextDecoder().decode(part.method === 0 ? part.data : await inflate(part));
 }
 
-export function textPart(name: string, text: string): PackagePart {
-  const plain = new TextEncoder().encode(text);
-  return { name, method: 8, checksum: checksumOf(plain), size: plain.length, data: deflateRawSync(plain) };
+export async function textPart(name: string, text: string): Promise<PackagePart> {
+  return { name, method: 8, ...(await deflate(new TextEncoder().encode(text))) };
 }
 
 export function writeParts(parts: readonly PackagePart[]): Uint8Array {
@@ -98,15 +96,34 @@ function writeDescription(view: DataView, at: number, part: PackagePart, nameLen
   view.setUint16(at + 22, nameLength, true);
 }
 
-const CHECKSUM_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let remainder = byte;
-  for (let bit = 0; bit < 8; bit += 1) remainder = remainder & 1 ? (remainder >>> 1) ^ 0xedb88320 : remainder >>> 1;
-  return remainder;
-});
+/**
+ * The platform compresses to gzip (RFC 1952), which is the archive's raw deflate between a header and a trailer of the
+ * checksum and size that the archive wants too. Raw deflate itself is missing from the first releases of Node 20.
+ */
+const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
+const GZIP_TRAILER_SIZE = 8;
 
-/** CRC-32 as zip archives use it. */
-function checksumOf(bytes: Uint8Array): number {
-  let remainder = 0xffffffff;
-  for (const byte of bytes) remainder = (remainder >>> 8) ^ (CHECKSUM_TABLE[(remainder ^ byte) & 0xff] ?? 0);
-  return (remainder ^ 0xffffffff) >>> 0;
+async function deflate(plain: Uint8Array): Promise<Pick<PackagePart, "checksum" | "size" | "data">> {
+  const zipped = await throughStream(plain, new CompressionStream("gzip"));
+  const trailer = zipped.length - GZIP_TRAILER_SIZE;
+  const view = new DataView(zipped.buffer, zipped.byteOffset + trailer, GZIP_TRAILER_SIZE);
+  return {
+    checksum: view.getUint32(0, true),
+    size: view.getUint32(4, true),
+    data: zipped.subarray(GZIP_HEADER.length, trailer),
+  };
+}
+
+async function inflate({ data, checksum, size }: PackagePart): Promise<Uint8Array> {
+  const zipped = new Uint8Array(GZIP_HEADER.length + data.length + GZIP_TRAILER_SIZE);
+  zipped.set(GZIP_HEADER);
+  zipped.set(data, GZIP_HEADER.length);
+  const view = new DataView(zipped.buffer, GZIP_HEADER.length + data.length);
+  view.setUint32(0, checksum, true);
+  view.setUint32(4, size, true);
+  return throughStream(zipped, new DecompressionStream("gzip"));
+}
+
+async function throughStream(bytes: Uint8Array, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 }

@@ -54,7 +54,7 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Result<WrittenWorkb
     properties: { title, creator: "Tieout", created: NO_DATE, modified: NO_DATE },
   });
   return success({
-    bytes: writeParts(completeParts(readParts(bytes), plan, written)),
+    bytes: writeParts(await completeParts(readParts(bytes), plan, written)),
     shortened: written.flatMap(({ shortened }) => shortened),
   });
 }
@@ -81,20 +81,26 @@ function printTitles(sheet: SheetPlan, layout: Layout): NonNullable<WriteOptions
 }
 
 /** Puts in what the library cannot write; the sheets themselves, by far the largest parts, stay compressed as they are. */
-function completeParts(
+async function completeParts(
   parts: readonly PackagePart[],
   plan: WorkbookPlan,
   written: readonly WrittenSheet[],
-): readonly PackagePart[] {
+): Promise<readonly PackagePart[]> {
   const drawings = noteDrawings(plan, written);
-  return parts.map((part) => {
-    const drawing = drawings.get(part.name);
-    if (drawing !== undefined) return textPart(part.name, drawing);
-    if (part.name === "xl/styles.xml") return textPart(part.name, completeStyles(partText(part)));
-    if (part.name.startsWith("xl/charts/chart")) return textPart(part.name, completeChart(partText(part)));
-    if (part.name.startsWith("xl/comments")) return textPart(part.name, completeNotes(partText(part), FONT.name));
-    return part;
-  });
+  return Promise.all(
+    parts.map(async (part) => {
+      const drawing = drawings.get(part.name);
+      if (drawing !== undefined) return textPart(part.name, drawing);
+      const complete = completionOf(part.name);
+      return complete ? textPart(part.name, complete(await partText(part))) : part;
+    }),
+  );
+}
+
+function completionOf(name: string): ((xml: string) => string) | undefined {
+  if (name === "xl/styles.xml") return completeStyles;
+  if (name.startsWith("xl/charts/chart")) return completeChart;
+  return name.startsWith("xl/comments") ? (xml) => completeNotes(xml, FONT.name) : undefined;
 }
 
 function noteDrawings(plan: WorkbookPlan, written: readonly WrittenSheet[]): ReadonlyMap<string, string> {
