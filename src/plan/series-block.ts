@@ -1,26 +1,14 @@
-import type { Basis, Fact } from "../statements/fact";
+import type { Fact } from "../statements/fact";
 import type { Filing } from "../statements/filing";
 import type { Statement, StatementColumn } from "../statements/statement";
 import { variantsOf } from "./column-variant";
 import type { SeriesLine } from "./line-match";
-import { SHEET_OF_KIND, type SeriesBlock, type SeriesCell, type SeriesRow, type SourcedFigure } from "./series";
+import { SHEET_OF_KIND, type SeriesBlock, type SourcedFigure } from "./series";
 import type { SeriesGroup, SeriesMember } from "./series-group";
+import { type Placed, scaleOfLatest, seriesRow } from "./series-row";
 import { liveTotals } from "./series-total";
 import { addressOfPrint, linkedPrint } from "./source-address";
 import { placesOf, type Timeline } from "./timeline";
-import { printedDigits } from "./unit-text";
-
-/** Of two prints of one filing for one cell, the later in this list is shown. */
-const BASIS_ORDER: readonly Basis[] = ["derived", "forecast", "as-reported", "recast", "as-restated"];
-
-interface Placed {
-  readonly block: string;
-  readonly currency: string;
-  readonly variant: string;
-  readonly line: number;
-  readonly place: string;
-  readonly figure: SourcedFigure;
-}
 
 /**
  * The blocks of a time series, one a currency and variant: first the issuer's own currency (or none), then the
@@ -98,7 +86,8 @@ function blockOf(group: SeriesGroup, placed: readonly Placed[], main: boolean): 
     line.item.role === "heading" ? headsKeptLine(group.lines, at, isKept) : isKept(at),
   );
   const keys = rowKeys(key, group.lines);
-  const rows = kept.map((line) => seriesRow(keys.get(line.id) ?? "", line, byLine.get(line.id) ?? []));
+  const today = scaleOfLatest(placed);
+  const rows = kept.map((line) => seriesRow(keys.get(line.id) ?? "", line, byLine.get(line.id) ?? [], today));
   const totals = liveTotals(rows, group, keys);
   return {
     key,
@@ -143,56 +132,4 @@ function rowKeys(block: string, lines: readonly SeriesLine[]): ReadonlyMap<numbe
       return [line.id, key];
     }),
   );
-}
-
-function seriesRow(key: string, line: SeriesLine, placed: readonly Placed[]): SeriesRow {
-  const { item } = line;
-  const figures = new Map<string, SourcedFigure[]>();
-  for (const p of placed) append(figures, p.place, p.figure);
-  const cells = new Map(
-    [...figures].flatMap(([place, given]) => {
-      const cell = seriesCell(given);
-      return cell ? [[place, cell] as const] : [];
-    }),
-  );
-  const latest = [...placed].sort((a, b) => b.figure.filing - a.figure.filing);
-  const measured = latest.find((p) => p.figure.reported.kind === "number")?.figure ?? latest[0]?.figure;
-  const scale = measured?.reported.kind === "number" ? measured.reported.scale : 0;
-  const unit = measured?.fact.unit ?? item.unit;
-  return {
-    key,
-    line: line.key,
-    label: item.label,
-    ...(item.labelJa !== undefined && { labelJa: item.labelJa }),
-    depth: item.path.length,
-    role: item.role,
-    ...(item.concept !== undefined && { concept: item.concept }),
-    ...(unit !== undefined && item.role !== "heading" && { unit }),
-    scale,
-    digits: digitsOf(
-      latest.map((p) => p.figure),
-      scale,
-    ),
-    cells,
-  };
-}
-
-/** The latest filing's print stands, and in one filing the restated one; all others are kept beside it. */
-function seriesCell(given: readonly SourcedFigure[]): SeriesCell | undefined {
-  const rank = (figure: SourcedFigure) => BASIS_ORDER.indexOf(figure.fact.basis);
-  const ordered = given
-    .map((figure, i) => ({ figure, i }))
-    .sort((a, b) => b.figure.filing - a.figure.filing || rank(b.figure) - rank(a.figure) || a.i - b.i)
-    .map(({ figure }) => figure);
-  const [shown, ...earlier] = ordered;
-  return shown && { ...shown, earlier };
-}
-
-function digitsOf(figures: readonly SourcedFigure[], scale: number): number {
-  const digits = figures.flatMap(({ reported }) =>
-    reported.kind === "number"
-      ? [reported.scale === scale ? printedDigits(reported) : Math.max(0, reported.decimals + scale)]
-      : [],
-  );
-  return Math.max(0, ...digits);
 }

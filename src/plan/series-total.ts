@@ -9,9 +9,9 @@ type Terms = ReadonlyMap<string, 1 | -1>;
 
 /**
  * Which rows of a block become live totals, by row key. The latest filing's calculation counts; lines that only
- * earlier filings have are added with their weight. In a column whose own filing calculates otherwise, or lacks terms,
- * the printed total is linked; where neither the print nor all terms are given, the cell stays blank.
- * `rowKeys`: the row of each line of the series.
+ * earlier filings have are added with their weight. In a column whose own filing calculates otherwise, lacks terms, or
+ * has been restated in part, the printed total is linked; where neither the print nor all terms are given, the cell
+ * stays blank. `rowKeys`: the row of each line of the series.
  */
 export function liveTotals(
   rows: readonly SeriesRow[],
@@ -127,7 +127,10 @@ function contentIn(
     ?.calculations.get(row.key);
   const ownGiven = own && [...own].filter(([term]) => isGiven(term, column, byKey, accepted));
   const same = ownGiven?.length === given.length && given.every(([term, weight]) => own?.get(term) === weight);
-  if (same && complete) return "live";
+  const ofOneFiling = given.every(
+    ([term]) => (byKey.get(term)?.cells.get(column)?.filing ?? printed.filing) === printed.filing,
+  );
+  if (same && complete && ofOneFiling) return "live";
   return holds(row, column, given, byKey) ? "live" : "link";
 }
 
