@@ -31,11 +31,16 @@ export function buildStatement(twins: TwinTables, { id, columns, truncated }: St
   const concepts = primary.rows.map((row, i) => conceptOfTwins(row, twin?.rows[twins.rows.get(i) ?? -1], primary.kind));
   const moneyScale = moneyScaleOf(twins);
   const shareScale = shareScaleOf(shareEvidence(twins, concepts, units, moneyScale ?? 0), primary.units);
-  const scalesOf = (column: StatementColumn): Scales => ({
-    money: columnScale(twins, column) ?? moneyScale ?? 0,
-    shares: shareScale ?? 0,
-    truncated: truncated || primary.units.truncated,
-  });
+  const scales = new Map(
+    columns.map((column): readonly [string, Scales] => [
+      column.key,
+      {
+        money: columnScale(twins, column) ?? moneyScale ?? 0,
+        shares: shareScale ?? 0,
+        truncated: truncated || primary.units.truncated,
+      },
+    ]),
+  );
   const findings: Finding[] = [];
   const drafts = primary.rows.map((row, i): DraftLine => {
     const unit = units[i];
@@ -46,7 +51,7 @@ export function buildStatement(twins: TwinTables, { id, columns, truncated }: St
       if (unit) findings.push(unitQuestion(twins, id, i));
       return { ...base, unit: undefined, cells: columns.map(() => undefined), unreadable: [] };
     }
-    return { ...base, unit, ...readCells(twins, i, unit, columns, scalesOf) };
+    return { ...base, unit, ...readCells(twins, i, unit, columns, scales) };
   });
   if (isMoney && moneyScale === undefined && drafts.some(({ unit }) => unit?.kind === "money"))
     findings.push(scaleQuestion(twins, id));

@@ -48,7 +48,7 @@ export function interpretDocument(document: SourceDocument): Result<Filing, Inte
     ...(reading.calendar && { calendar: reading.calendar }),
   };
   const currency = onlyCurrency(tables);
-  const truncated = lines.some(({ text }) => parseUnitWords(text)?.truncated === true);
+  const truncated = lines.some(({ text }) => SPEAKS_OF_CUTTING.test(text) && parseUnitWords(text)?.truncated === true);
   const twins = pairTwins(tables);
   const ids = nameStatements(twins.map(({ primary }) => primary));
   const findings: Finding[] = [...reading.findings];
@@ -69,6 +69,9 @@ export function interpretDocument(document: SourceDocument): Result<Filing, Inte
     findings: sortFindings(findings),
   });
 }
+
+/** A cheap look before a line is read for units. */
+const SPEAKS_OF_CUTTING = /切り?捨|round|truncat|omit|disregard/iu;
 
 function cellsOf(sources: readonly SourceTable[]): readonly string[] {
   return sources.flatMap(({ body }) => body.flatMap(({ cells }) => cells.slice(1)));

@@ -60,7 +60,7 @@ export function readCells(
   position: number,
   unit: RowUnit,
   columns: readonly StatementColumn[],
-  scalesOf: (column: StatementColumn) => Scales,
+  scales: ReadonlyMap<string, Scales>,
 ): Pick<DraftLine, "cells" | "unreadable"> {
   const { primary, twin } = twins;
   const row = primary.rows[position];
@@ -76,7 +76,8 @@ export function readCells(
       if (!table || !tableRow) continue;
       const numeral = tableRow.numerals[column.index];
       if (!numeral || numeral.kind === "blank") continue;
-      const measurement = measurementOf(unit, numeral, column, scalesOf(column));
+      const columnScales = scales.get(column.key);
+      const measurement = columnScales && measurementOf(unit, numeral, column, columnScales);
       const reported = measurement && reportedOf(numeral, measurement);
       if (!reported) {
         if (column.measure === "amount" && table === primary) unreadable.push(column.key);

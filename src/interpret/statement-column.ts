@@ -46,6 +46,7 @@ export function statementColumns(
       ...(about?.label !== undefined && { periodLabel: about.label }),
       ...(money !== undefined && { currency: money }),
       basis: column.forecast ? "forecast" : column.restated ? "as-restated" : "as-reported",
+      ...(column.qualifier !== undefined && column.qualifier !== "" && { qualifier: column.qualifier }),
       ...(of !== undefined && { of }),
       ...(against !== undefined && { against }),
       ...(column.kind === "change" && { changeIn: column.changeIn ?? "percent" }),

@@ -33,6 +33,8 @@ export interface StatementColumn {
   /** Of amounts of money in this column; per-share figures are in the same currency. */
   readonly currency?: string;
   readonly basis: Basis;
+  /** What else the heading says: Non-GAAP, Adjustments, a segment. Such figures are not the plain ones of the period. */
+  readonly qualifier?: string;
   /** percent-of-base: the amount column it divides; change: the current one. */
   readonly of?: string;
   /** change: the earlier amount column. */
