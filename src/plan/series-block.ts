@@ -1,6 +1,7 @@
 import type { Fact } from "../statements/fact";
 import type { Filing } from "../statements/filing";
 import type { Statement, StatementColumn } from "../statements/statement";
+import { collect } from "./collect";
 import { variantsOf } from "./column-variant";
 import type { SeriesLine } from "./line-match";
 import { SHEET_OF_KIND, type SeriesBlock, type SourcedFigure } from "./series";
@@ -25,7 +26,7 @@ export function blocksOfGroup(
     return filing ? placedFigures(member, filing, timeline) : [];
   });
   const byBlock = new Map<string, Placed[]>();
-  for (const p of placed) append(byBlock, p.block, p);
+  for (const p of placed) collect(byBlock, p.block, p);
   const ranked = [...byBlock.values()]
     .map((own, i) => ({
       own,
@@ -35,12 +36,6 @@ export function blocksOfGroup(
     }))
     .sort((a, b) => a.foreign - b.foreign || b.periods - a.periods || a.i - b.i);
   return ranked.map(({ own }, i) => blockOf(group, own, i === 0));
-}
-
-function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 function placedFigures(member: SeriesMember, filing: Filing, timeline: Timeline): readonly Placed[] {
@@ -80,7 +75,7 @@ function blockOf(group: SeriesGroup, placed: readonly Placed[], main: boolean): 
   const { currency = "", variant = "" } = placed[0] ?? {};
   const key = [group.id, currency, variant].filter((part) => part !== "").join("/");
   const byLine = new Map<number, Placed[]>();
-  for (const p of placed) append(byLine, p.line, p);
+  for (const p of placed) collect(byLine, p.line, p);
   const isKept = (at: number) => byLine.has(group.lines[at]?.id ?? -1);
   const kept = group.lines.filter((line, at) =>
     line.item.role === "heading" ? headsKeptLine(group.lines, at, isKept) : isKept(at),

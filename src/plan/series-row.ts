@@ -1,4 +1,5 @@
 import type { Basis } from "../statements/fact";
+import { collect } from "./collect";
 import type { SeriesLine } from "./line-match";
 import type { SeriesCell, SeriesRow, SourcedFigure } from "./series";
 import { printedDigits } from "./unit-text";
@@ -36,7 +37,7 @@ export function scaleOfLatest(placed: readonly Placed[]): LatestScale {
 export function seriesRow(key: string, line: SeriesLine, placed: readonly Placed[], today: LatestScale): SeriesRow {
   const { item } = line;
   const figures = new Map<string, SourcedFigure[]>();
-  for (const p of placed) append(figures, p.place, p.figure);
+  for (const p of placed) collect(figures, p.place, p.figure);
   const cells = new Map(
     [...figures].flatMap(([place, given]) => {
       const cell = seriesCell(given);
