@@ -28,7 +28,9 @@ export function buildStatement(twins: TwinTables, { id, columns, truncated }: St
   const { primary, twin } = twins;
   const isMoney = isMoneyTable(primary) || (twin !== undefined && isMoneyTable(twin));
   const units = primary.rows.map((row) => (row.heading ? undefined : unitOfRow(row, primary, isMoney)));
-  const concepts = primary.rows.map((row, i) => conceptOfTwins(row, twin?.rows[twins.rows.get(i) ?? -1], primary.kind));
+  const concepts = primary.rows.map((row, i) =>
+    row.heading ? undefined : conceptOfTwins(row, twin?.rows[twins.rows.get(i) ?? -1], primary.kind),
+  );
   const moneyScale = moneyScaleOf(twins);
   const shareScale = shareScaleOf(shareEvidence(twins, concepts, units, moneyScale ?? 0), primary.units);
   const scales = new Map(

@@ -93,7 +93,11 @@ function continues(
 
 function isTableTitle(text: string): boolean {
   const line = text.normalize("NFKC").trim();
-  if (line.length > LONGEST_CAPTION || NOTE_MARK.test(text)) return false;
+  if (line.length > LONGEST_CAPTION) return false;
+  const numbered = /^\((?:\d{1,2}|[a-z])\)\s*/iu.exec(line)?.[0] ?? "";
+  // "(1) Consolidated balance sheets" is a section of the release, "(1) Includes …" a note.
+  if (numbered !== "") return line.length < 60 && statementKindOfTitle(line.slice(numbered.length)) !== undefined;
+  if (NOTE_MARK.test(text)) return false;
   return /^(?:table|表|exhibit|appendix|schedule)\s*\d+/iu.test(line) || statementKindOfTitle(line) !== undefined;
 }
 
@@ -130,10 +134,10 @@ function captionLines(
   runningLines: ReadonlySet<string>,
 ): { readonly lines: readonly string[]; readonly introduction: string } {
   const lines: string[] = [];
-  for (const { text } of between.toReversed().slice(0, CAPTION_REACH)) {
+  for (const { text, heading } of between.toReversed().slice(0, CAPTION_REACH)) {
     const line = text.trim();
-    if (isProse(line) || NOTE_MARK.test(line))
-      return { lines, introduction: isProse(line) && !NOTE_MARK.test(line) ? line : "" };
+    const note = NOTE_MARK.test(line) && !isTableTitle(line);
+    if (!heading && (note || isProse(line))) return { lines, introduction: note ? "" : line };
     if (!runningLines.has(line) || isTableTitle(line) || parseUnitWords(line)) lines.unshift(line);
   }
   return { lines, introduction: "" };
@@ -188,7 +192,7 @@ function closeTable(table: OpenTable, blocks: readonly Block[], nextGrid: number
   const first = table.grids[0] ?? 0;
   const notes = blocks.slice(first, nextGrid).flatMap((block): readonly Footnote[] => {
     if (block.kind !== "text") return [];
-    const note = NOTE_MARK.exec(block.text)?.groups;
+    const note = isTableTitle(block.text) ? undefined : NOTE_MARK.exec(block.text)?.groups;
     if (!note?.["mark"] || !note["text"]) return [];
     return [
       {
