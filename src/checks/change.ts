@@ -1,0 +1,130 @@
+import { ZERO } from "../core/decimal";
+import type { Fact } from "../statements/fact";
+import type { StatementColumn } from "../statements/statement";
+import { breaksIn, checkFigure } from "./check-figure";
+import type { CheckItem, Relation, Term } from "./check-item";
+import { amountText, columnName, countText, nameOf, roundedLike } from "./figure-text";
+import { figureIn, type FilingView, hasNumber, isUsable, readingsOf, type StatementView, termIn } from "./filing-view";
+import { tell } from "./tell";
+
+/** Over what an issuer divides when the earlier amount is negative: the amount itself, or its magnitude. */
+type NegativeBase = "itself" | "magnitude";
+
+/**
+ * Printed changes, recomputed from the two amounts by the issuer's own arithmetic. Of the two ways to divide by a
+ * negative amount the one that fits the column counts, the plain one where both do. A column that mostly fits neither,
+ * nor with the periods exchanged, is a question: what it compares is not known.
+ */
+export function checkChanges(views: readonly FilingView[], view: FilingView): readonly CheckItem[] {
+  return view.statements.flatMap((at) =>
+    at.statement.columns.flatMap((column, position) => {
+      const [current, prior] = [at.positions.get(column.of ?? ""), at.positions.get(column.against ?? "")];
+      if (column.measure !== "change" || current === undefined || prior === undefined) return [];
+      return checkColumn(views, view, at, column, { position, current, prior });
+    }),
+  );
+}
+
+interface ChangeColumns {
+  readonly position: number;
+  readonly current: number;
+  readonly prior: number;
+}
+
+function checkColumn(
+  views: readonly FilingView[],
+  view: FilingView,
+  at: StatementView,
+  column: StatementColumn,
+  columns: ChangeColumns,
+): readonly CheckItem[] {
+  const itself = itemsFor(view, at, column, columns, "itself");
+  const magnitude = itself.some(hasNegativeBase) ? itemsFor(view, at, column, columns, "magnitude") : itself;
+  const best = breaksIn(magnitude) < breaksIn(itself) ? magnitude : itself;
+  const [first] = best.filter(({ outcome }) => outcome === "break");
+  if (breaksIn(best) * 2 <= best.length || !first) {
+    return best.map((item) =>
+      tell(views, item, () => changeMessage(view, item, best === magnitude && best !== itself)),
+    );
+  }
+  const exchanged = itemsFor(
+    view,
+    at,
+    column,
+    { ...columns, current: columns.prior, prior: columns.current },
+    "itself",
+  );
+  const isExchanged = breaksIn(exchanged) * 2 < exchanged.length;
+  const item: CheckItem = { ...first, outcome: isExchanged ? "break" : "question" };
+  return [
+    tell(views, item, () => {
+      const name = columnName(view, first.figure);
+      return isExchanged
+        ? `${name}: the changes follow from the two periods only when these are exchanged; a heading stands over the wrong column.`
+        : `${name}: ${breaksIn(best)} of ${countText(best.length, "change")} do not follow from the two columns compared; what is compared cannot be told.`;
+    }),
+  ];
+}
+
+function hasNegativeBase({ relation: { over } }: CheckItem): boolean {
+  const base = over?.kind === "figures" ? over.terms[0]?.figure.print.reported : undefined;
+  return base?.kind === "number" && base.value.isNegative();
+}
+
+/** A blank amount has no change; nor has one from zero or nil. */
+function itemsFor(
+  view: FilingView,
+  at: StatementView,
+  column: StatementColumn,
+  { position, current, prior }: ChangeColumns,
+  over: NegativeBase,
+): readonly CheckItem[] {
+  return at.statement.lines.flatMap((line) => {
+    const [change, now, before] = [line.facts[position], line.facts[current], line.facts[prior]];
+    if (!hasNumber(change) || !now || !before || !isUsable(now) || !isUsable(before)) return [];
+    return readingsOf(view, [change, now, before]).flatMap((language): CheckItem | readonly CheckItem[] => {
+      const figure = figureIn(view, change, language);
+      const relation = relationOf(
+        view,
+        [now, before],
+        language,
+        change.unit.kind === "percent" && isRelative(column, now),
+        over,
+      );
+      return (relation && checkFigure("change", figure, relation, { language })) ?? [];
+    });
+  });
+}
+
+/** A change of a percentage is in points, unless the column is said to be of percent and the line's fact is not. */
+function isRelative(column: StatementColumn, now: Fact): boolean {
+  return column.changeIn === "percent" && now.unit.kind !== "percent";
+}
+
+function relationOf(
+  view: FilingView,
+  [now, before]: readonly [Fact, Fact],
+  language: "en" | "ja" | undefined,
+  relative: boolean,
+  over: NegativeBase,
+): Relation | undefined {
+  const terms: readonly Term[] = [termIn(view, now, 1, language), termIn(view, before, -1, language)];
+  if (!relative) return { terms };
+  const base = terms[1]?.figure.print.reported;
+  if (base?.kind !== "number" || base.value.isZero()) return undefined;
+  const weight = over === "magnitude" && base.value.lessThan(ZERO) ? -1 : 1;
+  return { terms, over: { kind: "figures", terms: [termIn(view, before, weight, language)] } };
+}
+
+function changeMessage(view: FilingView, item: CheckItem, byMagnitude: boolean): string {
+  const { figure, relation, comparison, outcome } = item;
+  const [now, before] = relation.terms.map((term) => term.figure);
+  if (!comparison || !now || !before) return "";
+  const quotient = amountText(comparison.expected, figure, relation.over ? 2 : 3);
+  const rounded = amountText(roundedLike(comparison.expected, figure), figure);
+  const how = byMagnitude ? " over the magnitude of the earlier amount" : "";
+  const says = `${nameOf(view, figure)}: printed ${figure.print.text}, from ${before.print.text} to ${now.print.text} is ${quotient}${how}`;
+  if (outcome !== "rounding")
+    return `${says}${relation.over ? `, rounded ${rounded}` : ""}: more than rounding explains.`;
+  return `${says}; inside what the rounded amounts allow, since the issuer had more digits.`;
+}

@@ -1,0 +1,91 @@
+import type { Fact } from "../statements/fact";
+import type { Calculation, LineItem } from "../statements/statement";
+import { checkFigure } from "./check-figure";
+import type { CheckItem } from "./check-item";
+import { amountText, countText, listText, nameOf } from "./figure-text";
+import { type FilingView, figureIn, isUsable, readingsOf, type StatementView, termIn } from "./filing-view";
+import { tell } from "./tell";
+import { finerSum, type TwinIndex } from "./twin-index";
+
+/** The terms of a total in one column: those given, and those that hold something which is no figure. */
+interface ColumnTerms {
+  readonly given: readonly { readonly fact: Fact; readonly weight: 1 | -1 }[];
+  readonly unusable: readonly LineItem[];
+}
+
+/** Every total against its items, in every column of amounts (XBRL Calculations 1.1). */
+export function checkFooting(views: readonly FilingView[], view: FilingView, twins: TwinIndex): readonly CheckItem[] {
+  return view.statements.flatMap((at) =>
+    at.statement.calculations.flatMap((calculation) =>
+      at.statement.columns.flatMap((column, position) =>
+        column.measure === "amount" ? footColumn(views, view, at, calculation, position, twins) : [],
+      ),
+    ),
+  );
+}
+
+function footColumn(
+  views: readonly FilingView[],
+  view: FilingView,
+  at: StatementView,
+  calculation: Calculation,
+  position: number,
+  twins: TwinIndex,
+): readonly CheckItem[] {
+  const printed = at.lines.get(calculation.total)?.facts[position];
+  if (!printed || !isUsable(printed)) return [];
+  const { given, unusable } = termsIn(at, calculation, position);
+  if (given.length === 0) return [];
+  return readingsOf(view, [printed, ...given.map((term) => term.fact)]).flatMap((language): readonly CheckItem[] => {
+    const figure = figureIn(view, printed, language);
+    const terms = given.map(({ fact, weight }) => termIn(view, fact, weight, language));
+    if (unusable.length > 0) {
+      const labels = listText(unusable.map((line) => line.label));
+      const item: CheckItem = { check: "footing", outcome: "incomplete", figure, relation: { terms } };
+      return [
+        tell(
+          views,
+          item,
+          () =>
+            `${nameOf(view, figure)}: printed ${figure.print.text}; whether its items give it cannot be said, because ` +
+            `${labels} ${unusable.length === 1 ? "holds" : "hold"} no figure that can be used.`,
+        ),
+      ];
+    }
+    const item = checkFigure("footing", figure, { terms }, { language });
+    return item ? [tell(views, item, () => footingMessage(view, item, twins))] : [];
+  });
+}
+
+/** A blank cell adds nothing; a cell with something unreadable or not meaningful makes the sum incomplete. */
+export function termsIn(at: StatementView, calculation: Calculation, position: number): ColumnTerms {
+  const column = at.statement.columns[position]?.key ?? "";
+  const given: { fact: Fact; weight: 1 | -1 }[] = [];
+  const unusable: LineItem[] = [];
+  for (const { line: key, weight } of calculation.terms) {
+    const line = at.lines.get(key);
+    const fact = line?.facts[position];
+    if (line && (line.unreadable?.includes(column) || (fact && !isUsable(fact)))) unusable.push(line);
+    else if (fact) given.push({ fact, weight });
+  }
+  return { given, unusable };
+}
+
+function footingMessage(
+  view: FilingView,
+  { figure, relation, comparison, outcome }: CheckItem,
+  twins: TwinIndex,
+): string {
+  if (!comparison) return "";
+  const { terms } = relation;
+  const sum = amountText(comparison.expected, figure, 3);
+  const gap = amountText(comparison.difference.abs(), figure, 3);
+  const most = amountText(comparison.allowed.above, figure, 1);
+  const says = `${nameOf(view, figure)}: printed ${figure.print.text}, its ${countText(terms.length, "item")} give ${sum}`;
+  if (outcome === "rounding") {
+    const finer = finerSum(twins, figure, terms);
+    const proof = finer ? ` The same figures printed with more digits give ${amountText(finer, figure, 3)}.` : "";
+    return `${says}. The difference of ${gap} is rounding (up to ${most}).${proof}`;
+  }
+  return `${says}: a difference of ${gap}, more than rounding explains (${most}).`;
+}
