@@ -1,10 +1,9 @@
 import type { CellContent, CellPlan } from "./workbook-plan";
 
 /** The longest text a cell of Excel takes. */
-export const LONGEST_TEXT = 32_767;
+const LONGEST_TEXT = 32_767;
 
 /** What XML cannot carry: control characters other than tab and line ends, and halves of surrogate pairs. */
-// eslint-disable-next-line no-control-regex
 const NOT_WRITABLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

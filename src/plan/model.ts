@@ -94,7 +94,7 @@ export function hasJapanese(model: PlanModel): boolean {
   return model.languages.includes("ja");
 }
 
-export function languagesOf(filing: Filing): readonly Language[] {
+function languagesOf(filing: Filing): readonly Language[] {
   return (["en", "ja"] as const).filter((language) => filing.tables.some((table) => table.language === language));
 }
 

@@ -75,7 +75,7 @@ export function sheetFrame(timeline: Timeline, japanese: boolean, text: FrameTex
   };
 }
 
-export function frameColumns(timeline: Timeline, japanese: boolean): readonly ColumnPlan[] {
+function frameColumns(timeline: Timeline, japanese: boolean): readonly ColumnPlan[] {
   return [
     { key: KEY, width: WIDTHS.key, hidden: true },
     { key: LABEL, width: WIDTHS.label },

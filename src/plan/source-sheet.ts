@@ -95,7 +95,7 @@ function tablePart(table: PrintedTable, index: number, printed: ReadonlyMap<stri
   const key = (what: string, i: number) => `t${index}:${what}:${i}`;
   const title = `t${index}:title`;
   const captions = table.caption.filter((line) => line !== table.title);
-  const lines = <Item>(what: string, items: readonly Item[]) => items.map((_, i): RowPlan => ({ key: key(what, i) }));
+  const lines = (what: string, items: readonly unknown[]) => items.map((_, i): RowPlan => ({ key: key(what, i) }));
   return {
     rows: [
       { key: title },

@@ -243,7 +243,7 @@ function unitOf(row: RowSpec, currency = "JPY"): Unit {
 }
 
 /** Plain prints only: this is a builder, not a reader. */
-export function reportedOf(text: string, scale: number, truncated = false): Reported {
+function reportedOf(text: string, scale: number, truncated = false): Reported {
   if (/^[-—]$/u.test(text)) return { kind: "nil" };
   if (/^n\.?m\.?$/iu.test(text)) return { kind: "not-meaningful" };
   const digits = text.replace(/[^\d.]/gu, "");
