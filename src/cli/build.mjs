@@ -2,7 +2,7 @@
  * Bundles the command line into dist/tieout.mjs, so that it starts without compiling and without walking node_modules.
  * Plain JavaScript, because it is what makes TypeScript run.
  */
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, utimesSync } from "node:fs";
+import { mkdirSync, realpathSync, renameSync, rmSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -38,6 +38,8 @@ export async function buildCommandLine() {
 
 const runDirectly = process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
 if (runDirectly) {
-  if (existsSync(entry)) await buildCommandLine();
-  else process.stderr.write("tieout: nothing to build yet\n");
+  await buildCommandLine().catch((problem) => {
+    process.stderr.write(`${problem.message}\n`);
+    process.exitCode = 1;
+  });
 }
