@@ -1,6 +1,7 @@
 import { failure, type Result, success } from "../core/result";
 import { interpretDocument } from "../interpret/interpret";
-import { readDocument, type SourceFile } from "../readers/read";
+import { readDocument } from "../readers/read";
+import type { SourceFile } from "../readers/reader";
 import type { Filing } from "../statements/filing";
 
 /** Why a file gives no filing: which file, why, what to do. One sentence each, for people. */

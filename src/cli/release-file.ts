@@ -2,7 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { failure, type Result, success } from "../core/result";
-import { LARGEST_FILE, type SourceFile } from "../readers/read";
+import { LARGEST_FILE } from "../readers/read";
+import type { SourceFile } from "../readers/reader";
 import type { Refusal } from "../app/read-release";
 
 /** Reads a file with its digest. Directories, missing and oversized files are refused before a byte is read. */

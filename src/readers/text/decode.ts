@@ -1,5 +1,5 @@
 import { failure, type Result, success } from "../../core/result";
-import type { ReadProblem } from "../read";
+import type { ReadProblem } from "../reader";
 
 /** The part of the WHATWG Encoding standard used here; Node, browsers and Office's webviews all have it. */
 interface WebPlatform {

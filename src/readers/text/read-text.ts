@@ -1,6 +1,6 @@
 import { failure, type Result, success } from "../../core/result";
 import type { Block, GridBlock, GridRow, SourceDocument, TextBlock } from "../document";
-import type { Reader, ReadProblem, SourceFile } from "../read";
+import type { Reader, ReadProblem, SourceFile } from "../reader";
 import { decodeText } from "./decode";
 import { isMarkdownRow, isMarkdownRule, markdownCells } from "./markdown-table";
 
