@@ -1,80 +1,98 @@
-import { type Decimal, decimal, powerOfTen, ZERO } from "../core/decimal";
+import { type Decimal, decimal, ZERO } from "../core/decimal";
+import { currencyInFront } from "./currency-sign";
+import { canonicalDigits, type DecimalPoint, readMyriads, readYenAndSen } from "./digit-group";
+import { readNumberTail } from "./number-tail";
 
-/**
- * What a printed cell says, before any unit or scale: five different things and text. `digits` is the number of digits
- * after the point, `value` as printed with its sign (a tax benefit in parentheses is negative here).
- */
+export type { DecimalPoint } from "./digit-group";
+
+/** What a printed cell says, before any unit or scale: five different things and text. */
 export type Numeral =
   | { readonly kind: "blank" }
   | { readonly kind: "nil" }
   | { readonly kind: "not-meaningful" }
   | { readonly kind: "text" }
-  | {
-      readonly kind: "number";
-      readonly value: Decimal;
-      readonly digits: number;
-      readonly percent: boolean;
-      /** ISO 4217 code of a currency sign in the cell. */
-      readonly currency?: string;
-      /** A power of ten written in the cell: 千, million. */
-      readonly scale: number;
-      /** What stands behind the number: Gbps, 株, 店. */
-      readonly suffix?: string;
-      /** Footnote marks stuck to the number, taken off. */
-      readonly marks: readonly string[];
-    };
+  | PrintedNumber;
 
-/** Which sign divides the decimals; the other one, or a space, groups the thousands. */
-export type DecimalPoint = "." | ",";
+export interface PrintedNumber {
+  readonly kind: "number";
+  /** With its sign as printed: a tax benefit in parentheses is negative here. */
+  readonly value: Decimal;
+  /** How many digits stand after the point. */
+  readonly digits: number;
+  readonly percent: boolean;
+  /** ISO 4217 code of a currency sign in the cell. */
+  readonly currency?: string;
+  /** A power of ten written in the cell: 千, million. */
+  readonly scale: number;
+  /** What stands behind the number: Gbps, 株, 店. */
+  readonly suffix?: string;
+  /** Footnote marks stuck to the number, taken off. */
+  readonly marks: readonly string[];
+}
 
-const NIL = /^(?:[$¥€£]\s*)?(?:-+|[‐‑‒–—―─ー]+|nil|なし)\s*%?$/iu;
-const NOT_MEANINGFUL =
-  /^\(?(?:n\.?\s?m\.?|n\/m|n\.?\s?a\.?|n\/a|not meaningful|not applicable|該当なし|\*{1,3})\)?\s*%?$/iu;
-const CURRENCY_SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:US\$|USD)\s*/iu, "USD"],
-  [/^(?:JPY|¥|￥)\s*/iu, "JPY"],
-  [/^(?:€|EUR)\s*/iu, "EUR"],
-  [/^(?:£|GBP)\s*/iu, "GBP"],
-  [/^(?:CHF)\s*/iu, "CHF"],
-  [/^(?:CA\$|C\$|CAD)\s*/iu, "CAD"],
-  [/^(?:A\$|AUD)\s*/iu, "AUD"],
-  [/^(?:HK\$|HKD)\s*/iu, "HKD"],
-  [/^(?:NT\$|TWD)\s*/iu, "TWD"],
-  [/^(?:RMB|CNY)\s*/iu, "CNY"],
-  [/^(?:₩|KRW)\s*/iu, "KRW"],
-  [/^(?:₹|INR)\s*/iu, "INR"],
-  [/^\$\s*/u, "USD"],
-];
-/** Powers of ten written behind a number, longest first. */
-const SCALE_WORDS: readonly (readonly [string, number])[] = [
-  ["百万", 6],
-  ["十億", 9],
-  ["兆", 12],
-  ["億", 8],
-  ["万", 4],
-  ["千", 3],
-  ["billion", 9],
-  ["million", 6],
-  ["thousand", 3],
-];
-const SUPERSCRIPTS = /[⁰¹²³⁴-⁹]+|\^\{[^}]{1,12}\}/gu;
+const BLANK: Numeral = { kind: "blank" };
+const NIL: Numeral = { kind: "nil" };
+const NOT_MEANINGFUL: Numeral = { kind: "not-meaningful" };
+const TEXT: Numeral = { kind: "text" };
+
+/** Nine figures in ten are printed like this, in either convention of grouping. */
+const PLAIN = /^(?<open>\()?(?<digits>\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?<percent>%)?(?<close>\))?$/;
+const NIL_WORDS = /^(?:[$¥€£]\s?)?(?:-0-|[-‐‑‒–—―─ー]+|nil|none|なし)\s*%?$/iu;
+/** Changes over a loss or from nothing, too, are printed as words: 黒字転換 is a turn to profit, 皆増 from nothing. */
+const NOT_MEANINGFUL_WORDS =
+  /^\(?(?:n\.?\s?m\.?|n\/m|n\.?\s?a\.?|n\/a|not meaningful|not applicable|該当(?:事項)?なし|[黒赤]字?転換?|[黒赤]字化|皆[増減]|\*{1,3})\)?\s*%?$/iu;
+/** Raised and circled digits; not the square of m² and its kin. */
+const RAISED_MARKS = /(?<!m)[⁰¹²³⁴-⁹]+|[\u2460-\u24FF\u2776-\u2793]+|\s?\^\{[^}]{1,12}\}/gu;
+const MARK_BEHIND =
+  /(?:\s*(?<sign>\*{1,3}\d{0,2}|[†‡§]{1,2}|※\s?\d{0,2}|\((?:注|note|[*※])\s?\d{0,2}\))|(?<=[\p{L}\d%)—―])\s*[([](?<listed>\d{1,2}|[a-z])[)\]])$/iu;
+const MARK_IN_FRONT = /^(?:(?<spaced>[*※]\s?\d{0,2})\s+|(?<stuck>[*※])(?=\d[.,]\d))(?=[\d(△▲$¥-])/u;
 /** Cells longer than this are prose, whatever they hold. */
 const LONGEST_NUMERAL = 60;
 
 /** Reads one cell. Anything that is not wholly a number in one of the known prints is text, never half a number. */
 export function parseNumeral(cell: string, point: DecimalPoint = "."): Numeral {
-  if (cell.length > LONGEST_NUMERAL) return { kind: cell.trim() === "" ? "blank" : "text" };
+  if (cell === "") return BLANK;
+  const plain = point === "." ? PLAIN.exec(cell)?.groups : undefined;
+  if (plain && (plain["close"] === undefined || plain["open"] !== undefined)) return plainNumber(plain);
+  if (cell.length > LONGEST_NUMERAL) return cell.trim() === "" ? BLANK : TEXT;
+  return readCell(cell, point);
+}
+
+function plainNumber({ open, digits = "", percent }: Readonly<Record<string, string | undefined>>): Numeral {
+  const canonical = digits.replaceAll(",", "");
+  return {
+    kind: "number",
+    value: signed(decimal(canonical), open !== undefined),
+    digits: fractionDigits(canonical),
+    percent: percent !== undefined,
+    scale: 0,
+    marks: [],
+  };
+}
+
+function signed(value: Decimal, negative: boolean): Decimal {
+  if (value.isZero()) return ZERO; // (0) is zero too: what was rounded away has no sign that could be used
+  return negative ? value.negated() : value;
+}
+
+function fractionDigits(canonical: string): number {
+  const at = canonical.indexOf(".");
+  return at < 0 ? 0 : canonical.length - at - 1;
+}
+
+function readCell(cell: string, point: DecimalPoint): Numeral {
   const marks: string[] = [];
-  const withoutSuperscripts = cell.replace(SUPERSCRIPTS, (mark) => {
-    marks.push(mark.normalize("NFKC").replace(/[\^{}]/gu, ""));
+  const lowered = cell.replace(RAISED_MARKS, (mark) => {
+    marks.push(mark.normalize("NFKC").replace(/[\s^{}()]/gu, ""));
     return "";
   });
-  const text = plainText(withoutSuperscripts);
-  if (text === "") return { kind: "blank" };
-  if (NIL.test(text)) return { kind: "nil" };
-  if (NOT_MEANINGFUL.test(text)) return { kind: "not-meaningful" };
-  if (!/\d/u.test(text)) return { kind: "text" };
-  return readSigned(text, point, marks);
+  const text = plainText(lowered);
+  if (text === "") return marks.length > 0 ? TEXT : BLANK;
+  const bare = wordsOnly(text);
+  if (bare) return bare;
+  if (!/\d/u.test(text)) return TEXT;
+  const { rest, found } = takeMarks(text);
+  return wordsOnly(rest) ?? readNumber(rest, point, [...found, ...marks]) ?? TEXT;
 }
 
 function plainText(cell: string): string {
@@ -86,131 +104,100 @@ function plainText(cell: string): string {
     .trim();
 }
 
-function readSigned(source: string, point: DecimalPoint, marks: string[]): Numeral {
-  let text = source.replace(/\s*(?:\*{1,2}\d{1,2}|※\d{0,2}|\((?:注|note)\s?\d{0,2}\))$/iu, (mark) => {
-    marks.push(mark.trim());
-    return "";
-  });
-  // A lone number in parentheses behind a number is a note: "1,234 (1)". In front of one it is the number itself.
-  text = text.replace(/(?<=[\d%)])\s*\((\d{1,2})\)$/u, (_, mark: string) => {
-    marks.push(mark);
-    return "";
-  });
-  let negative = false;
+function wordsOnly(text: string): Numeral | undefined {
+  if (NIL_WORDS.test(text)) return NIL;
+  return NOT_MEANINGFUL_WORDS.test(text) ? NOT_MEANINGFUL : undefined;
+}
+
+/** A lone number in parentheses behind a number is a note: "1,234 (1)". Alone it is the number itself. */
+function takeMarks(text: string): { readonly rest: string; readonly found: readonly string[] } {
+  const found: string[] = [];
+  let rest = text;
+  const front = MARK_IN_FRONT.exec(rest);
+  if (front) {
+    found.push((front.groups?.["spaced"] ?? front.groups?.["stuck"] ?? "").trim());
+    rest = rest.slice(front[0].length);
+  }
+  const behind: string[] = [];
+  for (let match = MARK_BEHIND.exec(rest); match && match.index > 0; match = MARK_BEHIND.exec(rest)) {
+    behind.unshift((match.groups?.["listed"] ?? match.groups?.["sign"] ?? "").trim());
+    rest = rest.slice(0, match.index).trim();
+  }
+  return { rest, found: [...found, ...behind] };
+}
+
+interface SignsInFront {
+  readonly negative: boolean;
+  readonly currency?: string;
+  readonly rest: string;
+}
+
+/** Takes a sign and a currency off the front, each once and in either order: -$5, $-5, △¥5. */
+function takeSigns(text: string): SignsInFront {
+  // A backslash is how Shift_JIS text shows the sign of the yen.
+  let rest = text.replace(/^\\(?=\d)/u, "¥");
+  let sign: string | undefined;
   let currency: string | undefined;
-  const takeCurrency = () => {
-    const found = CURRENCY_SIGNS.find(([sign]) => sign.test(text));
-    if (!found) return;
-    text = text.replace(found[0], "");
-    currency ??= found[1];
-  };
-  takeCurrency();
-  if (/^[-−–‐▲△]/u.test(text)) {
-    negative = true;
-    text = text.replace(/^[-−–‐▲△]\s*/u, "");
-    takeCurrency();
-  } else if (text.startsWith("+")) text = text.slice(1).trim();
-  if (text.startsWith("(")) {
-    // △(1,234) is one negative printed twice over, not a positive.
-    const inner = /^\(\s*(?<body>[^()]*?)\s*\)?\s*(?<percent>%?)$/u.exec(text)?.groups;
-    if (!inner) return { kind: "text" };
-    negative = true;
-    text = `${inner["body"] ?? ""}${inner["percent"] ?? ""}`;
-    if (/^[-−–]/u.test(text)) text = text.slice(1).trim();
-    takeCurrency();
-  } else if (/\d\s*-$/u.test(text)) {
-    negative = true;
-    text = text.replace(/\s*-$/u, "");
+  for (;;) {
+    const money = currency === undefined ? currencyInFront(rest) : undefined;
+    const plusOrMinus = sign === undefined ? /^([-−–‐▲△+])\s*/u.exec(rest) : undefined;
+    if (money) ({ currency, rest } = money);
+    else if (plusOrMinus) {
+      sign = plusOrMinus[1];
+      rest = rest.slice(plusOrMinus[0].length);
+    } else break;
   }
-  const number = readUnsigned(text, point);
-  if (!number) return { kind: "text" };
-  const value = negative ? number.value.negated() : number.value;
-  return { kind: "number", ...number, value, marks, ...(currency && { currency }) };
+  return { negative: sign !== undefined && sign !== "+", rest, ...(currency !== undefined && { currency }) };
 }
 
-interface Unsigned {
-  readonly value: Decimal;
-  readonly digits: number;
-  readonly scale: number;
-  readonly percent: boolean;
-  readonly suffix?: string;
-}
+/** What stands in parentheses, with what follows them; the closing one may be lost in another cell. */
+const IN_PARENTHESES = /^\(\s*(?<body>[^()]*?)\s*(?:\)\s*(?<behind>[^()]*))?$/u;
 
-function readUnsigned(text: string, point: DecimalPoint): Unsigned | undefined {
-  const myriads = readMyriads(text);
-  if (myriads) return myriads;
-  const match = /^(?<number>[\d][\d.,' \u00A0]*|\.\d+)\s*(?<rest>\D.*)?$/u.exec(text);
-  const printed = match?.groups?.["number"]?.trim();
-  if (!printed) return undefined;
-  const canonical = canonicalDigits(printed, point);
-  if (canonical === undefined) return undefined;
-  let rest = match?.groups?.["rest"]?.trim() ?? "";
-  const percent = rest.startsWith("%");
-  if (percent) rest = rest.slice(1).trim();
-  const word = SCALE_WORDS.find(([name]) => rest.toLowerCase().startsWith(name));
-  if (word) rest = rest.slice(word[0].length).trim();
-  if (rest !== "" && !/^[\p{L}°/][\p{L}\d/.² ]{0,15}$/u.test(rest)) return undefined;
-  const digits = canonical.includes(".") ? canonical.length - canonical.indexOf(".") - 1 : 0;
+function readNumber(source: string, point: DecimalPoint, marks: readonly string[]): Numeral | undefined {
+  const outer = takeSigns(source);
+  const parentheses = IN_PARENTHESES.exec(outer.rest)?.groups;
+  // △(1,234) is one negative printed twice over, not a positive.
+  const inner = parentheses ? takeSigns(`${parentheses["body"] ?? ""}${parentheses["behind"] ?? ""}`) : outer;
+  const minusBehind = !parentheses && !outer.negative && /\d\s*-$/u.test(inner.rest);
+  const currency = outer.currency ?? inner.currency;
+  const digits = minusBehind ? inner.rest.replace(/\s*-$/u, "") : inner.rest;
+  const number = readUnsigned(digits, point, currency !== undefined);
+  const negative = parentheses !== undefined || outer.negative || minusBehind;
+  if (!number || (number.decrease && negative)) return undefined;
+  const { decrease, value, ...rest } = number;
   return {
-    value: decimal(canonical),
-    digits,
-    scale: word?.[1] ?? 0,
-    percent,
-    ...(rest !== "" && { suffix: rest }),
+    kind: "number",
+    ...(currency !== undefined && { currency }),
+    ...rest,
+    value: signed(value, negative || decrease),
+    marks,
   };
 }
 
-/** 12億3,456万円: amounts written with several myriads at once, in whole units. */
-function readMyriads(text: string): Unsigned | undefined {
-  if (!/\d\s*[兆億万]\s*\d/u.test(text)) return undefined;
-  const match = /^(?:([\d,]+)兆)?(?:([\d,]+)億)?(?:([\d,]+)万)?([\d,]+)?\s*(円|株|人|名)?$/u.exec(
-    text.replace(/\s/gu, ""),
-  );
-  if (!match) return undefined;
-  let value = ZERO;
-  let smallest = 0;
-  for (const [index, exponent] of [
-    [1, 12],
-    [2, 8],
-    [3, 4],
-    [4, 0],
-  ] as const) {
-    const part = match[index];
-    if (part === undefined) continue;
-    const canonical = canonicalDigits(part, ".");
-    if (canonical === undefined) return undefined;
-    value = value.plus(decimal(canonical).times(powerOfTen(exponent)));
-    smallest = exponent;
-  }
-  const unit = match[5];
-  return {
-    value: value.dividedBy(powerOfTen(smallest)),
-    digits: 0,
-    scale: smallest,
-    percent: false,
-    ...(unit !== undefined && { suffix: unit }),
-  };
-}
+type Unsigned = Omit<PrintedNumber, "kind" | "marks"> & { readonly decrease: boolean };
 
-/** "1,234.5" → "1234.5"; undefined when the groups are not of three digits or the signs contradict the convention. */
-function canonicalDigits(printed: string, point: DecimalPoint): string | undefined {
-  const [whole, fraction, ...more] = printed.split(point);
-  if (whole === undefined || more.length > 0) return undefined;
-  if (fraction !== undefined && !/^\d+$/u.test(fraction)) return undefined;
-  const group = point === "." ? "," : ".";
-  const separators = new Set(whole.replace(/\d/gu, ""));
-  if (separators.size > 1) return undefined;
-  const [separator] = separators;
-  if (separator !== undefined) {
-    if (separator !== group && separator !== " " && separator !== "\u00A0" && separator !== "'") return undefined;
-    const [head = "", ...groups] = whole.split(separator);
-    if (head.length > 3 || head === "" || groups.some((part) => part.length !== 3)) return undefined;
+function readUnsigned(text: string, point: DecimalPoint, ofMoney: boolean): Unsigned | undefined {
+  const worded = readMyriads(text) ?? readYenAndSen(text);
+  if (worded) {
+    const { unit, ...amount } = worded;
+    return { ...amount, percent: false, decrease: false, ...(unit !== undefined && { suffix: unit }) };
   }
-  const integer = whole.replace(/\D/gu, "") || "0";
-  return fraction === undefined ? integer : `${integer}.${fraction}`;
+  const match = /^(?<number>\d[\d.,'’ ]*|[.,]\d+)(?<tail>.*)$/u.exec(text)?.groups;
+  const printed = match?.["number"]?.trim() ?? "";
+  const canonical = printed === "" ? undefined : canonicalDigits(printed, point);
+  const tail = canonical === undefined ? undefined : readNumberTail(match?.["tail"]?.trim() ?? "", printed, ofMoney);
+  if (canonical === undefined || !tail) return undefined;
+  return { value: decimal(canonical), digits: fractionDigits(canonical), ...tail };
 }
 
 export type PointEvidence = DecimalPoint | "undecided" | "contradictory";
+
+/** Prints that can be read in one way only, by the sign that divides their decimals. */
+const SPEAKS_FOR_POINT =
+  /^(?:\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:,\d{3})+\.\d+|\d+\.(?:\d{1,2}|\d{4,})|(?:0|\d{4,})\.\d+)$/u;
+const SPEAKS_FOR_COMMA =
+  /^(?:\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\.\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,})|(?:0|\d{4,}),\d+)$/u;
+const SPEAKS_FOR_NEITHER = /^[1-9]\d{0,2}\.\d{3}$/u;
 
 /**
  * Which sign divides decimals, by the document's own cells: 1,234.56 or 1,234,567 or 12.5 speak for the point,
@@ -221,14 +208,12 @@ export function decimalPointOf(cells: Iterable<string>): PointEvidence {
   let forComma = 0;
   let ambiguous = 0;
   for (const cell of cells) {
-    if (cell.length > LONGEST_NUMERAL) continue;
-    const core = /\d[\d.,]*\d|\d/u.exec(plainText(cell))?.[0];
-    if (!core || !/[.,]/u.test(core)) continue;
-    if (/^\d{1,3}(?:,\d{3})*\.\d+$/u.test(core) && !/^\d{1,3}\.\d{3}$/u.test(core)) forPoint++;
-    else if (/^\d{1,3}(?:,\d{3}){2,}$/u.test(core)) forPoint++;
-    else if (/^\d{1,3}(?:\.\d{3})*,\d+$/u.test(core) && !/^\d{1,3},\d{3}$/u.test(core)) forComma++;
-    else if (/^\d{1,3}(?:\.\d{3}){2,}$/u.test(core)) forComma++;
-    else if (/^[1-9]\d{0,2}\.\d{3}$/u.test(core)) ambiguous++;
+    if (cell.length > LONGEST_NUMERAL || !/[.,．，]/u.test(cell)) continue;
+    const core = /\d[\d.,]*\d/u.exec(plainText(cell))?.[0];
+    if (core === undefined) continue;
+    if (SPEAKS_FOR_POINT.test(core)) forPoint++;
+    else if (SPEAKS_FOR_COMMA.test(core)) forComma++;
+    else if (SPEAKS_FOR_NEITHER.test(core)) ambiguous++;
   }
   if (forPoint > 0 && forComma > 0) {
     // A stray misprint must not turn a document over: one in twenty is a misprint, more is a contradiction.
@@ -236,6 +221,5 @@ export function decimalPointOf(cells: Iterable<string>): PointEvidence {
     return fewer * 20 > more ? "contradictory" : forPoint > forComma ? "." : ",";
   }
   if (forComma > 0) return ",";
-  if (forPoint > 0 || ambiguous === 0) return ".";
-  return "undecided";
+  return forPoint > 0 || ambiguous === 0 ? "." : "undecided";
 }
