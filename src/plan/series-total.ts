@@ -7,6 +7,9 @@ import type { SeriesGroup, SeriesMember } from "./series-group";
 
 type Terms = ReadonlyMap<string, 1 | -1>;
 
+/** Functions of Excel take 255 arguments, and scattered terms are one each; a longer total stays as printed. */
+const MOST_TERMS = 255;
+
 /**
  * Which rows of a block become live totals, by row key. The latest filing's calculation counts; lines that only
  * earlier filings have are added with their weight. In a column whose own filing calculates otherwise, lacks terms, or
@@ -28,7 +31,13 @@ export function liveTotals(
   }));
   for (const row of rows) {
     const terms = mergedTerms(row.key, owns, byKey);
-    if (terms.size === 0 || !inOneMeasure(row, terms, byKey) || reaches(row.key, terms, accepted)) continue;
+    if (
+      terms.size === 0 ||
+      terms.size > MOST_TERMS ||
+      !inOneMeasure(row, terms, byKey) ||
+      reaches(row.key, terms, accepted)
+    )
+      continue;
     accepted.set(row.key, terms);
   }
   const columns = new Set(rows.flatMap((row) => [...row.cells.keys()]));

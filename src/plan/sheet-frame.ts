@@ -68,6 +68,7 @@ export function sheetFrame(timeline: Timeline, japanese: boolean, text: FrameTex
       textCell(HEAD.status, LABEL, "column-header", "Actual or estimate"),
       textCell(HEAD.source, LABEL, "column-header", "Source"),
       textCell(HEAD.label, UNIT, "column-header", "Unit"),
+      ...blankHeads(japanese),
       ...timeline.columns.flatMap((column) => headCells(column, text.sources.get(column.key) ?? "")),
     ],
     freeze: { row: HEAD.below, column: timeline.columns[0]?.key ?? UNIT },
@@ -90,20 +91,23 @@ function headCells(column: PeriodColumn, source: string): readonly CellPlan[] {
   const role = "column-header";
   return [
     textCell(HEAD.label, key, role, column.label),
-    ...(period
-      ? [
-          {
-            row: HEAD.end,
-            column: key,
-            role,
-            content: { kind: "date", date: endOf(period) },
-            format: { kind: "date" },
-          } as const,
-        ]
-      : []),
-    ...(column.status === "" ? [] : [textCell(HEAD.status, key, role, column.status)]),
-    ...(source === "" ? [] : [textCell(HEAD.source, key, role, source)]),
+    period
+      ? { row: HEAD.end, column: key, role, content: { kind: "date", date: endOf(period) }, format: { kind: "date" } }
+      : blankHead(HEAD.end, key),
+    column.status === "" ? blankHead(HEAD.status, key) : textCell(HEAD.status, key, role, column.status),
+    source === "" ? blankHead(HEAD.source, key) : textCell(HEAD.source, key, role, source),
   ];
+}
+
+/** The head is one band over all columns, so that places without a text belong to it. */
+function blankHeads(japanese: boolean): readonly CellPlan[] {
+  const under = [HEAD.end, HEAD.status, HEAD.source].map((row) => blankHead(row, UNIT));
+  const beside = [HEAD.label, HEAD.end, HEAD.status, HEAD.source].map((row) => blankHead(row, LABEL_JA));
+  return japanese ? [...under, ...beside] : under;
+}
+
+function blankHead(row: string, column: string): CellPlan {
+  return { row, column, role: "column-header", content: { kind: "blank" } };
 }
 
 /**

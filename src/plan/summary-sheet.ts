@@ -175,7 +175,7 @@ function sheetStart(id: string): string {
 }
 
 function filingPart(model: PlanModel): SummaryPart {
-  const header = ["Document", "Languages", "SHA-256"];
+  const header = ["Languages", "SHA-256", "Document"];
   return {
     rows: [{ key: "filings" }, ...model.filings.map((_, i) => ({ key: `filing:${i}` })), { key: "filings:space" }],
     cells: [
@@ -186,9 +186,9 @@ function filingPart(model: PlanModel): SummaryPart {
         const goTo = sheets[0] ? { goTo: { sheet: sheets[0].id, row: HEAD.title, column: "c0" } } : {};
         return [
           textCell(key, LABEL, "label", label, goTo),
-          textCell(key, "c1", "note", filing.source.name),
-          textCell(key, "c2", "note", filing.source.languages.join(", ")),
-          textCell(key, "c3", "note", filing.source.sha256.slice(0, 12)),
+          textCell(key, "c1", "note", filing.source.languages.join(", ")),
+          textCell(key, "c2", "note", filing.source.sha256.slice(0, 12)),
+          textCell(key, "c3", "note", filing.source.name),
         ];
       }),
     ],
