@@ -28,7 +28,7 @@ export const ENGLISH_BALANCE_LABELS: readonly ConceptRule[] = [
   { concept: "inventory", phrases: ["[total] [merchandise] inventory [net]", "merchandise inventory"] },
   { concept: "prepaid-expenses", phrases: ["prepaid expense", "prepaid", "prepayment"] },
   { concept: "other-current-assets", phrases: ["[total] other current asset [net]"] },
-  { concept: "other-current-assets", phrases: ["other", "other asset"], kinds: ["balance"], under: /^current asset$/ },
+  { concept: "other-current-assets", phrases: ["other"], kinds: ["balance"], under: /^current asset$/ },
   { concept: "total-current-assets", phrases: ["[total] current asset"] },
   {
     concept: "property-plant-equipment",
@@ -115,7 +115,7 @@ export const ENGLISH_BALANCE_LABELS: readonly ConceptRule[] = [
   { concept: "other-current-liabilities", phrases: ["[total] other current liability"] },
   {
     concept: "other-current-liabilities",
-    phrases: ["other", "other liability"],
+    phrases: ["other"],
     kinds: ["balance"],
     under: /^current liability$/,
   },

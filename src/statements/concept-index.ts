@@ -7,20 +7,23 @@ import { standsIn } from "./concept-scope";
 import { ENGLISH_INCOME_LABELS, ENGLISH_SHARE_LABELS } from "./income-label-en";
 import { ENGLISH_PATTERNS } from "./pattern-label-en";
 import { JAPANESE_PATTERNS } from "./pattern-label-ja";
-import { coreKey, englishKey, expandPhrase, japaneseCore, japaneseKey, withoutSigns } from "./phrase";
+import { coreOf, englishKey, englishPhrase, expandPhrase, japaneseCore, japaneseKey, withoutSigns } from "./phrase";
 import { shareConcept } from "./share-label";
 import type { StatementKind } from "./statement";
 
 type PhraseIndex = ReadonlyMap<string, readonly ConceptRule[]>;
 
-function indexOf(rules: readonly ConceptRule[], keyOf: (text: string) => string): PhraseIndex {
+/** Rules by the keys of all their phrases; `write` brings a phrase's words into the form of keys. */
+function indexOf(rules: readonly ConceptRule[], write: (phrase: string) => string): PhraseIndex {
   const index = new Map<string, ConceptRule[]>();
   for (const rule of rules) {
-    for (const key of new Set(rule.phrases.flatMap(expandPhrase).map(keyOf))) {
-      if (key === "") continue;
-      const known = index.get(key);
-      if (known) known.push(rule);
-      else index.set(key, [rule]);
+    for (const phrase of rule.phrases) {
+      for (const reading of expandPhrase(write(phrase))) {
+        const key = reading.replace(/ {2,}/g, " ").trim();
+        const known = index.get(key);
+        if (known === undefined) index.set(key, [rule]);
+        else if (!known.includes(rule)) known.push(rule);
+      }
     }
   }
   return index;
@@ -28,9 +31,9 @@ function indexOf(rules: readonly ConceptRule[], keyOf: (text: string) => string)
 
 const ENGLISH: PhraseIndex = indexOf(
   [...ENGLISH_INCOME_LABELS, ...ENGLISH_SHARE_LABELS, ...ENGLISH_BALANCE_LABELS, ...ENGLISH_CASH_LABELS],
-  englishKey,
+  englishPhrase,
 );
-const JAPANESE: PhraseIndex = indexOf(JAPANESE_LABELS, japaneseKey);
+const JAPANESE: PhraseIndex = indexOf(JAPANESE_LABELS, (phrase) => phrase);
 
 /** Where a label stands. `headings` are keys of the headings above, made only when a rule asks for them. */
 export interface Standing {
@@ -40,17 +43,17 @@ export interface Standing {
 
 /** The concept of a label without footnote marks, NFKC-normalised, in English. */
 export function englishConcept(label: string, standing: Standing): Concept | undefined {
-  const plain = withoutSigns(label);
-  const outer = /^\s*\(([^()]*)\)\s*$/.exec(plain);
-  const readings = [englishKey(label), englishKey(plain), coreKey(outer?.[1] ?? plain)];
-  if (standing.kind === "balance" || standing.kind === "other") readings.push(englishKey(cutParticulars(plain)));
-  return find(readings, ENGLISH, ENGLISH_PATTERNS, standing, shareConcept);
+  const lower = label.toLowerCase();
+  const plain = withoutSigns(lower);
+  const readings = [lower, plain, coreOf(plain)];
+  if (standing.kind === "balance" || standing.kind === "other") readings.push(cutParticulars(plain));
+  return decideFirst(readings, englishKey, ENGLISH, ENGLISH_PATTERNS, standing);
 }
 
 /** The concept of a label without footnote marks, NFKC-normalised, in Japanese. */
 export function japaneseConcept(label: string, standing: Standing): Concept | undefined {
   const key = japaneseKey(label);
-  return find([key, japaneseCore(key)], JAPANESE, JAPANESE_PATTERNS, standing, () => undefined);
+  return decideFirst([key, japaneseCore(key)], (text) => text, JAPANESE, JAPANESE_PATTERNS, standing);
 }
 
 /** The key of a heading, as the rules' conditions know it. */
@@ -63,23 +66,25 @@ function cutParticulars(label: string): string {
   return label.replace(/\s*(?:[,;:(]|\s[-–—])(?:.*\d|.*\bpar value|.*\bauthori[sz]ed|.*\bat cost).*$/, "");
 }
 
-/** The first reading that the dictionary knows decides, even if it decides that the label means none of the concepts. */
-function find(
+/**
+ * Readings from the strictest to the loosest. The first that the dictionary knows decides, even if it decides that the
+ * label means none of the concepts here.
+ */
+function decideFirst(
   readings: readonly string[],
+  keyOf: (reading: string) => string,
   index: PhraseIndex,
   patterns: readonly ConceptPattern[],
   standing: Standing,
-  byWords: (key: string) => Concept | undefined,
 ): Concept | undefined {
-  const tried = [...new Set(readings)];
-  for (const key of tried) {
+  for (const [i, reading] of readings.entries()) {
+    if (readings.indexOf(reading) < i) continue;
+    const key = keyOf(reading);
     const rules = index.get(key);
     if (rules) return decide(rules, standing);
-  }
-  for (const key of tried) {
     const pattern = patterns.find((candidate) => candidate.pattern.test(key) && applies(candidate, standing));
     if (pattern) return pattern.concept;
-    const concept = byWords(key);
+    const concept = index === ENGLISH ? shareConcept(key) : undefined;
     if (concept !== undefined) return standsIn(concept, standing.kind) ? concept : undefined;
   }
   return undefined;

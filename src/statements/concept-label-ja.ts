@@ -95,12 +95,12 @@ export const JAPANESE_LABELS: readonly ConceptRule[] = [
   },
   {
     concept: "net-income-attributable-to-owners",
-    phrases: ["親会社(の所有者|株主|の株主)", "親会社(の所有者|株主|の株主)に帰属する当期[純](利益|損失)"],
+    phrases: ["親会社(の所有者|株主|の株主)"],
     under: /^当期純?(?:利益|損失)の?帰属$/,
   },
   {
     concept: "net-income-attributable-to-noncontrolling",
-    phrases: ["非支配(株主)?持分", "非支配持分", "非支配株主持分", "少数株主持分"],
+    phrases: ["非支配[株主]持分", "少数株主持分"],
     under: /^当期純?(?:利益|損失)の?帰属$/,
   },
   { concept: "comprehensive-income", phrases: ["[当期]包括(利益|損失|損益)[合計]"] },

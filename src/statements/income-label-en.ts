@@ -163,7 +163,6 @@ export const ENGLISH_INCOME_LABELS: readonly ConceptRule[] = [
     concept: "minority-interest-income",
     phrases: [
       "minority interest [net of tax]",
-      "minority (interest|share|stockholder interest) (in|of) [net] <income> [in|of] [consolidated] [subsidiary|affiliate]",
       "minority interest in consolidated subsidiary",
       "minority interest in subsidiary",
     ],

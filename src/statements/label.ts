@@ -4,7 +4,8 @@ import { isOfTheIssuer, isOtherMatter, mayBePart, saysSum } from "./concept-scop
 import { holds, LESS_ENGLISH, LESS_JAPANESE, MEMO, TOTAL_ENGLISH, TOTAL_JAPANESE } from "./label-word";
 import { isJapanese, withoutSigns } from "./phrase";
 import type { StatementKind } from "./statement";
-import { COUNT_NOUNS, SENTENCE, TITLE_WORDS } from "./title-word";
+import { COUNT_NOUNS, NOT_A_COUNT } from "./count-noun";
+import { SENTENCE, TITLE_HINT, TITLE_WORDS } from "./title-word";
 
 const DIGITS = "[0-9０-９]{1,2}";
 /** One footnote mark at the end of a label, in the forms that releases print. */
@@ -35,9 +36,10 @@ const SUPERSCRIPT =
 export function stripMarks(label: string): { readonly label: string; readonly marks: readonly string[] } {
   let rest = label.trim();
   const marks: string[] = [];
-  for (;;) {
-    const found = LAST_MARK.exec(rest);
-    const before = found ? rest.slice(0, found.index).trim() : "";
+  while (/[)\]）］}*＊※†‡§\d０-９a-z]$/iu.test(rest)) {
+    const at = Math.max(0, rest.length - LONGEST_MARK);
+    const found = LAST_MARK.exec(rest.slice(at));
+    const before = found ? rest.slice(0, at + found.index).trim() : "";
     if (found?.groups === undefined || before === "") break;
     const { caret, listed, round, note, kome, chu, chuNumber, sign } = found.groups;
     const text =
@@ -45,6 +47,7 @@ export function stripMarks(label: string): { readonly label: string; readonly ma
     marks.unshift(...text.split(/[,、，]/u).map(plainMark));
     rest = before;
   }
+  if (!RAISED.test(rest)) return { label: rest, marks };
   const raised: string[] = [];
   const clean = rest.replace(SUPERSCRIPT, (mark) => {
     raised.push(plainMark(mark));
@@ -52,6 +55,10 @@ export function stripMarks(label: string): { readonly label: string; readonly ma
   });
   return { label: clean.trim(), marks: [...raised, ...marks].filter((mark) => mark !== "") };
 }
+
+/** Characters from the end of a label among which its last mark is sought. */
+const LONGEST_MARK = 40;
+const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u2079]/u;
 
 function plainMark(mark: string): string {
   return mark.normalize("NFKC").replace(/[\s()]|^notes?/giu, "");
@@ -92,13 +99,19 @@ export function conceptOf(
   context: { readonly kind: StatementKind; readonly path: readonly string[] },
 ): Concept | undefined {
   const { kind, path } = context;
-  const clean = stripMarks(label)
-    .label.normalize("NFKC")
-    .replace(/\s*:\s*$/u, "");
-  if (clean === "" || saysMemo(clean) || isOtherMatter(path, kind)) return undefined;
+  const clean = foldWidth(stripMarks(label).label).replace(/\s*:\s*$/u, "");
+  if (clean === "" || clean.length > LONGEST_LABEL) return undefined;
   const concept = meaningOfText(clean, standingOf(kind, path));
-  if (concept === undefined || !isOfTheIssuer(concept, clean, kind, path)) return undefined;
+  if (concept === undefined || saysMemo(clean) || isOtherMatter(path, kind)) return undefined;
+  if (!isOfTheIssuer(concept, clean, kind, path)) return undefined;
   return isPartOfSection(clean, concept, kind, path) ? undefined : concept;
+}
+
+/** What is longer is a sentence. */
+const LONGEST_LABEL = 400;
+
+function foldWidth(text: string): string {
+  return /[^\x20-\x7e]/u.test(text) ? text.normalize("NFKC") : text;
 }
 
 function standingOf(kind: StatementKind, path: readonly string[]): Standing {
@@ -198,8 +211,9 @@ function englishUnitWords(text: string): ReturnType<typeof unitWordsOf> {
 
 /** The statement kind that a title names; undefined when it names none, or when the text is a sentence. */
 export function statementKindOfTitle(title: string): StatementKind | undefined {
-  const text = title.normalize("NFKC").replace(/\s+/gu, " ").trim();
-  if (text === "" || text.length > LONGEST_TITLE || SENTENCE.test(text)) return undefined;
+  if (title.length > LONGEST_TITLE) return undefined;
+  const text = foldWidth(title).replace(/\s+/gu, " ").trim();
+  if (!TITLE_HINT.test(text) || SENTENCE.test(text)) return undefined;
   return TITLE_WORDS.find(([, words]) => words.test(text))?.[0];
 }
 
@@ -207,28 +221,25 @@ const LONGEST_TITLE = 240;
 
 /** What a count row or table counts, as an English noun: "Number of Contracts for …" and 契約数 → "contracts". */
 export function countNounOf(text: string): string | undefined {
-  const plain = text.normalize("NFKC").toLowerCase().replace(/[-–]/gu, " ");
-  const japanese = isJapanese(plain)
-    ? COUNT_NOUNS.find(([, , words]) => words.test(plain.replace(/\s/gu, "")))?.[0]
-    : undefined;
-  if (japanese !== undefined) return japanese;
-  const numberOf = /\bnumber of (.{1,120})/u.exec(plain)?.[1];
-  if (numberOf !== undefined) return firstNoun(numberOf);
-  if (
-    /\b(?:from|to|for|by|in|of|on|with|due|cost|costs|revenue|revenues|sales of|payable|receivable|per|\$|in \w*llions)\b/u.test(
-      plain,
-    )
-  )
-    return undefined;
+  const plain = foldWidth(text).toLowerCase().replace(/[-–]/gu, " ");
+  if (isJapanese(plain)) {
+    const packed = plain.replace(/\s/gu, "");
+    const noun = /数|人員|[md]au/u.test(packed) ? COUNT_NOUNS.find(({ japanese }) => japanese.test(packed)) : undefined;
+    if (noun) return noun.noun;
+  }
+  const counted = /\bnumber of (.{1,120})/u.exec(plain)?.[1];
+  if (counted !== undefined) return firstNoun(counted);
+  if (NOT_A_COUNT.test(plain)) return undefined;
   const head = plain.replace(/\s*(?:\(.*|,.*|at (?:the )?(?:end|period).*|as of .*|\b[km]\b)\s*$/u, "").trim();
-  return COUNT_NOUNS.find(([, words]) => new RegExp(`(?:^|\\s)(?:${words.source})$`, "u").test(head))?.[0];
+  return COUNT_NOUNS.find(({ last }) => last.test(head))?.noun;
 }
 
 /** The noun that comes first: "customers to use both services" are customers. */
 function firstNoun(text: string): string | undefined {
-  const found = COUNT_NOUNS.flatMap(([noun, words]) => {
-    const at = new RegExp(`\\b(?:${words.source})\\b`, "u").exec(text)?.index;
-    return at === undefined ? [] : [{ noun, at }];
-  });
-  return found.sort((a, b) => a.at - b.at)[0]?.noun;
+  let first: { readonly noun: string; readonly at: number } | undefined;
+  for (const { noun, anywhere } of COUNT_NOUNS) {
+    const at = anywhere.exec(text)?.index;
+    if (at !== undefined && (first === undefined || at < first.at)) first = { noun, at };
+  }
+  return first?.noun;
 }

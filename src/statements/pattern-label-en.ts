@@ -10,7 +10,7 @@ export const ENGLISH_PATTERNS: readonly ConceptPattern[] = [
   {
     concept: "income-before-tax",
     pattern: new RegExp(
-      `^(?:income|loss|profit|earning)s?(?: from continuing operation)? before (?:(?:${BEFORE_TAX_OTHERS}|interest|and|in|of|income|loss|subsidiary|consolidated) )*(?:(?:provision|benefit) (?:for|from) )?(?:income )?tax(?:ation)?(?: (?:benefit|expense|provision|charge))?(?: and .*| .*(?:${BEFORE_TAX_OTHERS}).*)?$`,
+      `^(?:income|loss|profit|earning)s?(?: from continuing operation)? before (?:(?:${BEFORE_TAX_OTHERS}|(?<=minority |noncontrolling )interest|and|in|of|income|loss|subsidiary|consolidated) )*(?:(?:provision|benefit) (?:for|from) )?(?:income )?tax(?:ation)?(?: (?:benefit|expense|provision|charge))?(?: and .*| .*(?:${BEFORE_TAX_OTHERS}).*)?$`,
     ),
   },
   {
@@ -24,6 +24,12 @@ export const ENGLISH_PATTERNS: readonly ConceptPattern[] = [
     pattern:
       /^share (?:of|in) (?:net )?(?:income|loss|earning|profit|result).*\b(?:associate|joint venture|affiliate|equity method|investee)\b.*$/,
     kinds: ["income", "cashflow", "reconciliation", "other"],
+  },
+  {
+    concept: "minority-interest-income",
+    pattern:
+      /^minority (?:interest|share|stockholder interest) (?:in|of) (?:net )?(?:income|loss|profit|earning)(?: (?:in|of))?(?: consolidated)?(?: (?:subsidiary|affiliate))?$/,
+    kinds: ["income", "cashflow", "reconciliation"],
   },
   {
     concept: "net-income-attributable-to-noncontrolling",

@@ -11,6 +11,8 @@ export function isJapanese(text: string): boolean {
 
 /** Words written alike or in one way only: British spelling, synonyms that no statement tells apart. */
 const SAME_WORD: ReadonlyMap<string, string> = new Map([
+  ["&", "and"],
+  ["%", "percent"],
   ["shareholder", "stockholder"],
   ["shareowner", "stockholder"],
   ["amortisation", "amortization"],
@@ -35,22 +37,27 @@ function wordKey(word: string): string {
   return SAME_WORD.get(one) ?? one;
 }
 
+/** A phrase of the dictionary with its words as `englishKey` writes them, so that its readings are keys already. */
+export function englishPhrase(phrase: string): string {
+  return phrase.replace(/[^\s()[\]|<>]+/g, englishKey);
+}
+
 /** Lower-case words in the singular, parted by one space: "Shareholders' equity, net" → "stockholder equity net". */
 export function englishKey(text: string): string {
-  const plain = text
-    .toLowerCase()
-    .replace(/['’`]/g, "")
-    .replace(/&/g, " and ")
-    .replace(/%/g, " percent ")
-    .replace(/\bu\.s\./g, "us ");
-  const words: string[] = [];
-  for (const word of plain.match(/[\p{L}\p{N}]+/gu) ?? []) {
+  const plain = text.toLowerCase().replace(/['’`]|(?<=\bu)\.(?=s\.)/g, "");
+  let key = "";
+  let joined = false;
+  for (const word of plain.match(ASCII.test(plain) ? ASCII_WORD : WORD) ?? []) {
     if (ARTICLES.has(word)) continue;
-    if (words.at(-1) === "non") words[words.length - 1] = `non${wordKey(word)}`;
-    else words.push(wordKey(word));
+    key += (key === "" || joined ? "" : " ") + wordKey(word);
+    joined = word === "non";
   }
-  return words.join(" ");
+  return key;
 }
+
+const ASCII = /^[\x20-\x7e]*$/;
+const ASCII_WORD = /[a-z0-9]+|[&%]/g;
+const WORD = /[\p{L}\p{N}]+|[&%]/gu;
 
 /** Words that, alone in parentheses, only name the other sign: "(loss)", "(benefit from)", "(used in)", "(capital deficiency)". */
 const SIGN_PARENTHESIS =
@@ -64,6 +71,7 @@ const OTHER_SIGN_BEFORE =
 
 /** A label without the names of the other sign and without clauses that do not change its meaning. */
 export function withoutSigns(text: string): string {
+  if (!/[(/]|\bor\b/i.test(text)) return text;
   return text
     .toLowerCase()
     .replace(SIGN_PARENTHESIS, " ")
@@ -72,14 +80,15 @@ export function withoutSigns(text: string): string {
     .replace(OTHER_SIGN_BEFORE, "$1");
 }
 
-const PREFIX = /^(?:less|add|plus|deduct|(?:us )?gaap|reported)\s+/;
-const SUFFIX = /\s+(?:as reported|(?:us )?gaap(?: basis)?)$/;
+const AROUND =
+  /^\W*(?:less|add|plus|deduct|(?:u\.?s\.? )?gaap|reported)\b[\s:]+|[\s,(]+(?:as reported|(?:u\.?s\.? )?gaap(?: basis)?)\)?\s*$/g;
 const NET_OF =
-  /[,;(\s–—-]+(?:net of|less)[,:]?\s+(?:allowances?|accumulated|reserves?|provisions?|returns?|discounts?|valuation|amortization|depreciation|unamortized)\b.*$/;
+  /[,;(\s–—-](?:net of|less)[,:]?\s+(?:allowances?|accumulated|reserves?|provisions?|returns?|discounts?|valuation|amortization|depreciation|unamortized)\b.*$/;
+const WHOLLY_PARENTHESISED = /^\s*\(([^()]*)\)\s*$/;
 
-/** The label's core: without "less", "GAAP", "as reported", "net of allowances …" around it. */
-export function coreKey(withoutOtherSigns: string): string {
-  return englishKey(withoutOtherSigns.replace(NET_OF, "")).replace(PREFIX, "").replace(SUFFIX, "");
+/** The label's core: without parentheses, "less", "GAAP", "as reported" around it; "net of allowances …" becomes "net". */
+export function coreOf(text: string): string {
+  return text.replace(WHOLLY_PARENTHESISED, "$1").replace(NET_OF, " net").replace(AROUND, "");
 }
 
 const JAPANESE_SAME: readonly (readonly [RegExp, string])[] = [
@@ -123,27 +132,29 @@ export function japaneseCore(key: string): string {
  * `expandPhrase("[total] (sales|revenue)")` → " sales", " revenue", "total sales", "total revenue" (spaces as they fall).
  */
 export function expandPhrase(template: string): readonly string[] {
-  const phrase = template.replaceAll("<income>", "(income|loss|profit|earning)");
+  const parts = template
+    .replaceAll("<income>", "(income|loss|profit|earning)")
+    .split(/([()[\]|])/)
+    .filter((part) => part !== "");
   let at = 0;
-  const alternatives = (close: string): string[] => {
+  const alternatives = (close?: string): string[] => {
     const all: string[] = [];
     let branch = [""];
-    while (at < phrase.length) {
-      const sign = phrase.charAt(at);
-      at += 1;
-      if (sign === close) break;
-      if (sign === "|") {
+    for (;;) {
+      const part = parts[at++];
+      if (part === undefined || part === close) break;
+      if (part === "|") {
         all.push(...branch);
         branch = [""];
-      } else if (sign === "(" || sign === "[") {
-        const inner = alternatives(sign === "(" ? ")" : "]");
-        const options = sign === "[" ? ["", ...inner] : inner;
+      } else if (part === "(" || part === "[") {
+        const inner = alternatives(part === "(" ? ")" : "]");
+        const options = part === "[" ? ["", ...inner] : inner;
         branch = branch.flatMap((start) => options.map((option) => start + option));
       } else {
-        branch = branch.map((start) => start + sign);
+        branch = branch.map((start) => start + part);
       }
     }
     return [...all, ...branch];
   };
-  return alternatives("");
+  return alternatives();
 }

@@ -18,6 +18,7 @@ const NOT_THE_OWNERS =
 
 /** `key` as `englishKey` writes it. Whether basic or diluted must be said; per ADS the basic figure is meant if nothing is. */
 export function shareConcept(key: string): Concept | undefined {
+  if (!/\b(?:share|ads|eps)\b/.test(key)) return undefined;
   const attributable = / attributable to (.*)$/.exec(key);
   const tail = attributable?.[1] ?? "";
   if (NOT_THE_OWNERS.test(key)) return undefined;
