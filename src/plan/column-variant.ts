@@ -1,23 +1,28 @@
 import { periodKey } from "../core/period";
 import type { Statement, StatementColumn } from "../statements/statement";
+import { collect } from "./collect";
 
 /**
- * What tells amount columns of one period, currency and basis apart (segments across, GAAP beside adjusted): the part
- * of their headings that differs. Empty text for a column that is alone. By column key.
+ * What a column's figures are beyond the plain ones of their period (Non-GAAP, a segment): what the heading says so;
+ * of columns that are alike in that too, the part in which their headings differ. Empty text for plain columns. By
+ * column key.
  */
 export function variantsOf(statement: Statement): ReadonlyMap<string, string> {
   const alike = new Map<string, StatementColumn[]>();
   for (const column of statement.columns) {
-    if (column.measure !== "amount") continue;
-    const period = column.period ? periodKey(column.period) : (column.periodLabel ?? column.heading);
-    const key = [period, column.currency ?? "", column.basis].join("|");
-    alike.set(key, [...(alike.get(key) ?? []), column]);
+    if (column.measure === "amount") collect(alike, columnIdentity(column), column);
   }
   return new Map([...alike.values()].flatMap(variantsAmong));
 }
 
+/** Equal for the columns of a filing that would fill the same cells. */
+export function columnIdentity(column: StatementColumn): string {
+  const period = column.period ? periodKey(column.period) : (column.periodLabel ?? column.heading);
+  return [period, column.currency ?? "", column.basis, column.qualifier ?? ""].join("|");
+}
+
 function variantsAmong(columns: readonly StatementColumn[]): readonly (readonly [string, string])[] {
-  if (columns.length === 1) return columns.map((column) => [column.key, ""]);
+  if (columns.length === 1) return columns.map((column) => [column.key, column.qualifier ?? ""]);
   const words = columns.map((column) => column.heading.split(/\s+/u).filter((word) => word !== ""));
   const shortest = Math.min(...words.map((w) => w.length));
   const same = (at: (w: readonly string[]) => string | undefined) => new Set(words.map(at)).size === 1;
@@ -28,7 +33,8 @@ function variantsAmong(columns: readonly StatementColumn[]): readonly (readonly 
   const used = new Set<string>();
   return columns.map((column, i) => {
     const own = (words[i] ?? []).slice(front, (words[i]?.length ?? 0) - back).join(" ") || `#${i + 1}`;
-    const variant = used.has(own) ? `${own} #${i + 1}` : own;
+    const told = [column.qualifier, own].filter((part) => part !== undefined).join(" ");
+    const variant = used.has(told) ? `${told} #${i + 1}` : told;
     used.add(variant);
     return [column.key, variant];
   });

@@ -100,19 +100,21 @@ function languagesOf(filing: Filing): readonly Language[] {
 
 /**
  * All rows of a concept, the best place first: on the statement that the concept belongs to, in the issuer's own
- * presentation, the most periods. Rows without figures do not count.
+ * presentation, plain figures before qualified ones, the most periods. Rows without figures do not count.
  */
 export function rowsOf(model: PlanModel, concept: Concept, currency?: string): readonly SeriesPlace[] {
   const home = { income: "is", balance: "bs", cashflow: "cf", other: "bridge" } as const;
   const sheet = home[meaningOf(concept).statement];
-  const rank = (p: SeriesPlace) => [p.sheet === sheet ? 0 : 1, p.block.main ? 0 : 1, -p.row.cells.size] as const;
+  const place = (p: SeriesPlace) =>
+    (p.sheet === sheet ? 0 : 4) + (p.block.main ? 0 : 2) + (p.block.variant === undefined ? 0 : 1);
+  const rank = (p: SeriesPlace) => [place(p), -p.row.cells.size] as const;
   return model.blocks
     .filter((block) => currency === undefined || block.currency === currency)
     .flatMap((block) => block.rows.map((row): SeriesPlace => ({ sheet: block.sheet, block, row })))
     .filter(({ row }) => row.concept === concept && row.cells.size > 0)
-    .map((place, i) => ({ place, i, rank: rank(place) }))
-    .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2] || a.i - b.i)
-    .map(({ place }) => place);
+    .map((found, i) => ({ place: found, i, rank: rank(found) }))
+    .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.i - b.i)
+    .map((ranked) => ranked.place);
 }
 
 /** The best place of a concept; without a currency, in the issuer's own. */

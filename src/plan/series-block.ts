@@ -13,7 +13,7 @@ import { placesOf, type Timeline } from "./timeline";
 
 /**
  * The blocks of a time series, one a currency and variant: first the issuer's own currency (or none), then the
- * translations, each with most period columns first.
+ * translations; in each the plain figures before qualified ones, then the one with most period columns.
  */
 export function blocksOfGroup(
   group: SeriesGroup,
@@ -32,9 +32,10 @@ export function blocksOfGroup(
       own,
       i,
       foreign: ["", ownCurrency ?? ""].includes(own[0]?.currency ?? "") ? 0 : 1,
+      qualified: own[0]?.variant === "" ? 0 : 1,
       periods: new Set(own.map((p) => p.place)).size,
     }))
-    .sort((a, b) => a.foreign - b.foreign || b.periods - a.periods || a.i - b.i);
+    .sort((a, b) => a.foreign - b.foreign || a.qualified - b.qualified || b.periods - a.periods || a.i - b.i);
   return ranked.map(({ own }, i) => blockOf(group, own, i === 0));
 }
 
@@ -73,7 +74,9 @@ export function holdsFigures(statement: Statement, column: StatementColumn): boo
 
 function blockOf(group: SeriesGroup, placed: readonly Placed[], main: boolean): SeriesBlock {
   const { currency = "", variant = "" } = placed[0] ?? {};
-  const key = [group.id, currency, variant].filter((part) => part !== "").join("/");
+  const key = [group.id, currency === "" && variant !== "" ? "-" : currency, variant]
+    .filter((part) => part !== "")
+    .join("/");
   const byLine = new Map<number, Placed[]>();
   for (const p of placed) collect(byLine, p.line, p);
   const isKept = (at: number) => byLine.has(group.lines[at]?.id ?? -1);

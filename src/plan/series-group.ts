@@ -1,6 +1,6 @@
-import { periodKey } from "../core/period";
 import type { Filing } from "../statements/filing";
-import type { Statement, StatementColumn, StatementKind } from "../statements/statement";
+import type { Statement, StatementKind } from "../statements/statement";
+import { columnIdentity } from "./column-variant";
 import { addLines, matchLines, type LineMatch, type SeriesLine } from "./line-match";
 import { SHEET_OF_KIND } from "./series";
 
@@ -140,9 +140,4 @@ function contradicts(statement: Statement, match: LineMatch, other: SeriesMember
     );
   const ours = figuresOf(other.statement, other.lines);
   return [...figuresOf(statement, match)].some(([key, text]) => ours.has(key) && ours.get(key) !== text);
-}
-
-function columnIdentity(column: StatementColumn): string {
-  const period = column.period ? periodKey(column.period) : (column.periodLabel ?? column.heading);
-  return [period, column.currency ?? "", column.basis].join("|");
 }

@@ -96,6 +96,18 @@ describe("time series over filings", () => {
     ]);
   });
 
+  it("keep qualified columns apart, also over filings, the plain ones first", () => {
+    const columns = [{ period: FIRST, qualifier: "Non-GAAP" }, { period: FIRST }];
+    const model = buildModel([
+      filing("a", { ...table("i", FIRST, [{ label: "A", cells: ["2", "1"] }]), columns }),
+      filing("b", table("i", SECOND, [row("A", "3")])),
+    ]);
+    expect(figures(model)).toEqual([
+      ["is:i/JPY", "A: 04 1, 07 3"],
+      ["is:i/JPY/Non-GAAP", "A: 04 2"],
+    ]);
+  });
+
   it("prefer the restated column of a filing", () => {
     const model = buildModel([
       filing("a", {

@@ -27,6 +27,7 @@ export interface ColumnSpec {
   readonly currency?: string;
   readonly measure?: Measure;
   readonly basis?: Basis;
+  readonly qualifier?: string;
   /** Heading of the base column, or of the current one of a change. */
   readonly of?: string;
   readonly against?: string;
@@ -140,6 +141,7 @@ function statement(table: TableSpec, languages: readonly Language[], tables: rea
       ...(c.periodLabel !== undefined && { periodLabel: c.periodLabel }),
       ...(currency !== undefined && { currency }),
       basis: c.basis ?? "as-reported",
+      ...(c.qualifier !== undefined && { qualifier: c.qualifier }),
       ...(c.of !== undefined && { of: keyOf(c.of) }),
       ...(c.against !== undefined && { against: keyOf(c.against) }),
       ...(c.changeIn !== undefined && { changeIn: c.changeIn }),
