@@ -1,5 +1,5 @@
 /** What in a plan points to nothing, or stands twice: found before anything is written. */
-import { areaOf, type CellKey, type Layout, layOut } from "./address";
+import { type CellKey, type Layout, layOut } from "./address";
 import type { Formula } from "./formula";
 import type { CellPlan, ChartPlan, SheetPlan, WorkbookPlan } from "./workbook-plan";
 
@@ -32,9 +32,15 @@ export function findDanglingReferences(plan: WorkbookPlan): readonly DanglingRef
 type Place = Pick<DanglingReference, "sheet" | "in" | "cell">;
 
 function check(layout: Layout, place: Place, sheet: string, from: CellKey, to: CellKey): readonly DanglingReference[] {
-  if (areaOf(layout, sheet, from, to) !== undefined) return [];
+  if (hasArea(layout, sheet, from, to)) return [];
   const keys = ({ row, column }: CellKey): CellKey => ({ row, column });
   return [{ ...place, target: { sheet, from: keys(from), to: keys(to) } }];
+}
+
+function hasArea(layout: Layout, sheetId: string, from: CellKey, to: CellKey): boolean {
+  const sheet = layout.sheets.get(sheetId);
+  const has = ({ row, column }: CellKey) => sheet?.rows.has(row) === true && sheet.columns.has(column);
+  return has(from) && (from === to || has(to));
 }
 
 function danglingInCell(cell: CellPlan, sheet: SheetPlan, layout: Layout): readonly DanglingReference[] {
@@ -112,7 +118,7 @@ export function findDuplicates(plan: WorkbookPlan): readonly Duplicate[] {
         of: "column" as const,
         key,
       })),
-      ...twice(sheet.cells.map((cell) => JSON.stringify([cell.row, cell.column]))).map((key) => ({
+      ...twice(sheet.cells.map(({ row, column }) => `${row}\n${column}`)).map((key) => ({
         sheet: sheet.id,
         of: "cell" as const,
         key,

@@ -57,6 +57,6 @@ test("findDuplicates names keys and cells that stand twice", () => {
     ["sheet", "is"],
     ["row", "r1"],
     ["column", "A"],
-    ["cell", '["r1","A"]'],
+    ["cell", "r1\nA"],
   ]);
 });

@@ -1,69 +1,52 @@
 /** From roles to looks. One calm set: colour says where a figure comes from, weight and lines what it is worth. */
-import type { CellStyle } from "hucre/xlsx";
 import type { CellRole } from "../../plan/workbook-plan";
 
 export const FONT = { name: "Arial", size: 10 } as const;
+
+/** Sizes in points, colours as RRGGBB. */
+export interface Look {
+  readonly colour: string;
+  readonly size?: number;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly underlined?: true;
+  readonly fill?: string;
+  readonly above?: Line;
+  readonly below?: Line;
+}
+
+export interface Line {
+  readonly kind: "thin" | "double";
+  readonly colour: string;
+}
 
 const INK = "000000";
 const BLUE = "0000FF";
 const GREEN = "00703C";
 const GREY = "7F7F7F";
 const NAVY = "1F3864";
-const RULE = { style: "thin", color: { rgb: "7F7F7F" } } as const;
+const RULE: Line = { kind: "thin", colour: GREY };
 
-/** Inputs blue, formulas black, links to other sheets green: the banker's convention, also of the FAST standard. */
-export const LOOKS: Readonly<Record<CellRole, CellStyle>> = {
-  title: { font: font(NAVY, { size: 14, bold: true }) },
-  subtitle: { font: font(GREY) },
-  "column-header": { font: font(NAVY, { bold: true }), fill: solid("DCE6F1"), border: { bottom: RULE } },
-  heading: { font: font(INK, { bold: true }) },
-  label: { font: font(INK) },
-  unit: { font: font(GREY, { size: 9 }) },
-  key: { font: font(GREY, { size: 8 }) },
-  input: { font: font(BLUE), fill: solid("FFFFE5") },
-  reported: { font: font(BLUE) },
-  link: { font: font(GREEN) },
-  formula: { font: font(INK) },
-  subtotal: { font: font(INK), border: { top: RULE } },
-  total: {
-    font: font(INK, { bold: true }),
-    border: { top: RULE, bottom: { style: "double", color: { rgb: "404040" } } },
-  },
-  check: { font: font("404040", { size: 9 }), fill: solid("F5F9F5") },
-  plug: { font: font("9C5700", { italic: true }), fill: solid("FCE4D6") },
-  note: { font: font(GREY, { size: 9, italic: true }) },
-  "empty-period": { font: font(GREY), fill: solid("EFEFEF") },
+/** Inputs blue, formulas black, links to other sheets green: the colours that analysts of all houses know. */
+export const LOOKS: Readonly<Record<CellRole, Look>> = {
+  title: { colour: NAVY, size: 14, bold: true },
+  subtitle: { colour: GREY },
+  "column-header": { colour: NAVY, bold: true, fill: "DCE6F1", below: RULE },
+  heading: { colour: INK, bold: true },
+  label: { colour: INK },
+  unit: { colour: GREY, size: 9 },
+  key: { colour: GREY, size: 8 },
+  input: { colour: BLUE, fill: "FFFFE5" },
+  reported: { colour: BLUE },
+  link: { colour: GREEN },
+  formula: { colour: INK },
+  subtotal: { colour: INK, above: RULE },
+  total: { colour: INK, bold: true, above: RULE, below: { kind: "double", colour: "404040" } },
+  check: { colour: "404040", size: 9, fill: "F5F9F5" },
+  plug: { colour: "9C5700", italic: true, fill: "FCE4D6" },
+  note: { colour: GREY, size: 9, italic: true },
+  "empty-period": { colour: GREY, fill: "EFEFEF" },
 };
-
-type FontStyle = NonNullable<CellStyle["font"]>;
-
-function font(rgb: string, more: Partial<FontStyle> = {}): FontStyle {
-  return { ...FONT, ...more, color: { rgb } };
-}
-
-function solid(rgb: string): NonNullable<CellStyle["fill"]> {
-  return { type: "pattern", pattern: "solid", fgColor: { rgb }, bgColor: { rgb } };
-}
-
-/** What besides its role shapes the look of a cell. */
-export interface LookOptions {
-  readonly indent: number;
-  readonly horizontal?: "right" | "center";
-  /** The label of a total. */
-  readonly bold?: boolean;
-  /** A link. */
-  readonly underlined?: boolean;
-}
-
-export function styleOf(role: CellRole, { indent, horizontal, bold, underlined }: LookOptions): CellStyle {
-  const look = LOOKS[role];
-  const alignment = indent > 0 ? ({ horizontal: "left", indent } as const) : horizontal && { horizontal };
-  return {
-    ...look,
-    font: { ...(look.font ?? FONT), ...(bold ? { bold } : {}), ...(underlined ? { underline: true } : {}) },
-    ...(alignment ? { alignment } : {}),
-  };
-}
 
 /** Tabs by what the sheet is for. */
 export const TAB_COLOURS = {
@@ -73,3 +56,57 @@ export const TAB_COLOURS = {
   check: "C55A11",
   source: "A6A6A6",
 } as const;
+
+/** All that a cell's style can be: a role's look, varied for the cell. */
+export interface CellStyle {
+  readonly role: CellRole;
+  /** A number format's code. */
+  readonly code: string;
+  readonly indent: number;
+  readonly horizontal: "right" | "center" | undefined;
+  /** The label of a total. */
+  readonly bold: boolean;
+  /** A link. */
+  readonly underlined: boolean;
+  /** Text stays text when the cell is edited. */
+  readonly quoted: boolean;
+}
+
+/** Excel takes no more. */
+export const DEEPEST_INDENT = 250;
+
+/** The styles of a workbook, each once; a style's number is its place in `all`. */
+export interface StyleRegister {
+  readonly all: readonly CellStyle[];
+  numberOf(style: CellStyle): number;
+}
+
+/** Asked once a cell, so styles are told apart by a number in which each trait has its digits, not by a text. */
+export function openStyleRegister(): StyleRegister {
+  const all: CellStyle[] = [];
+  const numbers = new Map<number, number>();
+  const codes = new Map<string, number>();
+  return {
+    all,
+    numberOf: (style) => {
+      const code = codes.get(style.code) ?? codes.size;
+      if (code === codes.size) codes.set(style.code, code);
+      const traits = [
+        [ROLES.indexOf(style.role), ROLES.length],
+        [HORIZONTALS.indexOf(style.horizontal), HORIZONTALS.length],
+        [Number(style.bold), 2],
+        [Number(style.underlined), 2],
+        [Number(style.quoted), 2],
+        [style.indent, DEEPEST_INDENT + 1],
+      ] as const;
+      const key = traits.reduce((sum, [trait, choices]) => sum * choices + trait, code);
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, all.length);
+      return all.push(style) - 1;
+    },
+  };
+}
+
+const ROLES = Object.keys(LOOKS) as readonly CellRole[];
+const HORIZONTALS: readonly CellStyle["horizontal"][] = [undefined, "right", "center"];

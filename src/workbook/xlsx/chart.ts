@@ -24,7 +24,7 @@ export function sheetChart(chart: ChartPlan, layout: Layout, evaluation: Evaluat
   const shown = shownPlaces(chart, evaluation, sheets);
   const categories = rangeText(chart.categories, layout, shown);
   const series = chart.series.map((each, position) => ({
-    name: writtenText(each.name).text,
+    name: writtenText(each.name),
     values: rangeText(each.values, layout, shown),
     categories,
     ...(chart.kind === "lines" ? lineLook(position) : { color: STEP_COLOURS[each.role] }),
@@ -33,8 +33,8 @@ export function sheetChart(chart: ChartPlan, layout: Layout, evaluation: Evaluat
   const [toRow, toColumn] = chart.anchor.to;
   return {
     type: chart.kind === "lines" ? "line" : "column",
-    title: writtenText(chart.title).text,
-    altText: writtenText(`${chart.title}: ${chart.series.map(({ name }) => name).join(", ")}`).text,
+    title: writtenText(chart.title),
+    altText: writtenText(`${chart.title}: ${chart.series.map(({ name }) => name).join(", ")}`),
     series,
     anchor: { from: { row: fromRow, col: fromColumn }, to: { row: toRow, col: toColumn } },
     ...(chart.kind === "waterfall"

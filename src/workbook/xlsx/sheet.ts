@@ -3,14 +3,13 @@ import type { Cell, WriteSheet } from "hucre/xlsx";
 import { excelSerial } from "../../core/date";
 import { toDouble } from "../../core/decimal";
 import { absoluteAreaText, areaOf, cellAddress, formulaText, type Layout, layOutSheet } from "../../plan/address";
-import type { Evaluation } from "../../plan/evaluate";
+import type { CellPlace, Evaluation } from "../../plan/evaluate";
 import type { CellPlan, SheetPlan } from "../../plan/workbook-plan";
-import { styleOf, TAB_COLOURS } from "./cell-style";
+import { type CellStyle, DEEPEST_INDENT, type StyleRegister, TAB_COLOURS } from "./cell-style";
 import { sheetChart, type SheetSource } from "./chart";
 import type { PlacedNote } from "./note-part";
 import { formatCode } from "./number-format";
-import { markedFormat } from "./style-part";
-import { wouldBeReinterpreted, writtenNote, writtenText } from "./written-text";
+import { isShortened, wouldBeReinterpreted, writtenNote, writtenText } from "./written-text";
 
 /** A text that was longer than a cell holds and lost its end. */
 export interface ShortenedText {
@@ -25,6 +24,7 @@ export interface WrittenSheet {
   /** In reading order, as the library orders them. */
   readonly notes: readonly PlacedNote[];
   readonly shortened: readonly ShortenedText[];
+  readonly tooLong: readonly CellPlace[];
 }
 
 /** What all sheets of a workbook share while they are written. */
@@ -32,10 +32,11 @@ export interface Writing {
   readonly layout: Layout;
   readonly evaluation: Evaluation;
   readonly sheets: SheetSource;
-  /** Looks already made, by everything that shapes them. */
-  readonly styles: Map<string, NonNullable<Cell["style"]>>;
+  readonly styles: StyleRegister;
 }
 
+/** In characters; Excel reads no longer formula. */
+const LONGEST_FORMULA = 8192;
 const CHARACTER_PADDING = 0.71;
 /** Characters that still read well side by side on one landscape page. */
 const PAGE_WIDTH = 230;
@@ -45,20 +46,22 @@ export function writeSheet(plan: SheetPlan, writing: Writing): WrittenSheet {
   const traits = traitsOf(plan);
   const notes: PlacedNote[] = [];
   const shortened: ShortenedText[] = [];
+  const tooLong: CellPlace[] = [];
   const cells = new Map<string, Partial<Cell>>();
   const dataValidations: NonNullable<WriteSheet["dataValidations"]> = [];
   for (const cell of plan.cells) {
     const row = layout.rows.get(cell.row) ?? 0;
     const column = layout.columns.get(cell.column) ?? 0;
-    const tell = (part: ShortenedText["part"]) =>
-      shortened.push({ sheet: plan.id, row: cell.row, column: cell.column, part });
-    const written: Partial<Cell> = { ...contentOf(cell, plan.id, writing, () => tell("text")) };
-    written.style = styleFor(cell, traits, writing);
+    const place = { sheet: plan.id, row: cell.row, column: cell.column };
+    const written = contentOf(cell, plan.id, writing);
+    if (cell.content.kind === "text" && isShortened(cell.content.text)) shortened.push({ ...place, part: "text" });
+    if ((written.formula?.length ?? 0) > LONGEST_FORMULA) tooLong.push(place);
+    written.style = { numFmt: String(writing.styles.numberOf(styleOf(cell, traits))) };
     if (cell.note !== undefined) {
-      const { text, shortened: cut } = writtenNote(cell.note);
+      const text = writtenNote(cell.note);
       written.comment = { author: "Tieout", text };
       notes.push({ row, column, text });
-      if (cut) tell("note");
+      if (isShortened(cell.note)) shortened.push({ ...place, part: "note" });
     }
     const link = cell.goTo && areaOf(writing.layout, cell.goTo.sheet, cell.goTo, cell.goTo);
     if (link) written.hyperlink = { target: "", location: absoluteAreaText(link).replaceAll("$", "") };
@@ -73,6 +76,7 @@ export function writeSheet(plan: SheetPlan, writing: Writing): WrittenSheet {
     sheet: { ...frameOf(plan, layout.rows, layout.columns), cells, dataValidations, charts: chartsOf(plan, writing) },
     notes,
     shortened,
+    tooLong,
   };
 }
 
@@ -80,7 +84,7 @@ function chartsOf(plan: SheetPlan, writing: Writing): NonNullable<WriteSheet["ch
   return plan.charts.map((chart) => sheetChart(chart, writing.layout, writing.evaluation, writing.sheets));
 }
 
-function contentOf(cell: CellPlan, sheet: string, writing: Writing, onCut: () => void): Partial<Cell> {
+function contentOf(cell: CellPlan, sheet: string, writing: Writing): Partial<Cell> {
   const content = cell.content;
   switch (content.kind) {
     case "blank":
@@ -90,8 +94,7 @@ function contentOf(cell: CellPlan, sheet: string, writing: Writing, onCut: () =>
     case "date":
       return { value: excelSerial(content.date), type: "number" };
     case "text": {
-      const { text, shortened } = writtenText(content.text);
-      if (shortened) onCut();
+      const text = writtenText(content.text);
       // The library writes a text such as #N/A as an error, unless it comes as a run of rich text.
       return text.startsWith("#")
         ? { value: text, type: "richText", richText: [{ text }] }
@@ -99,7 +102,7 @@ function contentOf(cell: CellPlan, sheet: string, writing: Writing, onCut: () =>
     }
     case "formula": {
       const value = writing.evaluation.valueOf(sheet, cell.row, cell.column);
-      const result = typeof value === "object" ? null : typeof value === "string" ? writtenText(value).text : value;
+      const result = typeof value === "object" ? null : typeof value === "string" ? writtenText(value) : value;
       return {
         value: null,
         type: "formula",
@@ -131,25 +134,19 @@ function traitsOf(plan: SheetPlan): SheetTraits {
   };
 }
 
-function styleFor(cell: CellPlan, traits: SheetTraits, writing: Writing): NonNullable<Cell["style"]> {
+function styleOf(cell: CellPlan, traits: SheetTraits): CellStyle {
   const { role, content } = cell;
   const format = cell.format ?? (content.kind === "date" ? ({ kind: "date" } as const) : undefined);
   const overFigures = role === "column-header" && traits.columnsOfFigures.has(cell.column);
-  const bold = role === "label" && traits.rowsOfTotals.has(cell.row);
-  const underlined = cell.goTo !== undefined;
-  const quoted = content.kind === "text" && wouldBeReinterpreted(content.text);
-  const code = format !== undefined ? formatCode(format) : overFigures ? formatCode({ kind: "count" }) : "General";
-  const horizontal = format !== undefined || overFigures ? "right" : role === "check" ? "center" : undefined;
-  const indent = cell.indent ?? 0;
-  const key = [role, code, indent, horizontal ?? "", bold, underlined, quoted].join("|");
-  const known = writing.styles.get(key);
-  if (known !== undefined) return known;
-  const style = {
-    ...styleOf(role, { indent, bold, underlined, ...(horizontal ? { horizontal } : {}) }),
-    numFmt: markedFormat({ role, quoted, varied: bold || underlined, code }),
+  return {
+    role,
+    code: format ? formatCode(format) : overFigures ? formatCode({ kind: "count" }) : "General",
+    indent: Math.min(cell.indent ?? 0, DEEPEST_INDENT),
+    horizontal: format !== undefined || overFigures ? "right" : role === "check" ? "center" : undefined,
+    bold: role === "label" && traits.rowsOfTotals.has(cell.row),
+    underlined: cell.goTo !== undefined,
+    quoted: content.kind === "text" && wouldBeReinterpreted(content.text),
   };
-  writing.styles.set(key, style);
-  return style;
 }
 
 function choiceOf(range: string, list: string): NonNullable<WriteSheet["dataValidations"]>[number] {

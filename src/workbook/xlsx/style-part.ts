@@ -1,86 +1,132 @@
 /**
- * What the xlsx library cannot write into styles.xml: a named style for each role, so that an analyst restyles all
- * inputs at once, and the quote prefix that keeps text text when its cell is edited. Both ride through the library as
- * marks on the number format and are put in their places here.
+ * The part xl/styles.xml, written here and not by the xlsx library: the library has neither named styles, by which an
+ * analyst restyles all inputs at once, nor the quote prefix, which keeps text text when its cell is edited. To the
+ * library each style goes as a number in the place of a number format; its own part then says where it put which.
  */
 import type { CellRole } from "../../plan/workbook-plan";
-
-export interface StyleMark {
-  readonly role: CellRole;
-  readonly quoted: boolean;
-  /** The role's look has been varied (bold, underlined): not the look that the named style gets. */
-  readonly varied: boolean;
-  /** The number format itself. */
-  readonly code: string;
-}
+import { type CellStyle, FONT, type Line, type Look, LOOKS } from "./cell-style";
 
 const GENERAL = "General";
 /** The first id that the format leaves to the file (ECMA-376 18.8.30). */
 const FIRST_OWN_FORMAT = 164;
+const DEFAULT_FONT = fontXml({ colour: "000000" });
 
-export function markedFormat(mark: StyleMark): string {
-  return [mark.role, mark.quoted ? "q" : "", mark.varied ? "v" : "", mark.code].join("|");
+export function stylePart(libraryPart: string, styles: readonly CellStyle[]): string {
+  const used = stylesInPlace(libraryPart, styles);
+  const roles = [...new Set(styles.map(({ role }) => role))];
+  const fonts = register([DEFAULT_FONT]);
+  const fills = register([
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  ]);
+  const borders = register([borderXml({ colour: "" })]);
+  const codes = register([]);
+  const looksOf = (look: Look) =>
+    `fontId="${fonts.numberOf(fontXml(look))}" fillId="${look.fill === undefined ? 0 : fills.numberOf(fillXml(look.fill))}" borderId="${borders.numberOf(borderXml(look))}"`;
+  const formatId = (code: string) => (code === GENERAL ? 0 : FIRST_OWN_FORMAT + codes.numberOf(code));
+
+  const named = roles.map(
+    (role) => `<xf numFmtId="0" ${looksOf(LOOKS[role])} applyNumberFormat="0" applyAlignment="0"/>`,
+  );
+  const cells = used.map((style) => {
+    if (style === undefined) return NORMAL;
+    const look = variedLook(style);
+    const alignment = alignmentXml(style);
+    const attributes = [
+      `numFmtId="${formatId(style.code)}" ${looksOf(look)} xfId="${1 + roles.indexOf(style.role)}"`,
+      ...(style.quoted ? ['quotePrefix="1"'] : []),
+      'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"',
+      ...(alignment ? ['applyAlignment="1"'] : []),
+    ].join(" ");
+    return alignment ? `<xf ${attributes}>${alignment}</xf>` : `<xf ${attributes}/>`;
+  });
+  const formats = codes.all.map((code) => `<numFmt numFmtId="${formatId(code)}" formatCode="${escaped(code)}"/>`);
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    formats.length === 0 ? "" : list("numFmts", formats),
+    list("fonts", fonts.all),
+    list("fills", fills.all),
+    list("borders", borders.all),
+    list("cellStyleXfs", ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>', ...named]),
+    list("cellXfs", cells),
+    list("cellStyles", ['<cellStyle name="Normal" xfId="0" builtinId="0"/>', ...roles.map(styleName)]),
+    '<dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',
+    "</styleSheet>",
+  ].join("");
 }
 
-/** The marks are read back from attributes as they stand in the file; the code stays escaped as it is. */
-function readMark(format: string): StyleMark {
-  const [role = "", quoted = "", varied = "", ...code] = format.split("|");
-  return { role: role as CellRole, quoted: quoted === "q", varied: varied === "v", code: code.join("|") };
-}
+const NORMAL = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
 
-interface Format {
-  readonly attributes: string;
-  readonly content: string;
-  readonly mark: StyleMark | undefined;
-}
-
-export function completeStyles(xml: string): string {
-  const marks = new Map(
-    [...xml.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"\/>/g)].map(([, id = "", format = ""]) => [
+/** The styles in the order in which the library numbered them; undefined where it put none of ours. */
+function stylesInPlace(libraryPart: string, styles: readonly CellStyle[]): readonly (CellStyle | undefined)[] {
+  const numbers = new Map(
+    [...libraryPart.matchAll(/<numFmt numFmtId="(\d+)" formatCode="(\d+)"\/>/g)].map(([, id, number]) => [
       id,
-      readMark(format),
+      Number(number),
     ]),
   );
-  const formats = readFormats(xml, marks);
-  const roles = [...new Set(formats.flatMap(({ mark }) => (mark ? [mark.role] : [])))];
-  const codes = [...new Set([...marks.values()].map(({ code }) => code).filter((code) => code !== GENERAL))];
-  const formatId = (code: string) => (code === GENERAL ? 0 : FIRST_OWN_FORMAT + codes.indexOf(code));
-
-  const numberFormats = codes.map((code) => `<numFmt numFmtId="${formatId(code)}" formatCode="${code}"/>`);
-  const cellFormats = formats.map(({ attributes, content, mark }) => {
-    const own = mark
-      ? `numFmtId="${formatId(mark.code)}" ${attributes} xfId="${1 + roles.indexOf(mark.role)}"${mark.quoted ? ' quotePrefix="1"' : ""}`
-      : `numFmtId="0" ${attributes} xfId="0"`;
-    return content === "" ? `<xf ${own}/>` : `<xf ${own}>${content}</xf>`;
-  });
-  const namedFormats = roles.map((role) => {
-    const candidates = formats.filter(({ mark }) => mark?.role === role);
-    const plain = candidates.find(({ mark }) => mark?.varied === false) ?? candidates[0];
-    return `<xf numFmtId="${formatId(plain?.mark?.code ?? GENERAL)}" ${plain?.attributes ?? ""}/>`;
-  });
-  const names = roles.map((role, i) => `<cellStyle name="Tieout ${role}" xfId="${i + 1}"/>`);
-  return [
-    [/<numFmts .*?<\/numFmts>/s, list("numFmts", numberFormats)],
-    [/<cellXfs .*?<\/cellXfs>/s, list("cellXfs", cellFormats)],
-    [/<cellStyleXfs .*?<\/cellStyleXfs>/s, list("cellStyleXfs", [NORMAL_FORMAT, ...namedFormats])],
-    [/<cellStyles .*?<\/cellStyles>/s, list("cellStyles", [NORMAL_NAME, ...names])],
-  ].reduce((text, [pattern, replacement]) => text.replace(pattern as RegExp, () => replacement as string), xml);
+  const places = /<cellXfs [^>]*>(.*?)<\/cellXfs>/s.exec(libraryPart)?.[1] ?? "";
+  return [...places.matchAll(/<xf numFmtId="(\d+)"/g)].map(([, id]) => styles[numbers.get(id) ?? -1]);
 }
 
-const NORMAL_FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
-const NORMAL_NAME = '<cellStyle name="Normal" xfId="0" builtinId="0"/>';
+function variedLook({ role, bold, underlined }: CellStyle): Look {
+  return { ...LOOKS[role], ...(bold ? { bold: true } : {}), ...(underlined ? { underlined: true } : {}) };
+}
+
+function styleName(role: CellRole, position: number): string {
+  return `<cellStyle name="Tieout ${role}" xfId="${position + 1}"/>`;
+}
+
+function fontXml(look: Look): string {
+  return [
+    "<font>",
+    look.bold ? "<b/>" : "",
+    look.italic ? "<i/>" : "",
+    look.underlined ? "<u/>" : "",
+    `<sz val="${look.size ?? FONT.size}"/><color rgb="FF${look.colour}"/><name val="${FONT.name}"/><family val="2"/></font>`,
+  ].join("");
+}
+
+function fillXml(colour: string): string {
+  return `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
+}
+
+function borderXml(look: Look): string {
+  const side = (name: string, line: Line | undefined) =>
+    line ? `<${name} style="${line.kind}"><color rgb="FF${line.colour}"/></${name}>` : `<${name}/>`;
+  return `<border><left/><right/>${side("top", look.above)}${side("bottom", look.below)}<diagonal/></border>`;
+}
+
+function alignmentXml({ indent, horizontal }: CellStyle): string {
+  if (indent > 0) return `<alignment horizontal="left" indent="${indent}"/>`;
+  return horizontal ? `<alignment horizontal="${horizontal}"/>` : "";
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
 
 function list(name: string, items: readonly string[]): string {
-  return items.length === 0 ? "" : `<${name} count="${items.length}">${items.join("")}</${name}>`;
+  return `<${name} count="${items.length}">${items.join("")}</${name}>`;
 }
 
-function readFormats(xml: string, marks: ReadonlyMap<string, StyleMark>): readonly Format[] {
-  const section = /<cellXfs [^>]*>(.*?)<\/cellXfs>/s.exec(xml)?.[1] ?? "";
-  return [...section.matchAll(/<xf numFmtId="(\d+)" ([^>]*?) xfId="0"([^>]*?)(?:\/>|>(.*?)<\/xf>)/gs)].map(
-    ([, id = "", attributes = "", applied = "", content = ""]) => ({
-      attributes: attributes + applied.replaceAll("true", "1"),
-      content,
-      mark: marks.get(id),
-    }),
-  );
+interface Register {
+  readonly all: readonly string[];
+  numberOf(item: string): number;
+}
+
+/** Items in the order of their first use, each once. */
+function register(first: readonly string[]): Register {
+  const all = [...first];
+  const numbers = new Map(all.map((item, number) => [item, number]));
+  return {
+    all,
+    numberOf: (item) => {
+      const known = numbers.get(item);
+      if (known !== undefined) return known;
+      numbers.set(item, all.length);
+      return all.push(item) - 1;
+    },
+  };
 }

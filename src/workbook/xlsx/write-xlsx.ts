@@ -1,16 +1,16 @@
 /** A plan as an xlsx file: styles, links, notes, charts, and in every formula cell the value that it gives. */
 import { writeXlsx as writePackage, type WriteOptions } from "hucre/xlsx";
 import { failure, type Result, success } from "../../core/result";
-import { areaOf, formulaText, layOut, type Layout, sheetNameText } from "../../plan/address";
+import { areaOf, layOut, type Layout, sheetNameText } from "../../plan/address";
 import { type DanglingReference, type Duplicate, findDanglingReferences, findDuplicates } from "../../plan/dangling";
 import { type CellPlace, evaluatePlan } from "../../plan/evaluate";
 import type { SheetPlan, WorkbookPlan } from "../../plan/workbook-plan";
-import { FONT } from "./cell-style";
+import { FONT, openStyleRegister, type StyleRegister } from "./cell-style";
 import { completeChart } from "./chart";
 import { completeNotes, noteDrawing, shapeBlocks } from "./note-part";
 import { type PackagePart, partText, readParts, textPart, writeParts } from "./package";
 import { type ShortenedText, writeSheet, type WrittenSheet } from "./sheet";
-import { completeStyles } from "./style-part";
+import { stylePart } from "./style-part";
 import { writtenText } from "./written-text";
 
 export interface WrittenWorkbook {
@@ -28,7 +28,6 @@ export interface UnwritablePlan {
   readonly tooLong: readonly CellPlace[];
 }
 
-const LONGEST_FORMULA = 8192;
 /** No clock: the same plan gives the same bytes. */
 const NO_DATE = new Date(Date.UTC(1980, 0, 1));
 
@@ -39,14 +38,14 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Result<WrittenWorkb
   if (dangling.length + duplicates.length > 0) return failure({ dangling, duplicates, circular: [], tooLong: [] });
   const layout = layOut(plan);
   const evaluation = evaluatePlan(plan);
-  const tooLong = findLongFormulas(plan, layout);
+  const sheets = new Map(plan.sheets.map((sheet) => [sheet.id, sheet]));
+  const writing = { layout, evaluation, sheets, styles: openStyleRegister() };
+  const written = plan.sheets.map((sheet) => writeSheet(sheet, writing));
+  const tooLong = written.flatMap((sheet) => sheet.tooLong);
   if (evaluation.cycles.length + tooLong.length > 0) {
     return failure({ dangling, duplicates, circular: evaluation.cycles, tooLong });
   }
-  const sheets = new Map(plan.sheets.map((sheet) => [sheet.id, sheet]));
-  const writing = { layout, evaluation, sheets, styles: new Map() };
-  const written = plan.sheets.map((sheet) => writeSheet(sheet, writing));
-  const title = writtenText(plan.title).text;
+  const title = writtenText(plan.title);
   const bytes = await writePackage({
     sheets: written.map(({ sheet }) => sheet),
     namedRanges: plan.sheets.flatMap((sheet) => printTitles(sheet, layout)),
@@ -54,19 +53,9 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Result<WrittenWorkb
     properties: { title, creator: "Tieout", created: NO_DATE, modified: NO_DATE },
   });
   return success({
-    bytes: writeParts(await completeParts(readParts(bytes), plan, written)),
+    bytes: writeParts(await completeParts(readParts(bytes), plan, written, writing.styles)),
     shortened: written.flatMap(({ shortened }) => shortened),
   });
-}
-
-function findLongFormulas(plan: WorkbookPlan, layout: Layout): readonly CellPlace[] {
-  return plan.sheets.flatMap((sheet) =>
-    sheet.cells.flatMap(({ row, column, content }) =>
-      content.kind === "formula" && formulaText(content.formula, sheet.id, layout).length > LONGEST_FORMULA
-        ? [{ sheet: sheet.id, row, column }]
-        : [],
-    ),
-  );
 }
 
 /** As a defined name of our own: the library leaves out the apostrophes that most sheet names need. */
@@ -85,20 +74,21 @@ async function completeParts(
   parts: readonly PackagePart[],
   plan: WorkbookPlan,
   written: readonly WrittenSheet[],
+  styles: StyleRegister,
 ): Promise<readonly PackagePart[]> {
   const drawings = noteDrawings(plan, written);
   return Promise.all(
     parts.map(async (part) => {
       const drawing = drawings.get(part.name);
       if (drawing !== undefined) return textPart(part.name, drawing);
-      const complete = completionOf(part.name);
+      const complete = completionOf(part.name, styles);
       return complete ? textPart(part.name, complete(await partText(part))) : part;
     }),
   );
 }
 
-function completionOf(name: string): ((xml: string) => string) | undefined {
-  if (name === "xl/styles.xml") return completeStyles;
+function completionOf(name: string, styles: StyleRegister): ((xml: string) => string) | undefined {
+  if (name === "xl/styles.xml") return (xml) => stylePart(xml, styles.all);
   if (name.startsWith("xl/charts/chart")) return completeChart;
   return name.startsWith("xl/comments") ? (xml) => completeNotes(xml, FONT.name) : undefined;
 }

@@ -3,21 +3,19 @@
 /** What Excel holds in one cell, in UTF-16 units. */
 export const LONGEST_TEXT = 32_767;
 
-/** The text as it is written, and whether its end had to be left out. */
-export interface WrittenText {
-  readonly text: string;
-  readonly shortened: boolean;
-}
-
-export function writtenText(source: string): WrittenText {
-  const legal = withoutIllegalCharacters(source);
-  const shortened = legal.length > LONGEST_TEXT;
-  return { text: escapeEscapes(shortened ? cutAt(legal, LONGEST_TEXT) : legal), shortened };
+/** The text as it is written: without what a file cannot hold, and without its end where it is too long. */
+export function writtenText(source: string): string {
+  return escapeEscapes(cutAtLimit(withoutIllegalCharacters(source)));
 }
 
 /** The text of a cell note: as a cell's, with line feeds only at the ends of lines. */
-export function writtenNote(source: string): WrittenText {
-  return writtenText(source.replaceAll(/\r\n?/g, "\n"));
+export function writtenNote(source: string): string {
+  return writtenText(source.includes("\r") ? source.replaceAll(/\r\n?/g, "\n") : source);
+}
+
+/** Whether a text loses its end. */
+export function isShortened(source: string): boolean {
+  return source.length > LONGEST_TEXT && withoutIllegalCharacters(source).length > LONGEST_TEXT;
 }
 
 /**
@@ -28,8 +26,11 @@ export function wouldBeReinterpreted(text: string): boolean {
   return /^[\s\uFEFF]*[=+\-@'＝＋－＠]/.test(text) || /^[\d\s.,:/()%$¥€£-]*\d[\d\s.,:/()%$¥€£-]*$/.test(text);
 }
 
+const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** XML 1.0 knows no control characters besides tab and line ends, no halves of surrogate pairs, no U+FFFE and U+FFFF. */
 function withoutIllegalCharacters(source: string): string {
+  if (!ILLEGAL.test(source)) return source;
   return source
     .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
     .replaceAll(/[\uD800-\uDFFF]/gu, "\uFFFD");
@@ -40,8 +41,9 @@ function escapeEscapes(text: string): string {
   return text.includes("_x") ? text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : text;
 }
 
-function cutAt(text: string, length: number): string {
-  const last = text.charCodeAt(length - 1);
+function cutAtLimit(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  const last = text.charCodeAt(LONGEST_TEXT - 1);
   const splitsPair = last >= 0xd800 && last <= 0xdbff;
-  return text.slice(0, splitsPair ? length - 1 : length);
+  return text.slice(0, splitsPair ? LONGEST_TEXT - 1 : LONGEST_TEXT);
 }
