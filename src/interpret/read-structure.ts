@@ -1,0 +1,161 @@
+import { better } from "./candidate";
+import { footBlock, footVariedBlock } from "./footing-window";
+import { footPair, footReused, footSubset } from "./scattered-terms";
+import { footSlip, footSoleTerm } from "./sole-total";
+import type { Candidate, Reading, StructureTable } from "./structure-table";
+
+/** A calculation this weakly proved may have taken rows that a better one needs; so many are put in question. */
+const WEAK = 3;
+const MOST_DOUBTS = 6;
+
+type Search = (table: StructureTable, reading: Reading, row: number) => Candidate | undefined;
+
+/** One reading of the table, from top to bottom. */
+interface Outcome {
+  /** The calculations found, by the row at which each was complete. */
+  readonly found: ReadonlyMap<number, Candidate>;
+  readonly explained: readonly boolean[];
+  /** What was open above each row when it was in hand. */
+  readonly openAt: readonly (readonly number[])[];
+  /** Rows that are no term of anything, at the end. */
+  readonly left: ReadonlySet<number>;
+  readonly score: number;
+}
+
+/**
+ * Reads a table downward as an accountant does: items wait until a total takes them up and stands for them from there
+ * on. Plain blocks first; what they leave over is then searched harder. At last each weakly proved calculation is put
+ * in question: where the table is better explained without it, it goes.
+ */
+export function readStructure(table: StructureTable): readonly Candidate[] {
+  let denied: ReadonlySet<number> = new Set();
+  let outcome = readFully(table, denied);
+  const doubtful = [...outcome.found].filter(([, { score }]) => score < WEAK).slice(0, MOST_DOUBTS);
+  for (const [row] of doubtful) {
+    if (!table.named.some((named, other) => named && isPuzzle(outcome, other))) break;
+    const without = new Set([...denied, row]);
+    const other = readFully(table, without);
+    if (other.score > outcome.score) [denied, outcome] = [without, other];
+  }
+  return [...outcome.found.values()];
+}
+
+/** Reads plainly, then solves what was left over row by row, reading anew after each solution. */
+function readFully(table: StructureTable, denied: ReadonlySet<number>): Outcome {
+  const solved = new Map<number, Candidate>();
+  let outcome = readDown(table, denied, solved, new Set());
+  for (let row = 0; row < table.grid.rows; row++) {
+    if (denied.has(row) || !isPuzzle(outcome, row)) continue;
+    const solution = solve(table, outcome, row);
+    if (!solution) continue;
+    solved.set(row, solution);
+    const next = readDown(table, denied, solved, outcome.left);
+    if (next.score > outcome.score) outcome = next;
+    else solved.delete(row);
+  }
+  return outcome;
+}
+
+/** `unused` are the rows that the reading before found no use for. */
+function readDown(
+  table: StructureTable,
+  denied: ReadonlySet<number>,
+  solved: ReadonlyMap<number, Candidate>,
+  unused: ReadonlySet<number>,
+): Outcome {
+  const { rows } = table.grid;
+  const explained = new Array<boolean>(rows).fill(false);
+  const parts = new Map<number, readonly number[]>();
+  const found = new Map<number, Candidate>();
+  const openAt: (readonly number[])[] = [];
+  let open: readonly number[] = [];
+  let settled: readonly number[] = [];
+  let score = 0;
+  for (let row = 0; row < rows; row++) {
+    openAt.push(open);
+    const candidate = denied.has(row)
+      ? undefined
+      : (solved.get(row) ?? explain(table, { open, settled, explained }, row));
+    if (!candidate || explained[row] || leadsTo(parts, candidate)) {
+      open = [...open, row];
+      continue;
+    }
+    found.set(row, candidate);
+    score += candidate.score;
+    explained[candidate.total] = true;
+    parts.set(candidate.total, [...(parts.get(candidate.total) ?? []), ...candidate.terms]);
+    const still = openAfter(open, row, candidate, solved.has(row) ? unused : undefined);
+    settled = [...settled, ...[...open, row].filter((other) => !still.includes(other))].sort((a, b) => a - b);
+    open = still;
+  }
+  const left = new Set(Array.from({ length: rows }, (_, row) => row));
+  for (const terms of parts.values()) for (const term of terms) left.delete(term);
+  return { found, explained, openAt, left, score };
+}
+
+/** A plain block; where one only nearly foots, the other readings compete with it. */
+function explain(table: StructureTable, reading: Reading, row: number): Candidate | undefined {
+  const plain = footBlock(table, reading, row) ?? footSoleTerm(table, reading, row);
+  return plain && plain.breaks.length > 0 ? first([footVariedBlock, footPair], table, reading, row, plain) : plain;
+}
+
+/** A row that no calculation explains, though rows above it wait in vain, or though it is no term of anything itself. */
+function isPuzzle({ explained, openAt, left }: Outcome, row: number): boolean {
+  if (explained[row]) return false;
+  return left.has(row) || (openAt[row] ?? []).filter((other) => left.has(other)).length >= 2;
+}
+
+function solve(table: StructureTable, { openAt, left, explained }: Outcome, row: number): Candidate | undefined {
+  const open = (openAt[row] ?? []).filter((other) => left.has(other));
+  const waiting = new Set(open);
+  const settled = Array.from({ length: row }, (_, other) => other).filter((other) => !waiting.has(other));
+  const plain = open.length < (openAt[row] ?? []).length ? [footBlock] : [];
+  const hard = table.named[row] ? [footSubset, footSlip] : [];
+  const searches = [...plain, footVariedBlock, footPair, footReused, ...hard];
+  return first(searches, table, { open, settled, explained }, row);
+}
+
+/** The best of the searches up to the first that holds in every column. */
+function first(
+  searches: readonly Search[],
+  table: StructureTable,
+  reading: Reading,
+  row: number,
+  before?: Candidate,
+): Candidate | undefined {
+  let best = before;
+  for (const search of searches) {
+    best = better(best, search(table, reading, row));
+    if (best?.breaks.length === 0) return best;
+  }
+  return best;
+}
+
+/** Whether a term of the calculation is, through others, calculated from its total. */
+function leadsTo(parts: ReadonlyMap<number, readonly number[]>, { total, terms }: Candidate): boolean {
+  const seen = new Set<number>();
+  const reaches = (row: number): boolean => {
+    if (row === total) return true;
+    if (seen.has(row)) return false;
+    seen.add(row);
+    return (parts.get(row) ?? []).some(reaches);
+  };
+  return terms.some(reaches);
+}
+
+/**
+ * The total waits in the place of its terms. Rows passed over between them belong to no later block, as memo lines do;
+ * of a harder calculation, whose terms may lie far apart, only those that are of no other use.
+ */
+function openAfter(
+  open: readonly number[],
+  row: number,
+  { terms }: Candidate,
+  unused: ReadonlySet<number> | undefined,
+): readonly number[] {
+  const taken = new Set(terms);
+  const first = open.findIndex((other) => taken.has(other));
+  const passed = (other: number, i: number) => first >= 0 && i > first && (unused?.has(other) ?? true);
+  const kept = open.filter((other, i) => !taken.has(other) && !passed(other, i));
+  return taken.has(row) ? kept : [...kept, row];
+}
