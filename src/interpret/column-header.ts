@@ -1,5 +1,6 @@
 import type { GridRow } from "../readers/document";
-import { currenciesIn, parseUnitWords, type UnitWords } from "./caption";
+import { parseUnitWords, type UnitWords } from "./caption";
+import { currenciesIn } from "./currency-name";
 import { fiscalWordsIn, type PeriodWords, parsePeriodWords } from "./period-words";
 import { datesIn } from "./printed-date";
 

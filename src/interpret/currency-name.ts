@@ -1,0 +1,28 @@
+/** Names, codes and signs by which captions and headers speak of currencies, in English and Japanese. Text in NFKC. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/\bJPY\b|\byen\b|¥|円/iu, "JPY"],
+  [
+    /\bUSD\b|\bUS\s?\$|(?<!(?:canadian|australian|kong|singapore|taiwan) )\bdollars?\b|(?<![豪加港湾ルダ])ドル|(?<![A-Z])\$/iu,
+    "USD",
+  ],
+  [/\bEUR\b|\beuros?\b|€|ユーロ/iu, "EUR"],
+  [/\bGBP\b|\bpounds? sterling\b|\bpounds\b|£|英?ポンド/iu, "GBP"],
+  [/\bCNY\b|\bRMB\b|\brenminbi\b|人民元|(?:千|万|億)元/iu, "CNY"],
+  [/\bCHF\b|\bswiss francs?\b|スイスフラン/iu, "CHF"],
+  [/\bKRW\b|\bkorean won\b|₩|ウォン/iu, "KRW"],
+  [/\bINR\b|\brupees?\b|₹|インドルピー/iu, "INR"],
+  [/\bCAD\b|\bcanadian dollars?\b|(?<![A-Z])CA?\$|カナダドル|加ドル/iu, "CAD"],
+  [/\bAUD\b|\baustralian dollars?\b|(?<![A-Z])AU?\$|豪ドル/iu, "AUD"],
+  [/\bHKD\b|\bhong kong dollars?\b|HK\$|香港ドル/iu, "HKD"],
+  [/\bTWD\b|\btaiwan dollars?\b|NT\$|台湾ドル/iu, "TWD"],
+  [/\bSGD\b|\bsingapore dollars?\b|(?<![A-Z])S\$|シンガポールドル/iu, "SGD"],
+];
+const ANY_NAME =
+  /[¥￥$＄€£₩₹円元]|ドル|ユーロ|ポンド|ウォン|フラン|ルピー|yen|dollar|euro|pound|renminbi|rmb|franc|won|rupee|JPY|USD|EUR|GBP|CNY|CHF|KRW|INR|CAD|AUD|HKD|TWD|SGD/iu;
+
+/** Currencies (ISO 4217) named in a short text such as a column header: "USD (1)", "JPY", "¥ million". */
+export function currenciesIn(text: string): readonly string[] {
+  if (!ANY_NAME.test(text)) return [];
+  const plain = text.normalize("NFKC");
+  return NAMES.flatMap(([name, code]) => (name.test(plain) ? [code] : []));
+}

@@ -1,0 +1,51 @@
+/**
+ * Finds the words of a line that speak of units. Captions do so in few forms; any other line ("sold a million phones")
+ * must not set a scale. Text in NFKC with single spaces.
+ */
+export function unitPhraseIn(text: string): string | undefined {
+  for (const [phrase] of text.matchAll(IN_PARENTHESES)) {
+    if (UNIT_WORD.test(phrase) && !statesAmount(phrase)) return phrase;
+  }
+  return FORMS.some((form) => form.test(text)) && !statesAmount(text) ? text : undefined;
+}
+
+/** With one level of parentheses inside: (Expressed in Thousands of Japanese Yen (JPY)). */
+const IN_PARENTHESES = /\((?:[^()]|\([^()]*\))*\)/gu;
+const UNIT_WORD =
+  /\b(?:thousands?|millions?|billions?|yen|dollars?|euros?|JPY|USD|EUR)\b|[$¥€£]|円(?![高安建貨満])|(?:^|[^\d,.])000(?:'?s)?\b|千株|百万株|[千万億](?:米|豪)?(?:ドル|ユーロ|元)/iu;
+
+const POWER = "(?:thousands|millions|billions)";
+const CURRENCY = "(?:JPY|USD|EUR|GBP|RMB|CNY|(?:US|HK|NT|[CAS])?\\$|¥|€|£)";
+const JAPANESE_UNIT = "(?:千|百万|十億|億|万)(?:円|(?:米|豪)?ドル|ユーロ|元|株)";
+
+/** The forms of captions that stand without parentheses. */
+const FORMS: readonly RegExp[] = [
+  /** Millions of yen */
+  new RegExp(`^${POWER} of `, "iu"),
+  /** Yen in millions; in thousands */
+  new RegExp(`\\bin ${POWER}\\b`, "iu"),
+  /** in yen */
+  /^in (?:whole )?(?:(?:japanese )?yen|(?:u\.?s\.? )?dollars|euros?)$/iu,
+  /** Amounts expressed in thousands of U.S. dollars; amounts less than one million yen */
+  /\b(?:expressed|stated|presented|amounts?|figures|fractions)\b.*\b(?:thousands|millions|billions|yen|dollars|euros?)\b/iu,
+  /** EUR million; £m; $'000 */
+  new RegExp(
+    `(?:^|[^\\p{L}])${CURRENCY}\\s*(?:in )?(?:thousands?|millions?|billions?|mn|bn|mm|m|k|['’]?000(?:['’]?s)?)(?![\\p{L}\\d])`,
+    "iu",
+  ),
+  /** 単位：円 */
+  /単位\s*:?\s*(?:円|米?ドル|ユーロ)/u,
+  /** 百万円; JPY/千円単位、USD/千米ドル単位 */
+  new RegExp(`(?:^|[\\s(/、,:])${JAPANESE_UNIT}(?=単位|$|[\\s)、,/;。])`, "u"),
+  /** 記載金額は百万円未満を切り捨てて */
+  new RegExp(`(?<![\\d数])${JAPANESE_UNIT}未満`, "u"),
+];
+
+/** "Revenues of 8,675 million", "($0.03)" and "over one million dollars" are amounts. */
+function statesAmount(text: string): boolean {
+  return AMOUNT.test(text) || (COUNTED_AMOUNT.test(text) && !/\b(?:less than|under)\b/iu.test(text));
+}
+
+const AMOUNT =
+  /\d(?:[\d,.]*\d)?\s*(?:thousand|million|billion|百万|十億|億|千)|(?:[$¥€£]|\b(?:JPY|USD|EUR)\b)\s?(?!000)\d/iu;
+const COUNTED_AMOUNT = /\b(?:a|an|one|two|three|five|ten|several|half a|quarter) (?:thousand|million|billion)\b/iu;
