@@ -11,22 +11,23 @@ const DIGITS = "[0-9０-９]{1,2}";
 /** One footnote mark at the end of a label, in the forms that releases print. */
 const LAST_MARK = new RegExp(
   [
-    `\\s*\\^\\{?(?<caret>[*※]?\\(?(?:${DIGITS}|[a-z])\\)?)\\}?`,
+    `\\s*\\^\\{?(?<caret>[*※]?\\(?(?:${DIGITS}|[A-Za-z])\\)?)\\}?`,
     `\\s*[(（](?<listed>${DIGITS}(?:\\s*[,、，]\\s*${DIGITS})+)[)）]`,
     `\\s*[(（\\[［](?<round>[*＊※]?${DIGITS}|[*＊※†‡]{1,3}|[a-z]|[ACD-JLN-Z])[)）\\]］]`,
-    `\\s*[(（](?:see |refer to )?(?<note>notes?\\s*(?:${DIGITS})?)[)）]`,
-    `\\s*[(（]?(?<kome>[※＊*]\\s?${DIGITS})[)）]?(?:\\s*[,、，])?`,
-    `\\s*[(（](?<chu>注\\s?(?:${DIGITS})?)[)）](?<chuNumber>${DIGITS})?(?:\\s*[,、，])?`,
+    `\\s*[(（](?:[Ss]ee )?(?<note>[Nn]otes?\\s*(?:${DIGITS})?)[)）]`,
+    `\\s*[(（]?(?<kome>[※＊*]\\s?${DIGITS})[)）]?`,
+    `\\s*[(（](?<chu>注\\s?(?:${DIGITS})?)[)）](?<chuNumber>${DIGITS})?`,
     `(?<=[^\\s])\\s*(?<sign>[*＊†‡§※]{1,4})`,
   ]
     .map((form) => `(?:${form})`)
     .join("|")
     .replace(/^/, "(?:")
     .concat(")\\s*$"),
-  "iu",
+  "u",
 );
+/** Behind a word or a period ("1Q04¹"); not behind a unit of measure (m²) or a power's base (10⁶). */
 const SUPERSCRIPT =
-  /(?<=[^\s\d\u00b2\u00b3\u00b9\u2070-\u2079(（])\s?(?<!(?:^|[^\p{L}])(?:[kcmd]?m|ft|in|yd|CO|x))[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]{1,3}/gu;
+  /(?<=[^\s\d\u00b2\u00b3\u00b9\u2070-\u2079(（]|\p{L}\d{1,4})\s?(?<!(?:^|[^\p{L}])(?:[kcmd]?m|ft|in|yd|CO|x|[x×] ?10))[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]{1,3}(?:[ ,]{1,2}[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]{1,3})*/gu;
 
 /**
  * Takes footnote marks off a printed label or header: "IP Service ⁸", "USD (1)", "サービス *1", "^{*1}", "(注1)", "(a)".
@@ -36,10 +37,11 @@ const SUPERSCRIPT =
 export function stripMarks(label: string): { readonly label: string; readonly marks: readonly string[] } {
   let rest = label.trim();
   const marks: string[] = [];
+  if (rest.length > LONGEST_LABEL) return { label: rest, marks };
   while (/[)\]）］}*＊※†‡§\d０-９a-z]$/iu.test(rest)) {
     const at = Math.max(0, rest.length - LONGEST_MARK);
     const found = LAST_MARK.exec(rest.slice(at));
-    const before = found ? rest.slice(0, at + found.index).trim() : "";
+    const before = found ? rest.slice(0, at + found.index).replace(/[\s,、，]+$/u, "") : "";
     if (found?.groups === undefined || before === "") break;
     const { caret, listed, round, note, kome, chu, chuNumber, sign } = found.groups;
     const text =
@@ -47,18 +49,20 @@ export function stripMarks(label: string): { readonly label: string; readonly ma
     marks.unshift(...text.split(/[,、，]/u).map(plainMark));
     rest = before;
   }
-  if (!RAISED.test(rest)) return { label: rest, marks };
   const raised: string[] = [];
-  const clean = rest.replace(SUPERSCRIPT, (mark) => {
-    raised.push(plainMark(mark));
-    return "";
-  });
-  return { label: clean.trim(), marks: [...raised, ...marks].filter((mark) => mark !== "") };
+  const clean = rest
+    .replace(SUPERSCRIPT, (found) => {
+      raised.push(...found.trim().split(/[ ,]+/u).map(plainMark));
+      return "";
+    })
+    .trim();
+  if (raised.length === 0) return { label: rest, marks };
+  const inner = stripMarks(clean);
+  return { label: inner.label, marks: [...inner.marks, ...raised, ...marks] };
 }
 
 /** Characters from the end of a label among which its last mark is sought. */
 const LONGEST_MARK = 40;
-const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u2079]/u;
 
 function plainMark(mark: string): string {
   return mark.normalize("NFKC").replace(/[\s()]|^notes?/giu, "");
@@ -99,16 +103,22 @@ export function conceptOf(
   context: { readonly kind: StatementKind; readonly path: readonly string[] },
 ): Concept | undefined {
   const { kind, path } = context;
-  const clean = foldWidth(stripMarks(label).label).replace(/\s*:\s*$/u, "");
-  if (clean === "" || clean.length > LONGEST_LABEL) return undefined;
+  const clean = readable(label).replace(/\s*:\s*$/u, "");
+  if (clean === "") return undefined;
   const concept = meaningOfText(clean, standingOf(kind, path));
   if (concept === undefined || saysMemo(clean) || isOtherMatter(path, kind)) return undefined;
   if (!isOfTheIssuer(concept, clean, kind, path)) return undefined;
   return isPartOfSection(clean, concept, kind, path) ? undefined : concept;
 }
 
-/** What is longer is a sentence. */
+/** What is longer is prose and says nothing that a label says. */
 const LONGEST_LABEL = 400;
+
+/** A label without marks, in one width. */
+function readable(label: string): string {
+  const { label: clean } = stripMarks(label);
+  return clean.length > LONGEST_LABEL ? "" : foldWidth(clean);
+}
 
 function foldWidth(text: string): string {
   return /[^\x20-\x7e]/u.test(text) ? text.normalize("NFKC") : text;
@@ -116,7 +126,7 @@ function foldWidth(text: string): string {
 
 function standingOf(kind: StatementKind, path: readonly string[]): Standing {
   let keys: readonly string[] | undefined;
-  const headings = () => (keys ??= path.map((text) => headingKey(text.normalize("NFKC"), isJapanese(text))));
+  const headings = () => (keys ??= path.map(readable).map((text) => headingKey(text, isJapanese(text))));
   return { kind, headings };
 }
 
@@ -139,19 +149,19 @@ function isPartOfSection(label: string, concept: Concept, kind: StatementKind, p
   const own = normalizeLabel(label);
   const none = standingOf(kind, []);
   return path.some((heading) => {
-    const text = stripMarks(heading).label.normalize("NFKC");
+    const text = readable(heading);
     return normalizeLabel(text) !== own && meaningOfText(text, none) === concept;
   });
 }
 
 /** A line that no total counts, since it tells a part of another: "included in", "of which", うち, a memo. */
 export function saysMemo(label: string): boolean {
-  return holds(MEMO, label.normalize("NFKC"));
+  return holds(MEMO, readable(label));
 }
 
 /** The row is normally a total of others: "Total …", "Net income", 合計, 営業利益, 小計. */
 export function saysTotal(label: string): boolean {
-  const text = stripMarks(label).label.normalize("NFKC");
+  const text = readable(label);
   return isJapanese(text) ? holds(TOTAL_JAPANESE, text) : holds(TOTAL_ENGLISH, text);
 }
 
@@ -160,7 +170,7 @@ export function saysTotal(label: string): boolean {
  * 支出). The same words are added back in a cash flow statement.
  */
 export function saysLess(label: string): boolean {
-  const text = stripMarks(label).label.normalize("NFKC");
+  const text = readable(label);
   return isJapanese(text)
     ? holds(LESS_JAPANESE, text.replace(/\([^()]*\)/gu, ""))
     : holds(LESS_ENGLISH, withoutSigns(text));
@@ -168,7 +178,7 @@ export function saysLess(label: string): boolean {
 
 /** Per-share rows, share counts and ratios by their label; undefined when the label does not say. */
 export function unitWordsOf(label: string): "per-share" | "per-ADS" | "shares" | "ADS" | "ratio" | undefined {
-  const text = stripMarks(label).label.normalize("NFKC").toLowerCase();
+  const text = readable(label).toLowerCase();
   return isJapanese(text) ? japaneseUnitWords(text) : englishUnitWords(text);
 }
 
@@ -218,10 +228,11 @@ export function statementKindOfTitle(title: string): StatementKind | undefined {
 }
 
 const LONGEST_TITLE = 240;
+const LONGEST_CAPTION = 1000;
 
 /** What a count row or table counts, as an English noun: "Number of Contracts for …" and 契約数 → "contracts". */
 export function countNounOf(text: string): string | undefined {
-  const plain = foldWidth(text).toLowerCase().replace(/[-–]/gu, " ");
+  const plain = foldWidth(text.slice(0, LONGEST_CAPTION)).toLowerCase().replace(/[-–]/gu, " ");
   if (isJapanese(plain)) {
     const packed = plain.replace(/\s/gu, "");
     const noun = /数|人員|[md]au/u.test(packed) ? COUNT_NOUNS.find(({ japanese }) => japanese.test(packed)) : undefined;
@@ -229,8 +240,8 @@ export function countNounOf(text: string): string | undefined {
   }
   const counted = /\bnumber of (.{1,120})/u.exec(plain)?.[1];
   if (counted !== undefined) return firstNoun(counted);
-  if (NOT_A_COUNT.test(plain)) return undefined;
   const head = plain.replace(/\s*(?:\(.*|,.*|at (?:the )?(?:end|period).*|as of .*|\b[km]\b)\s*$/u, "").trim();
+  if (NOT_A_COUNT.test(head)) return undefined;
   return COUNT_NOUNS.find(({ last }) => last.test(head))?.noun;
 }
 
