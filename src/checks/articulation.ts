@@ -5,7 +5,7 @@ import type { Fact } from "../statements/fact";
 import type { StatementKind } from "../statements/statement";
 import { breaksIn, checkFigure } from "./check-figure";
 import type { CheckItem, Relation } from "./check-item";
-import { amountText, nameOf, titleOf } from "./figure-text";
+import { amountText, listText, nameOf, titleOf } from "./figure-text";
 import { figureIn, type FilingView, readingsOf, termIn } from "./filing-view";
 import type { LineSeries } from "./line-series";
 import { tell } from "./tell";
@@ -73,8 +73,12 @@ function tieMessage(view: FilingView, { figure, comparison, outcome, relation }:
   if (!comparison) return "";
   const gap = amountText(comparison.difference.abs(), figure, 3);
   const most = amountText(comparison.allowed.above, figure, 1);
-  const sources = [...new Set(relation.terms.map((term) => `"${titleOf(view, term.figure)}"`))].join(" and ");
-  const text = `${nameOf(view, figure)} in "${titleOf(view, figure)}": printed ${figure.print.text}, ${says} in ${sources} ${amountText(comparison.expected, figure, 3)}`;
+  const own = titleOf(view, figure);
+  const others = [...new Set(relation.terms.map((term) => titleOf(view, term.figure)))].filter(
+    (title) => title !== own,
+  );
+  const where = others.length > 0 ? ` (${listText(others.map((title) => `“${title}”`))})` : "";
+  const text = `${nameOf(view, figure)}: printed ${figure.print.text}, ${says} ${amountText(comparison.expected, figure, 3)}${where}`;
   return outcome === "rounding"
     ? `${text}: ${gap} apart, which rounding explains.`
     : `${text}: ${gap} apart, more than rounding explains (${most}).`;

@@ -18,11 +18,35 @@ type NegativeBase = "itself" | "magnitude";
 export function checkChanges(views: readonly FilingView[], view: FilingView): readonly CheckItem[] {
   return view.statements.flatMap((at) =>
     at.statement.columns.flatMap((column, position) => {
+      if (column.measure !== "change") return [];
       const [current, prior] = [at.positions.get(column.of ?? ""), at.positions.get(column.against ?? "")];
-      if (column.measure !== "change" || current === undefined || prior === undefined) return [];
-      return checkColumn(views, view, at, column, { position, current, prior });
+      return current === undefined || prior === undefined
+        ? unknownPeriods(views, view, at, position)
+        : checkColumn(views, view, at, column, { position, current, prior });
     }),
   );
+}
+
+/** Reading found no two columns that the changes follow from. */
+function unknownPeriods(
+  views: readonly FilingView[],
+  view: FilingView,
+  at: StatementView,
+  position: number,
+): readonly CheckItem[] {
+  const changes = at.statement.lines.map((line) => line.facts[position]).filter(hasNumber);
+  const [first] = changes;
+  if (!first || at.statement.columns.filter(({ measure }) => measure === "amount").length < 2) return [];
+  const figure = figureIn(view, first, undefined);
+  return [
+    tell(
+      views,
+      { check: "change", outcome: "question", figure, relation: { terms: [] } },
+      () =>
+        `${columnName(view, figure)}: its ${countText(changes.length, "change")} follow from no two columns of the ` +
+        `table; what is compared cannot be told.`,
+    ),
+  ];
 }
 
 interface ChangeColumns {

@@ -1,3 +1,4 @@
+import { sameUnit } from "../core/unit";
 import type { Fact } from "../statements/fact";
 import type { Calculation, LineItem } from "../statements/statement";
 import { checkFigure } from "./check-figure";
@@ -35,7 +36,7 @@ function footColumn(
   const printed = at.lines.get(calculation.total)?.facts[position];
   if (!printed || !isUsable(printed)) return [];
   const { given, unusable } = termsIn(at, calculation, position);
-  if (given.length === 0) return [];
+  if (given.length === 0 || given.some(({ fact }) => !sameUnit(fact.unit, printed.unit))) return [];
   return readingsOf(view, [printed, ...given.map((term) => term.fact)]).flatMap((language): readonly CheckItem[] => {
     const figure = figureIn(view, printed, language);
     const terms = given.map(({ fact, weight }) => termIn(view, fact, weight, language));

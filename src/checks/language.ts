@@ -41,5 +41,5 @@ function languageMessage(view: FilingView, figure: Figure, reference: Figure): s
     const { line, cell } = whereOf(view, one);
     return `${one.print.text} in the ${NAMES[one.print.language]} (${line === undefined ? "" : `line ${line}, `}cell ${cell})`;
   });
-  return `${nameOf(view, reference)} in "${titleOf(view, reference)}": ${ours}, but ${theirs}.`;
+  return `${nameOf(view, reference)} in “${titleOf(view, reference)}”: ${ours}, but ${theirs}.`;
 }

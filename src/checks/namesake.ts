@@ -49,7 +49,7 @@ function slipOf(views: readonly FilingView[], view: FilingView, group: readonly 
     tell(views, itemOf(first, "scale", "break"), () => {
       const lines = group.length === 1 ? "" : ` So are ${countText(group.length - 1, "other line")} of the two tables.`;
       return (
-        `${nameOf(view, first.figure)}: printed ${first.figure.print.text}, where "${titleOf(view, other)}" prints ` +
+        `${nameOf(view, first.figure)}: printed ${first.figure.print.text}, where “${titleOf(view, other)}” prints ` +
         `${other.print.text}; as read, the two are a factor of ${factor} apart: the scale of one table is misread.${lines}`
       );
     }),
@@ -68,7 +68,7 @@ function namesakesOf(views: readonly FilingView[], view: FilingView, group: read
   const item = itemOf(first, "reconciliation", notes.length > 0 ? "note" : "question");
   return [
     tell(views, item, () => {
-      const elsewhere = others.map((other) => `${other.print.text} in "${titleOf(view, other)}"`);
+      const elsewhere = others.map((other) => `${other.print.text} in “${titleOf(view, other)}”`);
       const says = `${nameOf(view, figure)}: ${figure.print.text} here, but ${listText(elsewhere)} under the same name`;
       return notes.length > 0
         ? `${says}. They are two measures; the document says: ${[...new Set(notes)].join(" ")}`
@@ -110,7 +110,7 @@ function notesOf(view: FilingView, { line, facts }: LineSeries): readonly string
   const tables = view.filing.tables.slice(print.table).filter(({ language }) => language === print.language);
   return line.marks.flatMap((mark) => {
     const note = tables.flatMap(({ notes }) => notes).find((one) => one.mark === mark);
-    return note ? [`"${mark} ${note.text}"`] : [];
+    return note ? [`“${mark} ${note.text}”`] : [];
   });
 }
 

@@ -171,7 +171,7 @@ function ratioMessage(view: FilingView, { figure, relation, comparison, outcome 
   const parts = listText(relation.terms.map((term) => partText(view, term)));
   const says =
     `${nameOf(view, figure)}: printed ${figure.print.text}, ${parts} by ${base.print.text} (${labelOf(view, base)}) ` +
-    `in "${titleOf(view, base)}" is ${amountText(comparison.expected, figure, 2)}`;
+    `in “${titleOf(view, base)}” is ${amountText(comparison.expected, figure, 2)}`;
   return outcome === "rounding"
     ? `${says}; inside what the rounded amounts allow, since the issuer had more digits.`
     : `${says}, rounded ${amountText(roundedLike(comparison.expected, figure), figure)}: more than rounding explains.`;

@@ -110,14 +110,14 @@ function otherSide(view: FilingView, figure: Figure, terms: readonly Term[]): st
   const sum = amountText(total(terms), figure, 3);
   const labels = terms.map((term) => labelOf(view, term.figure)).join(" + ");
   const turned = terms[0]?.weight === -1 ? ", of opposite sign" : "";
-  return `where "${titleOf(view, first)}" gives ${sum} (${labels}${turned})`;
+  return `where “${titleOf(view, first)}” gives ${sum} (${labels}${turned})`;
 }
 
 function signMessage(view: FilingView, { weight }: Twin, figure: Figure, terms: readonly Term[]): string {
   const first = terms[0]?.figure;
   const usual = weight === 1 ? "one sign" : "opposite signs";
   return (
-    `${nameOf(view, figure)}: printed ${figure.print.text}, where "${first ? titleOf(view, first) : ""}" prints ` +
+    `${nameOf(view, figure)}: printed ${figure.print.text}, where “${first ? titleOf(view, first) : ""}” prints ` +
     `${first?.print.text ?? ""} for ${first ? columnName(view, first) : ""}. In the other periods the two have ${usual}.`
   );
 }

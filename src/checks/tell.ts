@@ -32,7 +32,7 @@ function placeOf(views: readonly FilingView[], figure: Figure): Where {
 /** The figures behind a relation, each once. */
 export function relatedFigures({ terms, over }: Relation): readonly Figure[] {
   const divisors = over?.kind === "figures" ? over.terms : [];
-  return [...new Set([...terms, ...divisors].map(({ figure }) => figure))];
+  return [...new Map([...terms, ...divisors].map(({ figure }) => [figure.print, figure])).values()];
 }
 
 /** Digits beyond the print that are worth showing where both sides are printed amounts. */
@@ -48,6 +48,8 @@ export function expectedText(item: CheckItem): string {
 export function differenceText(item: CheckItem): string {
   const { comparison, figure, relation } = item;
   if (!comparison) return "";
-  if (!relation.over) return amountText(comparison.difference, figure, FINER);
-  return amountText(valueOf(figure.print.reported).minus(roundedLike(comparison.expected, figure)), figure);
+  const text = relation.over
+    ? amountText(valueOf(figure.print.reported).minus(roundedLike(comparison.expected, figure)), figure)
+    : amountText(comparison.difference, figure, FINER);
+  return text.replace(/%$/, " points");
 }
