@@ -38,7 +38,7 @@ export function stripMarks(label: string): { readonly label: string; readonly ma
   let rest = label.trim();
   const marks: string[] = [];
   if (rest.length > LONGEST_LABEL) return { label: rest, marks };
-  while (/[)\]）］}*＊※†‡§\d０-９a-z]$/iu.test(rest)) {
+  while (MAY_END_IN_MARK.test(rest)) {
     const at = Math.max(0, rest.length - LONGEST_MARK);
     const found = LAST_MARK.exec(rest.slice(at));
     const before = found ? rest.slice(0, at + found.index).replace(/[\s,、，]+$/u, "") : "";
@@ -49,6 +49,7 @@ export function stripMarks(label: string): { readonly label: string; readonly ma
     marks.unshift(...text.split(/[,、，]/u).map(plainMark));
     rest = before;
   }
+  if (!RAISED.test(rest)) return { label: rest, marks };
   const raised: string[] = [];
   const clean = rest
     .replace(SUPERSCRIPT, (found) => {
@@ -62,7 +63,10 @@ export function stripMarks(label: string): { readonly label: string; readonly ma
 }
 
 /** Characters from the end of a label among which its last mark is sought. */
-const LONGEST_MARK = 40;
+const LONGEST_MARK = 24;
+/** Cheap looks before the search: most labels bear no mark. */
+const MAY_END_IN_MARK = /[)\]）］}*＊※†‡§]$|[\^*＊※)）].{1,4}$/u;
+const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u2079]/u;
 
 function plainMark(mark: string): string {
   return mark.normalize("NFKC").replace(/[\s()]|^notes?/giu, "");
@@ -73,24 +77,28 @@ export function normalizeLabel(label: string): string {
   let text = label;
   for (;;) {
     const folded = fold(stripMarks(text).label);
-    if (folded === text) return folded;
+    if (folded === text || SETTLED.test(folded)) return folded;
     text = folded;
   }
 }
 
+/** Text that folding leaves as it is; with other scripts it is folded until nothing changes. */
+const SETTLED = /^[a-z0-9% \u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]*$/u;
+const BETWEEN_JAPANESE =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) | (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+
 function fold(label: string): string {
-  return label
-    .normalize("NFKC")
-    .toLowerCase()
-    .normalize("NFKC")
-    .replace(/&/gu, " and ")
-    .replace(/['’`]/gu, "")
+  const plain = isAscii(label) ? label.toLowerCase() : label.normalize("NFKC").toLowerCase().normalize("NFKC");
+  const words = plain.replace(/&/gu, " and ").replace(/['’`]/gu, "");
+  if (isAscii(words)) return words.replace(/[^a-z0-9%]+/gu, " ").trim();
+  return words
     .replace(/[^\p{L}\p{N}\p{M}%]+/gu, " ")
-    .replace(
-      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) | (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
-      "",
-    )
+    .replace(BETWEEN_JAPANESE, "")
     .trim();
+}
+
+function isAscii(text: string): boolean {
+  return !/[^\x00-\x7f]/u.test(text);
 }
 
 /**
@@ -121,7 +129,7 @@ function readable(label: string): string {
 }
 
 function foldWidth(text: string): string {
-  return /[^\x20-\x7e]/u.test(text) ? text.normalize("NFKC") : text;
+  return isAscii(text) ? text : text.normalize("NFKC");
 }
 
 function standingOf(kind: StatementKind, path: readonly string[]): Standing {
