@@ -66,7 +66,7 @@ export function findingText(finding: Finding): string {
   return [
     `${code} at ${placeText(where)}`,
     message,
-    ...(figures.length > 0 ? [`${figures.join(", ")}`] : []),
+    ...(figures.length > 0 ? [figures.join(", ")] : []),
     ...(related.length > 0 ? [`see ${related.map(placeText).join("; ")}`] : []),
     ...(remedy === undefined ? [] : [`Remedy: ${remedy}`]),
     "",
