@@ -1,5 +1,6 @@
 import {
   DEDUCTION_IN_WORDS,
+  DOUBTED_MISPRINT,
   ENOUGH,
   mostBreaks,
   NO_PLAIN_BLOCK,
@@ -8,6 +9,7 @@ import {
   proofOf,
   SILENT_DEDUCTION,
   TOTAL_FIRST,
+  WHOLE_TABLE,
 } from "./evidence";
 import type { Candidate, Reading, StructureTable } from "./structure-table";
 
@@ -39,21 +41,22 @@ export function likeliest(
   { plain, cost, strict }: Origin,
 ): Candidate | undefined {
   const { last, terms } = equation;
-  if (isOtherSide(table, reading, equation)) return undefined;
+  if (isOtherSide(table, equation)) return undefined;
+  const price = terms.length + 1 === table.grid.rows ? cost - WHOLE_TABLE : cost;
   const head = headOf(equation);
   const below = costOfResult(table, equation, plain);
   const above = head === undefined ? Number.POSITIVE_INFINITY : costOfHead(table, reading, equation, plain);
-  if (head !== undefined && above < below) return weigh(table, terms[0] ?? 0, head, cost + above, strict);
-  return weigh(table, last, equation, cost + below, strict);
+  if (head !== undefined && above < below) return weigh(table, terms[0] ?? 0, head, price + above, strict);
+  return weigh(table, last, equation, price + below, strict);
 }
 
 /**
- * Whether the equation only takes a total apart that is printed once more below: total assets less total liabilities is
- * no result but the other side of a balance, whose own sum will follow.
+ * Whether the equation only takes apart, without a word for it, a row that is printed once more below: total assets
+ * less total liabilities is no result but the other side of a balance, whose own sum will follow.
  */
-export function isOtherSide(table: StructureTable, reading: Reading, { last, terms, weights }: Equation): boolean {
-  const minus = weights.some((weight) => weight === -1);
-  return minus && terms.some((term) => reading.explained[term] && isPrintedBelow(table, term, last));
+export function isOtherSide(table: StructureTable, { last, terms, weights }: Equation): boolean {
+  const silent = terms.some((term, i) => weights[i] === -1 && !table.lessWords[term]);
+  return silent && terms.some((term, i) => weights[i] === 1 && isPrintedBelow(table, term, last));
 }
 
 /** Weighs one reading of an equation; undefined when it breaks in too many columns or proves too little. */
@@ -77,7 +80,12 @@ export function holdsMostly({ holds, breaks }: Proof): boolean {
 
 export function better(a: Candidate | undefined, b: Candidate | undefined): Candidate | undefined {
   if (a === undefined || b === undefined) return a ?? b;
-  return b.score > a.score ? b : a;
+  return standing(b) > standing(a) ? b : a;
+}
+
+/** Where one reading needs a misprint and the other does not, the misprint is to be doubted. */
+function standing({ score, breaks }: Candidate): number {
+  return score - (breaks.length > 0 ? DOUBTED_MISPRINT : 0);
 }
 
 /** What it costs to call the last row the result. */
@@ -85,7 +93,8 @@ function costOfResult(table: StructureTable, { last, terms, weights }: Equation,
   const minus = terms.filter((_, i) => weights[i] === -1);
   const inWords = minus.every((term) => table.lessWords[term]);
   if (minus.length > 0 && inWords && !table.named[last]) return DEDUCTION_IN_WORDS;
-  return costOfName(table, last, plain) + (inWords ? 0 : SILENT_DEDUCTION);
+  const silent = !inWords && headOf({ last, terms, weights }) !== undefined;
+  return costOfName(table, last, plain) + (silent ? SILENT_DEDUCTION : 0);
 }
 
 /** What it costs to call a row a total, of the block right above it or of other terms. */

@@ -11,6 +11,8 @@ import { BLANK, FIGURE, type FigureGrid, UNREADABLE } from "./figure-grid";
 export const ENOUGH = 0.8;
 /** One figure of a printed column is wrong about once in thirty columns: prints, and texts recognised from pictures. */
 export const MISPRINT = 1.5;
+/** What a misprint costs more where another reading does without. */
+export const DOUBTED_MISPRINT = 0.5;
 /** A row whose label does not speak of a total is seldom one… */
 export const NO_TOTAL_WORDS = 1.5;
 /** A total mostly stands for the block right above it, from where a section began or the last total stood. */
@@ -29,6 +31,8 @@ export const FIRST_LESS_OTHERS = 0.4;
 export const SILENT_MINUS = 0.5;
 /** A row taken up again that an earlier total stands for. */
 export const REUSED = 1;
+/** A table that holds nothing but one calculation was printed for its sake. */
+export const WHOLE_TABLE = 1.2;
 /** The total printed above its terms. */
 export const TOTAL_FIRST = 0.8;
 

@@ -51,7 +51,7 @@ export function footReused(table: StructureTable, reading: Reading, row: number)
   let best: Candidate | undefined;
   const attempt = (terms: readonly number[], weights: readonly Weight[], cost: number) => {
     if (!mayFoot(table.grid, row, terms, weights, named)) return;
-    if (isOtherSide(table, reading, { last: row, terms, weights })) return;
+    if (isOtherSide(table, { last: row, terms, weights })) return;
     const price = cost + words + REUSED + costOfSigns(table, terms, weights);
     best = better(best, weigh(table, row, { terms, weights }, price, true));
   };
@@ -91,7 +91,7 @@ export function footSubset(table: StructureTable, reading: Reading, row: number)
     const numbers = rows.map((term) => grid.middle[at(term)] ?? 0);
     const reach = rows.reduce((sum, term) => sum + (grid.reach[at(term)] ?? 0), grid.reach[at(row)] ?? 0);
     const found = signedSubsets(numbers, grid.middle[at(row)] ?? 0, reach, MOST_MATCHES);
-    for (const { weights } of found ?? []) best = better(best, weighSubset(table, reading, row, rows, weights));
+    for (const { weights } of found ?? []) best = better(best, weighSubset(table, row, rows, weights));
     if (best?.breaks.length === 0) return best;
   }
   return best;
@@ -99,7 +99,6 @@ export function footSubset(table: StructureTable, reading: Reading, row: number)
 
 function weighSubset(
   table: StructureTable,
-  reading: Reading,
   row: number,
   rows: readonly number[],
   all: readonly (Weight | 0)[],
@@ -108,7 +107,7 @@ function weighSubset(
   const terms = used.map((i) => rows[i] ?? 0);
   const weights = used.map((i): Weight => (all[i] === -1 ? -1 : 1));
   if (terms.length < 2 || !mayFoot(table.grid, row, terms, weights, table.named[row] ?? false)) return undefined;
-  if (isOtherSide(table, reading, { last: row, terms, weights })) return undefined;
+  if (isOtherSide(table, { last: row, terms, weights })) return undefined;
   const reached = rows.length - (used[0] ?? 0);
   const turned = Math.min(
     weights.filter((weight) => weight === -1).length,
