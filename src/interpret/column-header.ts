@@ -1,7 +1,8 @@
 import type { GridRow } from "../readers/document";
 import { parseUnitWords, type UnitWords } from "./caption";
 import { currenciesIn } from "./currency-name";
-import { fiscalWordsIn, type PeriodWords, parsePeriodWords } from "./period-words";
+import { fiscalWordsIn } from "./fiscal-words";
+import { type PeriodWords, parsePeriodWords } from "./period-words";
 import { datesIn } from "./printed-date";
 
 /** What the header says of one column, before the calendar is known and the figures have been looked at. */

@@ -1,6 +1,16 @@
-import { type IsoDate, isEndOfMonth } from "../core/date";
+import { endOfMonth, type IsoDate, isEndOfMonth, isoDate } from "../core/date";
 import { type Duration, duration, monthsEnded, weeksEnded } from "../core/period";
-import { datesIn, JAPANESE_YEAR, japaneseYear, monthDayIn, monthEndIn, yearOfEra } from "./printed-date";
+import { type FiscalWords, fiscalWordsIn, namesSecondHalf } from "./fiscal-words";
+import { monthRangeIn } from "./month-range";
+import {
+  type DateFound,
+  datesIn,
+  JAPANESE_YEAR,
+  japaneseYear,
+  monthDayIn,
+  monthEndIn,
+  yearOfTwoDigits,
+} from "./printed-date";
 
 /** How long a period is, as printed. */
 export type PeriodLength =
@@ -16,264 +26,153 @@ export type PeriodWords =
   /** A bare year, with the month and day where these stand beside it without the year. */
   | { readonly kind: "year"; readonly year: number; readonly length?: PeriodLength };
 
-export interface FiscalWords {
-  readonly kind: "fiscal";
-  readonly year: number;
-  readonly quarter: 1 | 2 | 3 | 4;
-  readonly cumulative: boolean;
-  /** Where the words name the month in which the fiscal year ends: 2005年3月期 第1四半期, FY3/05. */
-  readonly yearEndMonth?: number;
-  /** As printed: 1Q04. */
-  readonly text: string;
-}
+const WORD_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ["one", 1],
+  ["three", 3],
+  ["six", 6],
+  ["nine", 9],
+  ["twelve", 12],
+  ["thirteen", 13],
+  ["fourteen", 14],
+  ["twenty-six", 26],
+  ["twenty-seven", 27],
+  ["thirty-nine", 39],
+  ["forty", 40],
+  ["fifty-two", 52],
+  ["fifty-three", 53],
+]);
 
-const WORD_NUMBERS: Readonly<Record<string, number>> = {
-  one: 1,
-  three: 3,
-  six: 6,
-  nine: 9,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  "twenty-six": 26,
-  "twenty-seven": 27,
-  "thirty-nine": 39,
-  forty: 40,
-  "fifty-two": 52,
-  "fifty-three": 53,
-};
-const ORDINALS: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  "1st": 1,
-  "2nd": 2,
-  "3rd": 3,
-  "4th": 4,
-};
-
-/** The one length that all these lines speak of; undefined when they name none or several ("three and nine months"). */
-export function commonPeriodLength(lines: readonly string[]): PeriodLength | undefined {
-  const text = lines.join("\n");
-  if (
-    /\b(?:three|six|nine|\d+)(?: months?)?(?:,? and |, |\/)(?:six|nine|twelve|\d+)[ -](?:months|weeks)\b/iu.test(text)
-  )
-    return undefined;
-  const lengths = lines.flatMap((line) => periodLengthIn(line.normalize("NFKC")) ?? []);
-  const [first, ...others] = lengths;
-  return first && others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
-}
+/** Lengths said in English by a count, with what makes them a length: "three months ended", "13-week period". */
+const COUNTED =
+  /\b(?<count>\d{1,2}|[a-z]+(?:-[a-z]+)?)[ -](?<unit>months?|weeks?)\b(?:[ -]periods?)?(?=.*?\b(?:end|through|to)|\s*$|[ ,])/giu;
+const NAMED: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:fiscal )?quarters?(?:ly)?(?: periods?)?(?: then)? end(?:ed|ing)\b/iu, 3],
+  [/\b(?:half[- ]years?|half)(?: periods?)? end(?:ed|ing)\b/iu, 6],
+  [/\b(?:fiscal )?years?(?: then)? end(?:ed|ing)\b/iu, 12],
+];
+const LENGTH_HINT = /month|week|quarter|half|year|月|期|年度/iu;
 
 /** "Three Months Ended", "13 weeks ended", "第1四半期連結会計期間", "year ended"; undefined when no length is said. */
 export function periodLengthIn(text: string): PeriodLength | undefined {
-  const english =
-    /\b(?<count>\d{1,2}|[a-z]+(?:-[a-z]+)?)[ -](?<unit>months?|weeks?)\b(?:[ -]periods?)?(?=.*?\b(?:end|through|to)|\s*$|[ ,])/iu.exec(
-      text,
-    );
-  const counted = english?.groups?.["count"];
-  const number =
-    counted === undefined ? undefined : /^\d/u.test(counted) ? Number(counted) : WORD_NUMBERS[counted.toLowerCase()];
-  if (number !== undefined) {
-    return /^week/iu.test(english?.groups?.["unit"] ?? "")
-      ? { kind: "weeks", weeks: number }
-      : { kind: "months", months: number };
-  }
-  if (
-    /\b(?:fiscal )?quarters?(?:ly)?(?: periods?)? ended\b|\b(?:first|second|third|fourth|\d(?:st|nd|rd|th)) quarters? ended\b/iu.test(
-      text,
-    )
-  )
-    return { kind: "months", months: 3 };
-  if (/\b(?:half[- ]year|six-month)s? ended\b|\bhalf ended\b/iu.test(text)) return { kind: "months", months: 6 };
-  if (/\b(?:fiscal )?years?(?: then)? end(?:ed|ing)\b/iu.test(text)) return { kind: "months", months: 12 };
-  const months = /(?<count>\d{1,2})\s*[ヶケかカ]月(?:間|累計)?/u.exec(text)?.groups?.["count"];
+  if (!LENGTH_HINT.test(text)) return undefined;
+  return englishLengths(text)[0] ?? japaneseLength(text);
+}
+
+function englishLengths(text: string): readonly PeriodLength[] {
+  const counted = [...text.matchAll(COUNTED)].flatMap(({ groups }): readonly PeriodLength[] => {
+    const count = groups?.["count"] ?? "";
+    const number = /^\d/u.test(count) ? Number(count) : WORD_NUMBERS.get(count.toLowerCase());
+    if (number === undefined) return [];
+    return [
+      /^week/iu.test(groups?.["unit"] ?? "") ? { kind: "weeks", weeks: number } : { kind: "months", months: number },
+    ];
+  });
+  const named = NAMED.flatMap(([words, months]): readonly PeriodLength[] =>
+    words.test(text) ? [{ kind: "months", months }] : [],
+  );
+  return [...counted, ...named];
+}
+
+function japaneseLength(text: string): PeriodLength | undefined {
+  const months = /(?<count>\d{1,2})\s*[ヶケかカヵ]月(?:間|累計)?/u.exec(text)?.groups?.["count"];
   if (months !== undefined) return { kind: "months", months: Number(months) };
   const cumulative = /第\s*([1-4])\s*四半期(?:連結)?累計/u.exec(text)?.[1];
   if (cumulative !== undefined) return { kind: "months", months: Number(cumulative) * 3 };
-  if (/中間(?:連結)?(?:会計)?期間|半期/u.test(text) && !/四半期/u.test(text)) return { kind: "months", months: 6 };
+  if (/中間(?:連結)?(?:会計)?期間|(?<!四)半期/u.test(text) && !/四半期/u.test(text))
+    return { kind: "months", months: 6 };
   if (/四半期(?:連結)?(?:会計期間|損益|キャッシュ)/u.test(text)) return { kind: "months", months: 3 };
-  if (/(?:連結)?会計年度|通期/u.test(text)) return { kind: "months", months: 12 };
-  return undefined;
+  return /(?:連結)?会計年度|通期/u.test(text) ? { kind: "months", months: 12 } : undefined;
 }
 
-/** The days of a length that ends on a day. Issuers whose quarters end on a weekday count in weeks of 13 a quarter. */
+/** "three and nine months", "quarter and year ended": the columns differ, so that the caption says none of them. */
+const SEVERAL =
+  /\b(?:three|six|nine|thirteen|fourteen|twenty-six|thirty-nine|\d{1,2}|quarters?|half)(?:[ -](?:months?|weeks?))?(?: periods?)?(?: ended)?(?:,? (?:and|&) (?:the )?|, |\/)(?:(?:six|nine|twelve|twenty-six|thirty-nine|fifty-two|\d{1,2})[ -](?:months|weeks)|(?:fiscal |full )*years?)\b/iu;
+
+/** The one length that all these lines speak of; undefined when they name none or several. */
+export function commonPeriodLength(lines: readonly string[]): PeriodLength | undefined {
+  if (SEVERAL.test(lines.join("\n"))) return undefined;
+  const lengths = lines.flatMap((line) => {
+    const text = line.normalize("NFKC");
+    if (!LENGTH_HINT.test(text)) return [];
+    const english = englishLengths(text);
+    return english.length > 0 ? english : (japaneseLength(text) ?? []);
+  });
+  const [first, ...others] = lengths;
+  return first && others.every((other) => sameLength(first, other)) ? first : undefined;
+}
+
+function sameLength(a: PeriodLength, b: PeriodLength): boolean {
+  return a.kind === "months" ? b.kind === "months" && a.months === b.months : b.kind === "weeks" && a.weeks === b.weeks;
+}
+
+/**
+ * The days of a length that ends on a day. A quarter that ends near the end of a month but not on it is one of 13
+ * weeks; one that ends on the 20th is of months, as of issuers who close their books on that day.
+ */
 export function periodOfLength(length: PeriodLength, to: IsoDate): Duration {
   if (length.kind === "weeks") return weeksEnded(length.weeks, to);
-  return isEndOfMonth(to) || length.months % 3 !== 0
+  return isEndOfMonth(to) || length.months % 3 !== 0 || !isNearEndOfMonth(to)
     ? monthsEnded(length.months, to)
     : weeksEnded((length.months / 3) * 13, to);
 }
 
+function isNearEndOfMonth(date: IsoDate): boolean {
+  const day = Number(date.slice(8));
+  return day <= 7 || Number(endOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7))).slice(8)) - day <= 7;
+}
+
+/** Printed like a figure, so that no period can be in it: 2,918,488, (12.1%), $5.0. */
+const FIGURE = /^[($¥△▲ -]*\d{1,3}(?:,\d{3})*(?:\.\d+)?[)% ]*$/u;
+const BARE_YEAR = /(?<![\d.,/])(?<year>(?:19|20)\d{2})(?!\d|[.,/]\d|%|\s*年?\s*度|\s*年\s*\d)/u;
+
 /** Reads the words of one column's header, its rows joined. Undefined: the header names no period. */
 export function parsePeriodWords(source: string): PeriodWords | undefined {
+  if (!/\d|[０-９]|元/u.test(source) || FIGURE.test(source)) return undefined;
   const text = source.normalize("NFKC").replace(/\s+/gu, " ").trim();
-  if (!/\d|元/u.test(text)) return undefined;
   const dates = datesIn(text);
-  const [first, second] = dates;
-  const length = periodLengthIn(text);
-  if (first && second && first.date < second.date && joinsRange(text, first.index, first.length, second.index)) {
-    return { kind: "range", from: duration(first.date, second.date).from, to: second.date };
-  }
-  const fiscal = fiscalWordsIn(text);
-  if (fiscal && !first) return fiscal;
+  const range = rangeOf(text, dates) ?? monthRangeIn(text);
+  if (range) return { kind: "range", from: range.from, to: range.to };
   const last = dates.at(-1);
-  if (last) {
-    const asOf = /\b(?:as (?:of|at)|at)\b|現在|末/iu.test(text);
-    return { kind: "date", date: last.date, asOf, ...(length && { length }) };
-  }
+  const fiscal = last ? undefined : fiscalWordsIn(text);
+  if (fiscal) return fiscal;
+  const length = periodLengthIn(text);
+  const withLength = length ? { length } : {};
+  if (last) return { kind: "date", date: last.date, asOf: AS_OF.test(text), ...withLength };
   const term = termIn(text);
   if (term) return term;
-  const year = /(?<![\d.,/])(?<year>(?:19|20)\d{2})(?![\d.,/%]|\s*年?\s*度)/u.exec(text)?.groups?.["year"];
-  const monthDay = monthDayIn(text);
-  if (monthDay && year !== undefined) {
-    const [found] = datesIn(`${year}-${monthDay.month}-${monthDay.day}`);
-    if (found)
-      return { kind: "date", date: found.date, asOf: /\bas (?:of|at)\b/iu.test(text), ...(length && { length }) };
-  }
+  if (namesSecondHalf(text)) return undefined;
+  const year = BARE_YEAR.exec(text)?.groups?.["year"];
+  const monthDay = year === undefined ? undefined : monthDayIn(text);
+  const completed = monthDay && isoDate(Number(year), monthDay.month, monthDay.day);
+  if (completed) return { kind: "date", date: completed, asOf: AS_OF.test(text), ...withLength };
   const month = monthEndIn(text);
-  if (month) return { kind: "date", date: month, asOf: false, ...(length && { length }) };
-  return year === undefined ? undefined : { kind: "year", year: Number(year), ...(length && { length }) };
+  if (month) return { kind: "date", date: month, asOf: AS_OF.test(text), ...withLength };
+  return year === undefined ? undefined : { kind: "year", year: Number(year), ...withLength };
 }
 
-function joinsRange(text: string, at: number, length: number, next: number): boolean {
-  const between = text.slice(at + length, next);
-  return (
+const AS_OF = /\b(?:as (?:of|at)|at)\b|現在|末/iu;
+
+/** Two days that the words between them join: "April 1, 2004 to June 30, 2004", 自…至…. */
+function rangeOf(text: string, [first, second]: readonly DateFound[]): Duration | undefined {
+  if (!first || !second || first.date >= second.date) return undefined;
+  const between = text.slice(first.index + first.length, second.index);
+  const joined =
     /^\s*\)?\s*(?:[-–—~〜～]|to|through|until|から|至)\s*\(?\s*$/iu.test(between) ||
-    (/自/u.test(text.slice(0, at)) && /至/u.test(between))
-  );
+    (/自/u.test(text.slice(0, first.index)) && /至/u.test(between));
+  return joined ? duration(first.date, second.date) : undefined;
 }
+
+const TERM = new RegExp(
+  `(?:${JAPANESE_YEAR}\\s*(?<month>\\d{1,2})\\s*月|(?<![\\d/])(?:(?<year>(?:19|20)\\d{2})|(?<short>\\d{2}))/(?<slashed>\\d{1,2}))\\s*期(?!\\s*(?:下半?期|2H|後半))`,
+  "u",
+);
 
 function termIn(text: string): PeriodWords | undefined {
-  const match = new RegExp(`${JAPANESE_YEAR}\\s*(?<month>\\d{1,2})\\s*月\\s*期`, "u").exec(text)?.groups;
-  const year = match && japaneseYear(match);
-  const month = Number(match?.["month"]);
+  const groups = TERM.exec(text)?.groups;
+  if (!groups) return undefined;
+  const { year: western, short } = groups;
+  const year =
+    western !== undefined ? Number(western) : short !== undefined ? yearOfTwoDigits(short) : japaneseYear(groups);
+  const month = Number(groups["month"] ?? groups["slashed"]);
   return year !== undefined && month >= 1 && month <= 12 ? { kind: "term", year, month } : undefined;
-}
-
-interface FiscalPattern {
-  readonly pattern: RegExp;
-  readonly read: (
-    groups: Readonly<Record<string, string | undefined>>,
-  ) => Omit<FiscalWords, "kind" | "text"> | undefined;
-}
-
-const YEAR = "(?:(?<year>(?:19|20)\\d{2})|['’]?(?<short>\\d{2}))(?![\\d.,%])";
-const fullYear = ({ year, short }: Readonly<Record<string, string | undefined>>): number =>
-  year !== undefined ? Number(year) : Number(short) + (Number(short) < 70 ? 2000 : 1900);
-const asQuarter = (text: string | undefined): 1 | 2 | 3 | 4 => Number(text) as 1 | 2 | 3 | 4;
-const quarterOnly = (groups: Readonly<Record<string, string | undefined>>) => ({
-  year: fullYear(groups),
-  quarter: asQuarter(groups["quarter"]),
-  cumulative: false,
-});
-const throughQuarter = (quarter: 1 | 2 | 3 | 4) => (groups: Readonly<Record<string, string | undefined>>) => ({
-  year: fullYear(groups),
-  quarter,
-  cumulative: true,
-});
-
-/** Fiscal labels in the order in which they are tried. */
-const FISCAL_PATTERNS: readonly FiscalPattern[] = [
-  {
-    // 2005年3月期 第1四半期 (累計): the year's end is named, no calendar is needed.
-    pattern: new RegExp(
-      `${JAPANESE_YEAR}\\s*(?<month>\\d{1,2})\\s*月\\s*期\\s*の?\\s*第?\\s*(?<quarter>[1-4])\\s*(?:四半期|Q)(?<rest>[^0-9]{0,12})`,
-      "iu",
-    ),
-    read: (groups) => {
-      const year = japaneseYear(groups);
-      const month = Number(groups["month"]);
-      if (year === undefined || month < 1 || month > 12) return undefined;
-      return {
-        year,
-        quarter: asQuarter(groups["quarter"]),
-        cumulative: /累計/u.test(groups["rest"] ?? ""),
-        yearEndMonth: month,
-      };
-    },
-  },
-  {
-    pattern: new RegExp(
-      `\\bFY\\s?(?<month>1[0-2]|0?[1-9])\\s?/\\s?${YEAR}(?:\\s*(?<quarter>[1-4])Q|\\s*Q(?<later>[1-4]))?`,
-      "iu",
-    ),
-    read: (groups) => ({
-      year: fullYear(groups),
-      quarter: asQuarter(groups["quarter"] ?? groups["later"] ?? "4"),
-      cumulative: groups["quarter"] === undefined && groups["later"] === undefined,
-      yearEndMonth: Number(groups["month"]),
-    }),
-  },
-  { pattern: new RegExp(`(?<![\\d.,])(?<quarter>[1-4])\\s?Q\\s?(?:FY|F)?\\s?${YEAR}`, "iu"), read: quarterOnly },
-  {
-    pattern: new RegExp(`(?<![a-z])Q(?<quarter>[1-4])\\s?(?:of\\s)?(?:FY|F|fiscal(?: year)?)?\\s?${YEAR}`, "iu"),
-    read: quarterOnly,
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:FY|fiscal(?: year)?)\\s?${YEAR}\\s*[-,]?\\s*(?:(?<quarter>[1-4])Q|Q(?<later>[1-4]))(?!\\d)`,
-      "iu",
-    ),
-    read: (groups) => quarterOnly({ ...groups, quarter: groups["quarter"] ?? groups["later"] }),
-  },
-  {
-    pattern: /(?<year>(?:19|20)\d{2})\s*(?:(?<quarter>[1-4])Q|Q(?<later>[1-4]))(?!\d)/iu,
-    read: (groups) => quarterOnly({ ...groups, quarter: groups["quarter"] ?? groups["later"] }),
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ]quarter,?(?: of)?(?: the)?(?: fiscal)?(?: year)?(?: FY)?\\s?${YEAR}`,
-      "iu",
-    ),
-    read: (groups) => ({
-      year: fullYear(groups),
-      quarter: ORDINALS[(groups["ordinal"] ?? "").toLowerCase()] ?? 1,
-      cumulative: false,
-    }),
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:fiscal|FY)(?: year)?\\s?${YEAR}\\s(?<ordinal>first|second|third|fourth)[- ]quarter`,
-      "iu",
-    ),
-    read: (groups) => ({
-      year: fullYear(groups),
-      quarter: ORDINALS[(groups["ordinal"] ?? "").toLowerCase()] ?? 1,
-      cumulative: false,
-    }),
-  },
-  {
-    pattern:
-      /(?:(?<western>(?:19|20)\d{2})|(?<era>令和|平成|昭和)\s*(?<eraYear>元|\d{1,2}))\s*年度\s*の?\s*第?\s*(?<quarter>[1-4])\s*(?:四半期|Q)(?<rest>[^0-9]{0,12})/iu,
-    read: (groups) => {
-      const year = japaneseYear(groups);
-      return year === undefined
-        ? undefined
-        : { year, quarter: asQuarter(groups["quarter"]), cumulative: /累計/u.test(groups["rest"] ?? "") };
-    },
-  },
-  { pattern: new RegExp(`(?<![\\d.,])9\\s?M\\s?(?:FY)?\\s?${YEAR}`, "iu"), read: throughQuarter(3) },
-  { pattern: new RegExp(`(?<![\\d.,a-z])(?:1H|H1|6M)\\s?(?:FY)?\\s?${YEAR}`, "iu"), read: throughQuarter(2) },
-  { pattern: new RegExp(`\\b(?:FY|fiscal(?: year)?)\\s?${YEAR}`, "iu"), read: throughQuarter(4) },
-  {
-    pattern: /(?:(?<western>(?:19|20)\d{2})|(?<era>令和|平成|昭和)\s*(?<eraYear>元|\d{1,2}))\s*年度/u,
-    read: (groups) => {
-      const year =
-        groups["western"] === undefined
-          ? yearOfEra(groups["era"] ?? "", groups["eraYear"] ?? "")
-          : Number(groups["western"]);
-      return year === undefined ? undefined : { year, quarter: 4, cumulative: true };
-    },
-  },
-];
-
-/** The fiscal label in a text, if it holds one. Text in NFKC. */
-export function fiscalWordsIn(text: string): FiscalWords | undefined {
-  for (const { pattern, read } of FISCAL_PATTERNS) {
-    const match = pattern.exec(text);
-    const words = match && read(match.groups ?? {});
-    if (match && words) return { kind: "fiscal", ...words, text: match[0].replace(/[^\p{L}\p{N})]+$/u, "").trim() };
-  }
-  return undefined;
 }

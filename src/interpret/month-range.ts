@@ -1,0 +1,42 @@
+import { endOfMonth, type IsoDate } from "../core/date";
+import { type Groups, JAPANESE_YEAR, japaneseYear, MONTH_NAME, monthByName } from "./printed-date";
+
+const TO = "\\s*(?:[-–—~〜～]|to|through)\\s*";
+const ENGLISH = new RegExp(
+  `\\b(?<from>${MONTH_NAME})(?:,?\\s+(?<fromYear>(?:19|20)\\d{2}))?${TO}(?<to>${MONTH_NAME}),?\\s+(?<year>(?:19|20)\\d{2})(?!\\d)`,
+  "iu",
+);
+const JAPANESE = new RegExp(
+  `${JAPANESE_YEAR}\\s*(?<from>\\d{1,2})\\s*月?${TO}(?:(?<toYear>(?:19|20)\\d{2})\\s*年\\s*)?(?<to>\\d{1,2})\\s*月(?!\\s*\\d)`,
+  "u",
+);
+
+/** Whole months joined to a range: "Apr-Jun 2004", "Nov. 2003 - Jan. 2004", 2004年4-6月. Text in NFKC. */
+export function monthRangeIn(text: string): { readonly from: IsoDate; readonly to: IsoDate } | undefined {
+  const english = ENGLISH.exec(text)?.groups;
+  if (english) return englishRange(english);
+  const japanese = JAPANESE.exec(text)?.groups;
+  return japanese ? japaneseRange(japanese) : undefined;
+}
+
+function englishRange({ from = "", fromYear, to = "", year }: Groups) {
+  const [first, last] = [monthByName(from), monthByName(to)];
+  if (first === undefined || last === undefined) return undefined;
+  const end = Number(year);
+  // "Nov - Jan 2004" began in the year before.
+  return wholeMonths(fromYear === undefined ? (first > last ? end - 1 : end) : Number(fromYear), first, end, last);
+}
+
+function japaneseRange(groups: Groups) {
+  const start = japaneseYear(groups);
+  const [first, last] = [Number(groups["from"]), Number(groups["to"])];
+  if (start === undefined || first < 1 || first > 12 || last < 1 || last > 12) return undefined;
+  const toYear = groups["toYear"];
+  return wholeMonths(start, first, toYear === undefined ? (first > last ? start + 1 : start) : Number(toYear), last);
+}
+
+function wholeMonths(fromYear: number, fromMonth: number, toYear: number, toMonth: number) {
+  const from: IsoDate = `${endOfMonth(fromYear, fromMonth).slice(0, 8)}01` as IsoDate;
+  const to = endOfMonth(toYear, toMonth);
+  return from < to ? { from, to } : undefined;
+}
