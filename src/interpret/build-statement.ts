@@ -125,11 +125,11 @@ function shareEvidence(
   const rowsOf = (test: (i: number) => boolean) => primary.rows.flatMap((row, i) => (test(i) ? [row] : []));
   const incomes = rowsOf((i) => concepts[i] === "net-income" || concepts[i] === "net-income-attributable-to-owners");
   const evidence: ShareEvidence[] = [];
-  for (const of of ["share", "ADS"] as const) {
-    const perShares = rowsOf((i) => units[i]?.kind === "money-per" && (units[i] as { per?: string }).per === of);
+  for (const paper of ["share", "ADS"] as const) {
+    const perShares = rowsOf((i) => units[i]?.kind === "money-per" && (units[i] as { per?: string }).per === paper);
     const counts = rowsOf((i) => {
       const unit = units[i];
-      return unit?.kind === "other" && unit.unit.kind === "shares" && unit.unit.of === of;
+      return unit?.kind === "other" && unit.unit.kind === "shares" && unit.unit.of === paper;
     });
     for (const { index } of primary.columns.filter(({ kind }) => kind === "amount")) {
       for (const income of incomes) {

@@ -99,8 +99,9 @@ function onlyCurrency(tables: readonly ReadTable[]): string | undefined {
   const named = new Set(
     tables.flatMap((table) => [
       ...table.units.currencies,
-      ...table.columns.flatMap(({ currency }) => currency ?? []),
-      ...(currencyInCells(table) ?? []),
+      ...[...table.columns.map(({ currency }) => currency), currencyInCells(table)].filter(
+        (name) => name !== undefined,
+      ),
     ]),
   );
   const [only] = named;
