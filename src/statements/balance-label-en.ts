@@ -213,7 +213,7 @@ export const ENGLISH_BALANCE_LABELS: readonly ConceptRule[] = [
   {
     concept: "total-equity",
     phrases: [
-      "[total] (stockholder|owner|member) (equity|deficit)",
+      "[total] (stockholder|owner|member) (equity|deficit|investment)",
       "[total] stockholder equity deficit",
       "total (equity|deficit)",
       "equity",

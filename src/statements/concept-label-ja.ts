@@ -224,7 +224,7 @@ export const JAPANESE_LABELS: readonly ConceptRule[] = [
   {
     concept: "total-equity",
     phrases: ["株主資本(合計|計)"],
-    under: /^(?:資本|株主資本|資本の部|負債及び資本の部)/,
+    under: /^資本$|資本の部$/,
     notUnder: /純資産/,
   },
   {
@@ -243,6 +243,6 @@ export const JAPANESE_LABELS: readonly ConceptRule[] = [
     kinds: ["cashflow"],
   },
   { concept: "adjusted-ebitda", phrases: ["調整後ebitda"] },
-  { concept: "gross-margin-ratio", phrases: ["[売上高]売上総利益率", "粗利[益]率"] },
+  { concept: "gross-margin-ratio", phrases: ["[売上高]売上総利益率", "売上高総利益率", "粗利[益]率"] },
   { concept: "operating-margin-ratio", phrases: ["[売上高|売上収益]営業利益率"] },
 ];

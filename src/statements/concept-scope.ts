@@ -90,7 +90,7 @@ export function isOtherMatter(path: readonly string[], kind: StatementKind): boo
 }
 
 /** A title or heading of figures that do not follow the accounting standard: pro forma, non-GAAP, excluding something. */
-export function saysOtherBasis(text: string): boolean {
+function saysOtherBasis(text: string): boolean {
   return OTHER_BASIS.test(text) && !/\breconcil/iu.test(text);
 }
 

@@ -145,7 +145,7 @@ export const ENGLISH_INCOME_LABELS: readonly ConceptRule[] = [
   {
     concept: "income-tax",
     phrases: [
-      "[total] income tax [net] [expense|benefit|provision|charge|cost|credit] [net]",
+      "[total] income tax [net] [expense|benefit|provision|charge|cost|credit|recovery] [net]",
       "[total] income tax (expense benefit|benefit expense|provision benefit|benefit provision)",
       "[total] (provision|benefit) (for|from) [income] tax",
       "provision benefit for [income] tax",
@@ -167,6 +167,7 @@ export const ENGLISH_INCOME_LABELS: readonly ConceptRule[] = [
       "minority interest in subsidiary",
     ],
     kinds: ["income", "cashflow", "reconciliation"],
+    notUnder: /financing|distribution|contribution/,
   },
   {
     concept: "equity-method-income",
@@ -206,7 +207,7 @@ export const ENGLISH_INCOME_LABELS: readonly ConceptRule[] = [
       "noncontrolling interest in [net] <income> [of] [consolidated] [subsidiary]",
     ],
     kinds: ["income", "cashflow", "reconciliation"],
-    notUnder: /attributable to$/,
+    notUnder: /attributable to$|financing|distribution|contribution/,
   },
   {
     concept: "comprehensive-income",

@@ -142,13 +142,20 @@ function meaningOfText(text: string, standing: Standing): Concept | undefined {
   if (!isJapanese(text)) return englishConcept(text, standing);
   const concept = japaneseConcept(text, standing);
   if (concept !== undefined) return concept;
-  // "Adjusted EBITDA (償却前営業利益)": English with a Japanese gloss. "売上高 Net sales": both must say the same.
-  const english = text.replace(/\([^()]*\)/gu, " ").trim();
-  if (english !== "" && !isJapanese(english)) return englishConcept(english, standing);
-  const [ja, en] = [text.replace(/[a-z][a-z\s,.'&-]*/giu, ""), text.replace(/[^\p{ASCII}]+/gu, " ")];
-  if (!/[a-z]{3}/iu.test(en)) return undefined;
-  const [one, two] = [japaneseConcept(ja, standing), englishConcept(en.trim(), standing)];
-  return one === two ? one : undefined;
+  // "Adjusted EBITDA (償却前営業利益)": English with a Japanese gloss.
+  const outside = text.replace(/\([^()]*\)/gu, " ").trim();
+  if (outside !== "" && !isJapanese(outside)) return englishConcept(outside, standing);
+  const gloss = /^([^()]+)\(([^()]+)\)$/u.exec(text);
+  if (gloss?.[1] !== undefined && gloss[2] !== undefined) return agreed(gloss[1], gloss[2], standing);
+  return agreed(text.replace(/[a-z][a-z\s,.'&-]*/giu, ""), text.replace(/[^\p{ASCII}]+/gu, " ").trim(), standing);
+}
+
+/** "営業収益(売上高)", "売上高 Net sales": two names are a meaning when they mean the same. */
+function agreed(one: string, other: string, standing: Standing): Concept | undefined {
+  const [first, second] = [one, other].map((name) =>
+    isJapanese(name) ? japaneseConcept(name, standing) : englishConcept(name, standing),
+  );
+  return first === second ? first : undefined;
 }
 
 /** "Net sales" under "Revenues" is one of them; "Total revenues", or the heading's own words again, are all of them. */

@@ -34,12 +34,12 @@ export const ENGLISH_PATTERNS: readonly ConceptPattern[] = [
   {
     concept: "net-income-attributable-to-noncontrolling",
     pattern:
-      /^(?:net )?(?:income|loss|profit|earning)(?: for (?:period|year|quarter))? (?:attributable|attributed|applicable|allocated|allocable) to (?:redeemable )?(?:noncontrolling|minority)\b.*$/,
+      /^(?:consolidated )?(?:net )?(?:income|loss|profit|earning)(?: for (?:period|year|quarter))? (?:attributable|attributed|applicable|allocated|allocable) to (?:redeemable )?(?:noncontrolling|minority)\b.*$/,
   },
   {
     concept: "net-income-attributable-to-owners",
     pattern:
-      /^(?:net )?(?:income|loss|profit|earning)(?: for (?:period|year|quarter))? (?:attributable|attributed) to (?!.*\b(?:noncontrolling|minority|common|ordinary|preferred|participating|discontinued|continuing|per|basic|diluted|redeemable)\b).+$/,
+      /^(?:consolidated )?(?:net )?(?:income|loss|profit|earning)(?: for (?:period|year|quarter))? (?:attributable|attributed) to (?!.*\b(?:noncontrolling|minority|common|ordinary|preferred|participating|discontinued|continuing|per|basic|diluted|redeemable)\b).+$/,
   },
   {
     concept: "equity-method-investments",
@@ -55,6 +55,7 @@ export const ENGLISH_PATTERNS: readonly ConceptPattern[] = [
     concept: "operating-cash-flow",
     pattern: new RegExp(`^(?:(?:net|total) )*cash(?: (?:flow|inflow|outflow))?${CASH_WORDS} operating activity$`),
   },
+  { concept: "operating-cash-flow", pattern: new RegExp(`^net cash${CASH_WORDS} operation$`) },
   {
     concept: "investing-cash-flow",
     pattern: new RegExp(`^(?:(?:net|total) )*cash(?: (?:flow|inflow|outflow))?${CASH_WORDS} investing activity$`),
@@ -66,7 +67,7 @@ export const ENGLISH_PATTERNS: readonly ConceptPattern[] = [
   {
     concept: "capital-expenditure",
     pattern: new RegExp(
-      `^(?:cash paid for |payment (?:for|of) |payment to acquire |capital expenditure for |expenditure (?:for|on) |investment in )?(?:(?:purchase|acquisition|addition) (?:of|to) )?${PROPERTY}(?: and(?: other)? intangible asset)?(?: net)?$`,
+      `^(?:cash paid for|payment (?:for|of)|payment to acquire|capital expenditure for|expenditure (?:for|on)|investment in) ${PROPERTY}(?: and(?: other)? intangible asset)?(?: net)?$|^${PROPERTY} addition$`,
     ),
     kinds: ["cashflow"],
     notUnder: /noncash|supplement/,
@@ -96,13 +97,13 @@ export const ENGLISH_PATTERNS: readonly ConceptPattern[] = [
   {
     concept: "cash-beginning",
     pattern: new RegExp(
-      `^(?:balance of )?${CASH} (?:(?:at|as of|as at) )?(?:beginning|start|opening)(?: of(?: fiscal| interim| financial)? (?:period|year|quarter|month))?$`,
+      `^(?:balance of )?${CASH} (?:(?:at|as of|as at) )?(?:beginning|start|opening)(?: balance)?(?: of(?: fiscal| interim| financial)? (?:period|year|quarter|month))?$|^(?:beginning|opening) ${CASH}$`,
     ),
   },
   {
     concept: "cash-ending",
     pattern: new RegExp(
-      `^(?:balance of )?${CASH} (?:(?:at|as of|as at) )?(?:end|close|ending|closing)(?: of(?: fiscal| interim| financial)? (?:period|year|quarter|month))?$`,
+      `^(?:balance of )?${CASH} (?:(?:at|as of|as at) )?(?:end|close|ending|closing)(?: balance)?(?: of(?: fiscal| interim| financial)? (?:period|year|quarter|month))?$|^(?:ending|closing) ${CASH}$`,
     ),
   },
   {

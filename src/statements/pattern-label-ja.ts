@@ -67,7 +67,7 @@ export const JAPANESE_PATTERNS: readonly ConceptPattern[] = [
   {
     concept: "capital-expenditure",
     pattern:
-      /^(?:有形固定資産(?:等|及び(?:その他の)?無形(?:固定)?資産)?|固定資産)の(?:取得|購入)(?:による支出|のための支出|支出)?(?:額|純額)?$/,
+      /^(?:有形固定資産(?:等|及び(?:その他の)?無形(?:固定)?資産)?|有形及び無形固定資産|固定資産)の(?:取得|購入)(?:による支出|のための支出|支出)?(?:額|純額)?$/,
   },
   {
     concept: "exchange-effect-on-cash",

@@ -61,7 +61,7 @@ const WORD = /[\p{L}\p{N}]+|[&%]/gu;
 
 /** Words that, alone in parentheses, only name the other sign: "(loss)", "(benefit from)", "(used in)", "(capital deficiency)". */
 const SIGN_PARENTHESIS =
-  /\(\s*(?:(?:and|or|in|for|by|from|of|net|loss|losses|income|profit|earnings|gain|gains|deficit|benefit|benefits|credit|charge|expense|expenses|provision|decrease|increase|used|provided|generated|outflow|inflow|capital|deficiency|absorbed|accumulated)\s*)+\)/g;
+  /\(\s*(?:(?:and|or|in|for|by|from|of|net|loss|losses|income|profit|earnings|gain|gains|deficit|benefit|benefits|recovery|credit|charge|expense|expenses|provision|decrease|increase|used|provided|generated|outflow|inflow|capital|deficiency|absorbed|accumulated)\s*)+\)/g;
 const CLAUSE_PARENTHESIS =
   /\(\s*(?:unaudited|in (?:thousands|millions|billions)[^()]*|including [^()]*|inclusive of [^()]*|(?:exclusive of|excluding) [^()]*(?:depreciation|amortization)[^()]*|(?:see )?notes?[^()]*|[a-z$¥€£]{0,3} ?(?:in )?(?:thousands?|millions?|billions?)|[$¥€£][bmk]?)\s*\)/g;
 const OTHER_SIGN_AFTER =
@@ -99,13 +99,13 @@ const JAPANESE_SAME: readonly (readonly [RegExp, string])[] = [
   [/一株/g, "1株"],
   [/一年/g, "1年"],
   [/第[1-4一二三四]四半期(?:連結)?(?:累計|会計)?(?:期間)?/g, "当期"],
-  [/当?(?:四半期|中間)(?:\(当期\)|\(連結会計期間\))?|当期\(四半期\)|当(?:連結)?会計年度/g, "当期"],
+  [/当?(?:四半期|中間期?)(?:\(当期\)|\(連結会計期間\))?|当期\(四半期\)|当(?:連結)?会計年度/g, "当期"],
 ];
-/** The other sign: （△は損失）, (損失), 又は営業損失（△）; clauses: （累計）, （純額） stays, （注） is a mark and gone before. */
+/** The other sign: （△は損失）, (損失), (営業損失), (増加); before it 又は営業損失（△） loses its （△）. */
 const JAPANESE_SIGNS =
-  /\([△▲\-−]?は?[^()]{0,6}(?:減少|増加|損失|損|益|利益|差益|差損|戻入|費用|収益|欠損|支出|収入|差入|返還|繰入|使用|貸方|借方|便益)\)|\([△▲−-]\)/g;
+  /\((?:[△▲−-](?:は?[^()]{0,8})?|[^()]{0,6}損失?|減少|増加|益|利益|差益|戻入|費用|収益|支出|収入|差入|返還|繰入|使用|貸方|借方|便益)\)/g;
 const JAPANESE_OR_LOSS = /又は.*損失$/;
-const JAPANESE_CLAUSE = /\((?:当期)?(?:累計|連結|単体|百万円|千円|円|円銭|億円|未監査)\)/g;
+const JAPANESE_CLAUSE = /\((?:当期)?(?:累計|連結|単体|百万円|千円|円|円銭|億円|未監査|期?末|期?首)\)/g;
 const JAPANESE_NUMBER = /^(?:[ivx]+|\(?\d{1,2}[).]|\(\d{1,2}\)|\d{1,2}\s)[\s.]*(?=[^\x20-\x7e])(?!株|年|口|単位|人)/;
 
 /** Full-width folded, spaces and dots gone, period words alike (四半期, 中間 → 当期), parentheses kept. */
