@@ -1,6 +1,6 @@
 import { addDays, addMonths, dayNumber, endOfMonth, isEndOfMonth, type IsoDate, isoDate } from "../core/date";
 import { type FiscalCalendar, fiscalPeriod } from "../core/fiscal-calendar";
-import { type Duration, duration, endOf, instant, type Period } from "../core/period";
+import { type Duration, duration, endOf, instant, lengthInMonths, type Period } from "../core/period";
 import { type PeriodLength, periodOfLength, type PeriodWords } from "./period-words";
 
 /** What surrounds a column's header when its period is settled. */
@@ -51,7 +51,15 @@ function flowPeriod(words: PeriodWords, context: PeriodContext): Period | undefi
 function endOfWords(words: PeriodWords, { captionDay }: PeriodContext): IsoDate | undefined {
   if (words.kind === "date") return words.date;
   if (words.kind === "term") return endOfMonth(words.year, words.month);
-  return words.kind === "year" && captionDay ? isoDate(words.year, captionDay.month, captionDay.day) : undefined;
+  return words.kind === "year" && captionDay ? dayInYear(words.year, captionDay) : undefined;
+}
+
+/** 29 February over columns of several years is the end of February in each. */
+function dayInYear(
+  year: number,
+  { month, day }: { readonly month: number; readonly day: number },
+): IsoDate | undefined {
+  return isoDate(year, month, day) ?? (month === 2 && day === 29 ? endOfMonth(year, 2) : undefined);
 }
 
 /** 2004年6月期 is the period that ends then: of the length said over the table, or a whole fiscal year by the calendar. */
@@ -67,7 +75,7 @@ function termPeriod(
 function yearPeriod(words: Extract<PeriodWords, { kind: "year" }>, context: PeriodContext): Duration | undefined {
   const { captionDay, calendar, knownEnds } = context;
   const length = words.length ?? context.captionLength;
-  const day = captionDay && isoDate(words.year, captionDay.month, captionDay.day);
+  const day = captionDay && dayInYear(words.year, captionDay);
   if (day) return withLength(day, length, knownEnds);
   const isYear = length === undefined || (length.kind === "months" && length.months === 12);
   return calendar && isYear
@@ -82,21 +90,26 @@ function withLength(
 ): Duration | undefined {
   if (!length) return undefined;
   const period = periodOfLength(length, end);
-  return duration(startOnKnownEnd(period.from, end, knownEnds), end);
+  // Weeks are printed exactly; of months, a period of weeks may have one more.
+  return length.kind === "weeks" ? period : duration(startOnKnownEnd(period.from, end, knownEnds), end);
 }
 
-/** Issuers with years of 52/53 weeks: both ends move to the days that the document itself prints near them. */
+/** Where years do not end with a month, a label's period moves to the end that the document itself prints near it. */
 function onKnownEnds(period: Duration, knownEnds: readonly IsoDate[]): Duration {
-  const end = knownEnds.find((known) => known !== period.to && Math.abs(dayNumber(known) - dayNumber(period.to)) <= 7);
-  if (end === undefined || knownEnds.includes(period.to)) return period;
-  const shifted = addDays(period.from, dayNumber(end) - dayNumber(period.to));
-  return duration(startOnKnownEnd(shifted, end, knownEnds), end);
+  if (knownEnds.includes(period.to)) return period;
+  const end = knownEnds.find(
+    (known) => Math.abs(dayNumber(known) - dayNumber(period.to)) <= 7 || known.slice(0, 7) === period.to.slice(0, 7),
+  );
+  return end === undefined
+    ? period
+    : (withLength(end, { kind: "months", months: lengthInMonths(period) }, knownEnds) ?? period);
 }
 
-/** A period of weeks starts on the day after an earlier one ended, where such an end is printed within a week of it. */
+/** A period of 13 or 52 weeks has a week more where an earlier one ended a week before it would start. */
 function startOnKnownEnd(from: IsoDate, to: IsoDate, knownEnds: readonly IsoDate[]): IsoDate {
   const before = addDays(from, -1);
   if (knownEnds.includes(before) || (isEndOfMonth(before) && isEndOfMonth(to))) return from;
-  const near = knownEnds.find((known) => Math.abs(dayNumber(known) - dayNumber(before)) <= 7);
-  return near === undefined ? from : addDays(near, 1);
+  const earlier = knownEnds.filter((known) => known < before && dayNumber(before) - dayNumber(known) <= 7);
+  const last = earlier.toSorted().at(-1);
+  return last === undefined ? from : addDays(last, 1);
 }
