@@ -8,6 +8,7 @@ import type { Scales } from "./read-fact";
 import { isMoneyTable, type RowUnit, unitOfRow } from "./row-unit";
 import { sectionPaths } from "./section";
 import { type ShareEvidence, shareScaleOf } from "./share-scale";
+import { soleConcepts } from "./sole-concept";
 import type { TwinTables } from "./twin";
 
 /** What the document at large contributes to one statement. */
@@ -28,8 +29,11 @@ export function buildStatement(twins: TwinTables, { id, columns, truncated }: St
   const { primary, twin } = twins;
   const isMoney = isMoneyTable(primary) || (twin !== undefined && isMoneyTable(twin));
   const units = primary.rows.map((row) => (row.heading ? undefined : unitOfRow(row, primary, isMoney)));
-  const concepts = primary.rows.map((row, i) =>
-    row.heading ? undefined : conceptOfTwins(row, twin?.rows[twins.rows.get(i) ?? -1], primary.kind),
+  const concepts = soleConcepts(
+    primary.rows.map((row, i) => ({
+      label: row.label,
+      concept: row.heading ? undefined : conceptOfTwins(row, twin?.rows[twins.rows.get(i) ?? -1], primary.kind),
+    })),
   );
   const moneyScale = moneyScaleOf(twins);
   const shareScale = shareScaleOf(shareEvidence(twins, concepts, units, moneyScale ?? 0), primary.units);
