@@ -40,7 +40,9 @@ function clueIn({ text, line }: EvidenceLine): CalendarClue | undefined {
   );
 }
 
-type Place = { readonly line?: number };
+interface Place {
+  readonly line?: number;
+}
 
 /** "the fiscal year ending March 31, 2005 ("FY 2004")" */
 function yearEndClue(text: string, place: Place): CalendarClue | undefined {

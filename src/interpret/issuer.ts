@@ -3,7 +3,7 @@ import type { EvidenceLine } from "./calendar-evidence";
 const ENGLISH_NAME =
   /^(?<name>(?:the\s)?[\p{Lu}\d][\p{L}\d&.,'’()\- ]{1,70}?[, ]+(?:Inc(?:orporated)?|Corp(?:oration)?|Co(?:mpany)?|Ltd|Limited|PLC|plc|LLC|L\.P|LP|S\.A|SE|AG|N\.V|Holdings|Group|INC|CORP|CORPORATION|COMPANY|CO|LTD|LIMITED|HOLDINGS|GROUP)\.?(?:,? (?:Ltd|LTD|Limited|Inc|INC|LIMITED)\.?)?(?: and (?:Subsidiaries|subsidiaries|SUBSIDIARIES)| AND SUBSIDIARIES)?)(?=[\s,:;(*]|$)/u;
 const JAPANESE_NAME =
-  /(?<name>(?:株式会社|(?:合同|合資)会社)\s?[\p{L}\p{N}・ー&\-]{1,40}|[\p{L}\p{N}・ー&\-]{1,40}\s?株式会社)/u;
+  /(?<name>(?:株式会社|(?:合同|合資)会社)\s?[\p{L}\p{N}・ー&-]{1,40}|[\p{L}\p{N}・ー&-]{1,40}\s?株式会社)/u;
 
 /**
  * The issuer's name: the company name that stands alone on a line most often, for releases print it over every

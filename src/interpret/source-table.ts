@@ -86,7 +86,7 @@ function continues(
   if (headerRows === 0) return !titled;
   const sameHeader =
     headerRows === table.header.length &&
-    table.header.every((row, i) => row.cells.slice(1).join("\t") === rows[i]!.cells.slice(1).join("\t"));
+    table.header.every((row, i) => row.cells.slice(1).join("\t") === rows[i]?.cells.slice(1).join("\t"));
   const continued = between.some(({ text }) => /\bcontinued\b|続き/iu.test(text));
   return sameHeader && (!titled || continued) && between.every(({ text }) => !parseUnitWords(text) || continued);
 }
@@ -112,7 +112,7 @@ function openTable(
   const { lines, introduction } = captionLines(between, runningLines);
   const header = rows.slice(0, length);
   // Titles and units printed inside the grid, above or in its header.
-  const inGrid = header.map((row) => row.cells[0]!.trim()).filter((text) => text !== "");
+  const inGrid = header.map((row) => row.cells[0]?.trim() ?? "").filter((text) => text !== "");
   const caption = [
     ...(above && lines.length === 0 ? above.caption.filter((line) => parseUnitWords(line)) : lines),
     ...inGrid,

@@ -9,25 +9,32 @@ export function tidyGrid(block: GridBlock): readonly GridRow[] {
   return mergeLabelColumns(mergeComplements(dropEmptyColumns(block.rows.map(joinSplitSigns))));
 }
 
+/** The text of a cell; rows of a grid are of one length, so what lies outside is blank. */
+function textAt(row: GridRow, column: number): string {
+  return row.cells[column]?.trim() ?? "";
+}
+
 const OPENING_SIGN = /^(?:[$¥￥€£]|US\$|\(|[$¥￥€£]\s*\()$/u;
 const CLOSING_SIGN = /^(?:\)|%|\)\s*%|\)\s*\(?\d\)?)$/u;
 
 /** `$ | 1,234` and `(103 | )` are each one printed figure cut over two cells. */
 function joinSplitSigns(row: GridRow): GridRow {
   if (!row.cells.some((cell) => OPENING_SIGN.test(cell.trim()) || CLOSING_SIGN.test(cell.trim()))) return row;
-  const cells = [...row.cells];
-  for (let i = 1; i < cells.length; i++) {
-    const cell = cells[i]!.trim();
+  const cells = row.cells.map((cell) => cell.trim());
+  for (const [i, cell] of cells.entries()) {
+    if (i === 0) continue;
     if (OPENING_SIGN.test(cell)) {
-      const next = cells.findIndex((other, j) => j > i && other.trim() !== "");
-      if (next > i && next <= i + 2 && /^[(\d.,—–-]/u.test(cells[next]!.trim())) {
-        cells[next] = `${cell}${cells[next]!.trim()}`;
+      const next = cells.findIndex((other, j) => j > i && other !== "");
+      const figure = cells[next] ?? "";
+      if (next <= i + 2 && /^[(\d.,—–-]/u.test(figure)) {
+        cells[next] = `${cell}${figure}`;
         cells[i] = "";
       }
     } else if (CLOSING_SIGN.test(cell)) {
-      const before = cells.findLastIndex((other, j) => j < i && other.trim() !== "");
-      if (before > 0 && before >= i - 2 && /[\d(]/u.test(cells[before]!)) {
-        cells[before] = `${cells[before]!.trim()}${cell}`;
+      const before = cells.findLastIndex((other, j) => j < i && other !== "");
+      const figure = cells[before] ?? "";
+      if (before > 0 && before >= i - 2 && /[\d(]/u.test(figure)) {
+        cells[before] = `${figure}${cell}`;
         cells[i] = "";
       }
     }
@@ -43,16 +50,17 @@ function dropEmptyColumns(rows: readonly GridRow[]): readonly GridRow[] {
   const width = rows[0]?.cells.length ?? 0;
   const headerEnd = headerLength(rows);
   const body = rows.slice(headerEnd);
-  const kept = Array.from({ length: width }, (_, i) => i === 0 || body.some(({ cells }) => cells[i]!.trim() !== ""));
+  const kept = Array.from({ length: width }, (_, i) => i === 0 || body.some((row) => textAt(row, i) !== ""));
   if (kept.every(Boolean) || body.length === 0) return rows;
   return rows.map((row, index) => {
     const cells = [...row.cells];
     if (index < headerEnd) {
       for (let i = 1; i < width; i++) {
-        if (kept[i] || cells[i]!.trim() === "") continue;
+        const heading = textAt(row, i);
+        if (kept[i] || heading === "") continue;
         const right = kept.findIndex((keep, j) => j > i && keep);
         const target = right > 0 && cells.slice(i + 1, right + 1).every((cell) => cell.trim() === "") ? right : -1;
-        if (target > 0) cells[target] = cells[i]!;
+        if (target > 0) cells[target] = heading;
       }
     }
     return { ...row, cells: cells.filter((_, i) => kept[i]) };
@@ -67,18 +75,14 @@ function mergeComplements(rows: readonly GridRow[]): readonly GridRow[] {
   const width = rows[0]?.cells.length ?? 0;
   const headerEnd = headerLength(rows);
   if (headerEnd === 0) return rows;
-  const filled = (row: GridRow, i: number) => row.cells[i]!.trim() !== "";
+  const filled = (row: GridRow, column: number) => textAt(row, column) !== "";
   for (let i = 1; i + 1 < width; i++) {
     const [header, body] = [rows.slice(0, headerEnd), rows.slice(headerEnd)];
     const underOne = [i, i + 1].some((column) => header.every((row) => !filled(row, column)));
     const bothUsed = [i, i + 1].every((column) => body.some((row) => filled(row, column)));
     if (!underOne || !bothUsed || rows.some((row) => filled(row, i) && filled(row, i + 1))) continue;
-    const merged = rows.map((row) => {
-      const cells = [...row.cells];
-      cells.splice(i, 2, cells[i]!.trim() === "" ? cells[i + 1]! : cells[i]!);
-      return { ...row, cells };
-    });
-    return mergeComplements(merged);
+    const emptyOne = (row: GridRow) => (filled(row, i) ? i + 1 : i);
+    return mergeComplements(rows.map((row) => ({ ...row, cells: row.cells.toSpliced(emptyOne(row), 1) })));
   }
   return rows;
 }
@@ -89,9 +93,9 @@ function mergeLabelColumns(rows: readonly GridRow[]): readonly GridRow[] {
   const width = rows[0]?.cells.length ?? 0;
   let labels = 1;
   while (labels < width - 1) {
-    const filled = body.filter(({ cells }) => cells[labels]!.trim() !== "");
+    const filled = body.filter((row) => textAt(row, labels) !== "");
     const asLabel = filled.filter(
-      ({ cells }) => isWords(cells[labels]!) && cells.slice(0, labels).every((c) => c.trim() === ""),
+      (row) => isWords(textAt(row, labels)) && row.cells.slice(0, labels).every((cell) => cell.trim() === ""),
     );
     if (filled.length === 0 || asLabel.length < filled.length) break;
     labels++;
@@ -132,12 +136,13 @@ export function holdsFigures(row: GridRow): boolean {
   if (filled.length === 0) return false;
   if (filled.some((cell) => isFigure(cell, parseNumeral(cell)))) return true;
   // Small counts (9 | 6) look like note marks, and a row of nils like nothing: with a label they are figures.
-  const labelled = row.cells[0]!.trim() !== "" && !parseUnitWords(row.cells[0]!);
+  const label = textAt(row, 0);
+  const labelled = label !== "" && !parseUnitWords(label);
   return labelled && filled.every((cell) => !isYear(cell) && !isWords(cell) && !/^%$/u.test(cell.trim()));
 }
 
 function holdsLabelOnly(row: GridRow): boolean {
-  return row.cells[0]!.trim() !== "" && row.cells.slice(1).every((cell) => cell.trim() === "");
+  return textAt(row, 0) !== "" && row.cells.slice(1).every((cell) => cell.trim() === "");
 }
 
 /**
@@ -146,12 +151,15 @@ function holdsLabelOnly(row: GridRow): boolean {
  */
 export function headerLength(rows: readonly GridRow[]): number {
   const firstFigures = rows.findIndex(holdsFigures);
-  let end = firstFigures < 0 ? rows.length : firstFigures;
-  while (end > 0 && holdsLabelOnly(rows[end - 1]!) && !parseUnitWords(rows[end - 1]!.cells[0]!)) end--;
+  const above = rows.slice(0, firstFigures < 0 ? rows.length : firstFigures);
+  const end = above.findLastIndex((row) => !holdsLabelOnly(row) || parseUnitWords(textAt(row, 0)) !== undefined) + 1;
   // A header row has something over a column of figures; without one, lines of units alone make no header.
-  const holdsHeading = rows.slice(0, end).some((row) => row.cells.slice(1).some((cell) => cell.trim() !== ""));
+  const holdsHeading = above.slice(0, end).some((row) => row.cells.slice(1).some((cell) => cell.trim() !== ""));
   return holdsHeading ? end : 0;
 }
+
+/** Of the rows above a further header so many at most are its title. */
+const LONGEST_TITLE = 3;
 
 /** A grid may print several tables under one another, each with a header of its own: cut before every further header. */
 export function cutAtHeaders(rows: readonly GridRow[]): readonly (readonly GridRow[])[] {
@@ -160,11 +168,10 @@ export function cutAtHeaders(rows: readonly GridRow[]): readonly (readonly GridR
   let seenFigures = false;
   for (const row of rows) {
     if (seenFigures && startsHeader(row)) {
-      const carried: GridRow[] = [];
-      while (part.length > 0 && !holdsFigures(part.at(-1)!) && carried.length < 3 && isTitleRow(part.at(-1)!))
-        carried.unshift(part.pop()!);
-      parts.push(part);
-      part = [...carried];
+      const lastRow = part.findLastIndex((above) => holdsFigures(above) || !isTitleRow(above));
+      const title = Math.max(lastRow + 1, part.length - LONGEST_TITLE);
+      parts.push(part.slice(0, title));
+      part = part.slice(title);
       seenFigures = false;
     }
     part.push(row);
@@ -174,7 +181,7 @@ export function cutAtHeaders(rows: readonly GridRow[]): readonly (readonly GridR
 }
 
 function isTitleRow(row: GridRow): boolean {
-  return holdsLabelOnly(row) || row.cells[0]!.trim() === "";
+  return holdsLabelOnly(row) || textAt(row, 0) === "";
 }
 
 /** Periods stand over at least two columns (or over the only one) and no figure does. */
@@ -184,6 +191,6 @@ function startsHeader(row: GridRow): boolean {
   const periods = filled.filter((cell) => isYear(cell) || parsePeriodWords(cell) !== undefined);
   return (
     periods.length >= Math.min(2, row.cells.length - 1) ||
-    (periods.length === 1 && filled.length === 1 && row.cells[0]!.trim() === "")
+    (periods.length === 1 && filled.length === 1 && textAt(row, 0) === "")
   );
 }

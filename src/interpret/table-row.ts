@@ -61,7 +61,7 @@ function wraps(before: RawRow, row: RawRow): boolean {
   const open = count(before.label, /[(（]/gu) > count(before.label, /[)）]/gu);
   const dangling =
     /(?:\b(?:of|and|or|in|to|for|by|from|the|on|with|net)|[,、・及び]|-)$/iu.test(before.label) &&
-    !/及び$/u.test(row.label);
+    !row.label.endsWith("及び");
   const continuing = /^[a-z]/u.test(row.label) && !/^[a-z]\)/u.test(row.label);
   if (before.heading) return open || dangling || continuing;
   // Figures first, the rest of the label below them.

@@ -49,22 +49,27 @@ function matchRows(a: ReadTable, b: ReadTable): ReadonlyMap<number, number> {
   if (a.columns.length !== b.columns.length) return new Map();
   const left = a.rows.map((row) => ({ row, print: printOf(row) }));
   const right = b.rows.map((row) => ({ row, print: printOf(row) }));
-  if (left.length === right.length && left.every(({ row }, i) => row.heading === right[i]!.row.heading)) {
+  if (left.length === right.length && left.every(({ row }, i) => row.heading === right[i]?.row.heading)) {
     return new Map(left.map((_, i) => [i, i]));
   }
-  const best = Array.from({ length: left.length + 1 }, () => new Float64Array(right.length + 1));
-  const score = (i: number, j: number) =>
-    left[i]!.print === right[j]!.print && !left[i]!.row.heading ? 1 : similarity(left[i]!.row, right[j]!.row);
-  for (let i = left.length - 1; i >= 0; i--) {
+  const score = (i: number, j: number) => {
+    const [x, y] = [left[i], right[j]];
+    if (!x || !y) return 0;
+    return x.print === y.print && !x.row.heading ? 1 : similarity(x.row, y.row);
+  };
+  const best = left.map(() => new Float64Array(right.length));
+  /** The best total from these two rows on; nothing comes after the last. */
+  const bestFrom = (i: number, j: number) => best[i]?.[j] ?? 0;
+  for (const [i, totals] of [...best.entries()].reverse()) {
     for (let j = right.length - 1; j >= 0; j--) {
-      best[i]![j] = Math.max(best[i + 1]![j]!, best[i]![j + 1]!, best[i + 1]![j + 1]! + score(i, j));
+      totals[j] = Math.max(bestFrom(i + 1, j), bestFrom(i, j + 1), bestFrom(i + 1, j + 1) + score(i, j));
     }
   }
   const matched = new Map<number, number>();
   for (let i = 0, j = 0; i < left.length && j < right.length;) {
     const together = score(i, j);
-    if (together > 0 && best[i]![j] === best[i + 1]![j + 1]! + together) matched.set(i++, j++);
-    else if (best[i]![j] === best[i + 1]![j]) i++;
+    if (together > 0 && bestFrom(i, j) === bestFrom(i + 1, j + 1) + together) matched.set(i++, j++);
+    else if (bestFrom(i, j) === bestFrom(i + 1, j)) i++;
     else j++;
   }
   return matched;
@@ -90,8 +95,9 @@ function cellLikeness(a: TableRow | undefined, b: TableRow | undefined): number 
   if (!a || !b) return 0;
   let filled = 0;
   let same = 0;
-  for (let i = 1; i < a.numerals.length; i++) {
-    const [x, y] = [a.numerals[i]!, b.numerals[i]];
+  for (const [i, x] of a.numerals.entries()) {
+    const y = b.numerals[i];
+    if (i === 0) continue;
     if (x.kind === "blank" && y?.kind === "blank") continue;
     filled++;
     if (y && cellPrint(x) === cellPrint(y)) same++;

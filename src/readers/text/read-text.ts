@@ -52,7 +52,7 @@ function blocksOf(lines: readonly Line[]): readonly Block[] {
   let start = 0;
   while (start < lines.length) {
     let end = start;
-    while (end < lines.length && lines[end]!.text.trim() !== "") end++;
+    while ((lines[end]?.text.trim() ?? "") !== "") end++;
     if (end > start) blocks.push(...paragraphBlocks(lines.slice(start, end)));
     start = end + 1;
   }
