@@ -41,7 +41,7 @@ function unknownPeriods(
   return [
     tell(
       views,
-      { check: "change", outcome: "question", figure, relation: { terms: [] } },
+      { check: "change", outcome: "question", figure, relation: { terms: [] }, rounding: "nearest" },
       () =>
         `${columnName(view, figure)}: its ${countText(changes.length, "change")} follow from no two columns of the ` +
         `table; what is compared cannot be told.`,

@@ -1,15 +1,12 @@
-import { type Decimal, ZERO } from "../core/decimal";
 import type { CheckName } from "../core/finding";
 import type { Language } from "../statements/fact";
-import type { CheckItem, Figure, Relation } from "./check-item";
-import { judge, type Rounding } from "./tolerance";
+import type { CheckItem, Figure, Relation, Rounding } from "./check-item";
+import { judge } from "./tolerance";
 
 /** How the check was read and how the figure was rounded. */
 export interface CheckSetting {
   readonly language?: Language | undefined;
   readonly rounding?: Rounding;
-  /** How far the stated rate may be off, where it too counts as rounded. */
-  readonly rateReach?: Decimal;
 }
 
 /** The item for a figure and its relation; undefined where a divisor may be zero, so that nothing can be said. */
@@ -17,10 +14,10 @@ export function checkFigure(
   check: CheckName,
   figure: Figure,
   relation: Relation,
-  { language, rounding = "nearest", rateReach = ZERO }: CheckSetting = {},
+  { language, rounding = "nearest" }: CheckSetting = {},
 ): CheckItem | undefined {
-  const verdict = judge(figure, relation, rounding, rateReach);
-  return verdict && { check, figure, relation, ...verdict, ...(language && { language }) };
+  const verdict = judge(figure, relation, rounding);
+  return verdict && { check, figure, relation, rounding, ...verdict, ...(language && { language }) };
 }
 
 export function breaksIn(items: readonly CheckItem[]): number {

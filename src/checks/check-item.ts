@@ -31,10 +31,30 @@ export interface Relation {
   readonly over?: Divisor;
 }
 
-export type Divisor =
-  | { readonly kind: "figures"; readonly terms: readonly Term[] }
-  /** Divided by the rate, or multiplied where `inverse` (the rate is quoted the other way round). */
-  | { readonly kind: "rate"; readonly rate: StatedRate; readonly inverse: boolean };
+export type Divisor = { readonly kind: "figures"; readonly terms: readonly Term[] } | RateDivisor;
+
+export interface RateDivisor {
+  readonly kind: "rate";
+  readonly rate: StatedRate;
+  /** Multiplied, not divided: the rate is quoted the other way round. */
+  readonly inverse: boolean;
+  /** How far the rate may be off; zero while it is taken at its word. */
+  readonly reach: Decimal;
+}
+
+/**
+ * How a quotient was rounded. nearest: to the nearest unit. neighbour: to either of the two units around it, as is done
+ * where a whole column of rounded figures must add up (controlled rounding: Cox and Ernst, 1982).
+ */
+export type Rounding = "nearest" | "neighbour";
+
+/** A cell that should hold an item of a total but holds no figure, by its place in the printed tables. */
+export interface MissingCell {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  readonly weight: 1 | -1;
+}
 
 /** How far one amount may lie below and above another; neither is negative. */
 export interface Reach {
@@ -62,7 +82,10 @@ export interface CheckItem {
   /** The figure that is checked. */
   readonly figure: Figure;
   readonly relation: Relation;
-  /** Absent when incomplete. */
+  readonly rounding: Rounding;
+  /** What makes the item incomplete. */
+  readonly missing?: readonly MissingCell[];
+  /** Absent when exact: then there is nothing to tell; and when incomplete. */
   readonly comparison?: Comparison;
   /** Set when the prints of the languages differ and each is checked for itself. */
   readonly language?: Language;

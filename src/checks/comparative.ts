@@ -15,16 +15,20 @@ import { compare } from "./tolerance";
  * marked as restated or recast may differ; an unmarked one may not. Filings are taken in the order of their latest
  * period, so that one pass is enough, however many there are.
  */
-export function checkComparatives(views: readonly FilingView[]): readonly (readonly CheckItem[])[] {
+export function checkComparatives(
+  views: readonly FilingView[],
+  compared: readonly FilingView[],
+): ReadonlyMap<FilingView, readonly CheckItem[]> {
   const known = new Map<string, Figure>();
-  const items = views.map((): readonly CheckItem[] => []);
-  if (views.length < 2) return items;
-  for (const view of inOrder(views)) {
+  const items = new Map<FilingView, readonly CheckItem[]>();
+  if (compared.length < 2) return items;
+  for (const view of inOrder(compared)) {
     const own = figuresOf(view);
-    items[view.index] = own.flatMap(({ figure, names }) => {
+    const found = own.flatMap(({ figure, names }) => {
       const earlier = names.map((name) => known.get(name)).find((one) => one !== undefined);
       return earlier ? [itemOf(views, view, figure, earlier)] : [];
     });
+    items.set(view, found);
     for (const { figure, names } of own) for (const name of names) known.set(name, figure);
   }
   return items;
@@ -103,7 +107,14 @@ function itemOf(views: readonly FilingView[], view: FilingView, figure: Figure, 
   const comparison = compare(figure, relation);
   const isMarked = figure.fact.basis === "as-restated" || figure.fact.basis === "recast";
   const outcome = isMarked ? "note" : "break";
-  const changed: CheckItem = { check: "comparative", outcome, figure, relation, ...(comparison && { comparison }) };
+  const changed: CheckItem = {
+    check: "comparative",
+    outcome,
+    figure,
+    relation,
+    rounding: "nearest",
+    ...(comparison && { comparison }),
+  };
   return tell(views, changed, () => comparativeMessage(views, view, changed, figure, earlier));
 }
 

@@ -2,7 +2,7 @@ import { sameUnit } from "../core/unit";
 import type { Fact } from "../statements/fact";
 import type { Calculation, LineItem } from "../statements/statement";
 import { checkFigure } from "./check-figure";
-import type { CheckItem } from "./check-item";
+import type { CheckItem, Figure, MissingCell } from "./check-item";
 import { amountText, countText, listText, nameOf } from "./figure-text";
 import { type FilingView, figureIn, isUsable, readingsOf, type StatementView, termIn } from "./filing-view";
 import { tell } from "./tell";
@@ -42,7 +42,14 @@ function footColumn(
     const terms = given.map(({ fact, weight }) => termIn(view, fact, weight, language));
     if (unusable.length > 0) {
       const labels = listText(unusable.map((line) => line.label));
-      const item: CheckItem = { check: "footing", outcome: "incomplete", figure, relation: { terms } };
+      const item: CheckItem = {
+        check: "footing",
+        outcome: "incomplete",
+        figure,
+        relation: { terms },
+        rounding: "nearest",
+        missing: missingCells(at, calculation, unusable, position, figure),
+      };
       return [
         tell(
           views,
@@ -55,6 +62,23 @@ function footColumn(
     }
     const item = checkFigure("footing", figure, { terms }, { language });
     return item ? [tell(views, item, () => footingMessage(view, item, twins))] : [];
+  });
+}
+
+/** Where the unusable items stand: in the row of the line's other figures, or of none, then nowhere. */
+function missingCells(
+  at: StatementView,
+  { terms }: Calculation,
+  unusable: readonly LineItem[],
+  position: number,
+  { print: { language } }: Figure,
+): readonly MissingCell[] {
+  const column = at.statement.columns[position]?.index ?? 0;
+  return unusable.flatMap((line) => {
+    const prints = line.facts.flatMap((fact) => fact?.prints ?? []);
+    const print = prints.find((one) => one.language === language) ?? prints[0];
+    const weight = terms.find((term) => term.line === line.key)?.weight ?? 1;
+    return print ? [{ table: print.table, row: print.row, column, weight }] : [];
   });
 }
 

@@ -25,7 +25,7 @@ export function checkLanguages(views: readonly FilingView[], view: FilingView): 
             { filing: view.index, fact, print: first },
           ];
           const relation = { terms: [{ weight: 1 as const, figure: reference }] };
-          const base = { check: "language", figure, relation } as const;
+          const base = { check: "language", figure, relation, rounding: "nearest" } as const;
           if (sayTheSame(first, print)) return { ...base, outcome: "exact", comparison: SAME };
           const comparison = compare(figure, relation);
           const item: CheckItem = { ...base, outcome: "break", ...(comparison && { comparison }) };

@@ -82,7 +82,7 @@ function itemOf(
   check: "scale" | "reconciliation",
   outcome: "break" | "note" | "question",
 ): CheckItem {
-  return { check, outcome, figure, relation: { terms }, ...(comparison && { comparison }) };
+  return { check, outcome, figure, relation: { terms }, rounding: "nearest", ...(comparison && { comparison }) };
 }
 
 function firstComparison(view: FilingView, { a, b, keys }: Stranger): TwinComparison | undefined {

@@ -22,14 +22,20 @@ import { indexTwins } from "./twin-index";
  */
 export function runChecks(filings: readonly Filing[]): CheckReport {
   const views = filings.map(viewFiling);
-  const comparatives = checkComparatives(views);
-  const items = views.flatMap((view) => [...checkFiling(views, view), ...(comparatives[view.index] ?? [])]);
+  const own = views.filter(isFirst);
+  const comparatives = checkComparatives(views, own);
+  const items = own.flatMap((view) => [...checkFiling(views, view), ...(comparatives.get(view) ?? [])]);
   const told = items.flatMap(({ finding }) => finding ?? []);
   return {
     items,
-    findings: sortFindings([...views.flatMap(readingFindings), ...told]),
+    findings: sortFindings([...own.flatMap(readingFindings), ...told]),
     checked: countChecked(items),
   };
+}
+
+/** A document that is given twice counts once. */
+function isFirst({ filing: { source } }: FilingView, position: number, views: readonly FilingView[]): boolean {
+  return views.findIndex(({ filing }) => filing.source.sha256 === source.sha256) === position;
 }
 
 /** The listed order of the checks; items stand in it. */

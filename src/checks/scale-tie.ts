@@ -46,7 +46,13 @@ function itemOf(
   language: Language | undefined,
 ): CheckItem {
   const check = checkOf(twin.a.at.statement.kind, twin.b.at.statement.kind);
-  const base = { figure, relation: { terms }, ...(comparison && { comparison }), ...(language && { language }) };
+  const base = {
+    figure,
+    relation: { terms },
+    rounding: "nearest" as const,
+    ...(comparison && { comparison }),
+    ...(language && { language }),
+  };
   if (outcome !== "break" || !comparison) {
     return tell(views, { ...base, check, outcome }, () => twinMessage(view, { ...base, check, outcome }));
   }

@@ -36,7 +36,7 @@ export function checkSigns(
 }
 
 function withoutComparison({ check, outcome, figure, relation, language }: CheckItem): CheckItem {
-  return { check, outcome, figure, relation, ...(language && { language }) };
+  return { check, outcome, figure, relation, rounding: "nearest", ...(language && { language }) };
 }
 
 function explains(term: Term, { figure, relation }: CheckItem): boolean {

@@ -5,17 +5,11 @@
 import { type Decimal, decimal, maximum, ONE, powerOfTen, ZERO } from "../core/decimal";
 import { divideIntervals, type Interval, multiplyIntervals } from "../core/interval";
 import type { Reported } from "../core/reported";
-import type { Comparison, Divisor, Figure, Reach, Relation, Term } from "./check-item";
+import type { Comparison, Divisor, Figure, Reach, Relation, Rounding, Term } from "./check-item";
 
 const HUNDRED = decimal(100);
 const TWO = decimal(2);
 const NONE: Reach = { below: ZERO, above: ZERO };
-
-/**
- * How a quotient was rounded. nearest: to the nearest unit. neighbour: to either of the two units around it, as is done
- * where a whole column of rounded figures must add up (controlled rounding: Cox and Ernst, 1982).
- */
-export type Rounding = "nearest" | "neighbour";
 
 export interface Verdict {
   readonly outcome: Comparison["outcome"];
@@ -27,24 +21,14 @@ export interface Verdict {
  * Judges a figure by its relation; undefined when a divisor may be zero, so that nothing can be said. Most figures are
  * exact, which is found without dividing.
  */
-export function judge(
-  figure: Figure,
-  relation: Relation,
-  rounding: Rounding = "nearest",
-  rateReach: Decimal = ZERO,
-): Verdict | undefined {
+export function judge(figure: Figure, relation: Relation, rounding: Rounding = "nearest"): Verdict | undefined {
   if (isExact(figure, relation)) return { outcome: "exact" };
-  const comparison = compare(figure, relation, rounding, rateReach);
+  const comparison = compare(figure, relation, rounding);
   return comparison && { outcome: comparison.outcome, comparison };
 }
 
 /** What the relation gives and how far the print is from it. */
-export function compare(
-  figure: Figure,
-  relation: Relation,
-  rounding: Rounding = "nearest",
-  rateReach: Decimal = ZERO,
-): Comparison | undefined {
+export function compare(figure: Figure, relation: Relation, rounding: Rounding = "nearest"): Comparison | undefined {
   const { reported } = figure.print;
   const own = reachOf(reported);
   const { terms, over } = relation;
@@ -54,7 +38,7 @@ export function compare(
   const factor = factorOf(figure, over);
   const amount = total(terms);
   const expected = (isInverse(over) ? amount.times(divisor) : amount.dividedBy(divisor)).times(factor);
-  const others = reachOfQuotient(terms, over, rateReach);
+  const others = reachOfQuotient(terms, over);
   const unit = unitOfPrint(reported);
   const freely = rounding === "neighbour" ? { below: unit, above: unit } : own;
   return others && settle(reported, expected, own, freely, timesReach(others, factor));
@@ -161,10 +145,10 @@ function isInverse(over: Divisor): boolean {
 }
 
 /** How far the quotient of the prints may lie below and above the quotient of the amounts. */
-function reachOfQuotient(terms: readonly Term[], over: Divisor, rateReach: Decimal): Reach | undefined {
+function reachOfQuotient(terms: readonly Term[], over: Divisor): Reach | undefined {
   if (over.kind === "rate") {
     const { rate } = over.rate;
-    const rates = { low: rate.minus(rateReach), high: rate.plus(rateReach) };
+    const rates = { low: rate.minus(over.reach), high: rate.plus(over.reach) };
     const amounts = rangeOfTotal(terms);
     const inverse = over.inverse;
     const range = inverse ? multiplyIntervals(amounts, rates) : divideIntervals(amounts, rates);

@@ -3,7 +3,7 @@ import { endOf, samePeriod } from "../core/period";
 import type { Unit } from "../core/unit";
 import type { StatementColumn } from "../statements/statement";
 import { breaksIn, checkFigure } from "./check-figure";
-import type { CheckItem, Divisor } from "./check-item";
+import type { CheckItem, RateDivisor } from "./check-item";
 import { amountText, columnName, nameOf, roundedLike } from "./figure-text";
 import { figureIn, type FilingView, hasNumber, isUsable, readingsOf, type StatementView, termIn } from "./filing-view";
 import { tell } from "./tell";
@@ -14,7 +14,7 @@ interface TranslatedColumn {
   readonly at: StatementView;
   readonly position: number;
   readonly original: number;
-  readonly divisors: readonly Divisor[];
+  readonly divisors: readonly RateDivisor[];
 }
 
 /**
@@ -57,7 +57,7 @@ function ratesFor(
   at: StatementView,
   column: StatementColumn,
   original: StatementColumn,
-): readonly Divisor[] {
+): readonly RateDivisor[] {
   const end = column.period && endOf(column.period);
   const columnsIn = (currency: string | undefined) =>
     at.statement.columns.filter((c) => c.currency === currency).length;
@@ -70,14 +70,14 @@ function ratesFor(
   );
   const ranked = [...usable.filter((rate) => rate.at === end), ...usable.filter((rate) => rate.at !== end)];
   const distinct = ranked.filter((rate, i) => ranked.findIndex((other) => other.rate.equals(rate.rate)) === i);
-  return distinct.map((rate) => ({ kind: "rate", rate, inverse: rate.base !== column.currency }));
+  return distinct.map((rate) => ({ kind: "rate", rate, inverse: rate.base !== column.currency, reach: ZERO }));
 }
 
 function checkColumn(views: readonly FilingView[], view: FilingView, column: TranslatedColumn): readonly CheckItem[] {
   let asStated: readonly CheckItem[] | undefined;
   for (const over of column.divisors) {
-    for (const rateReach of [ZERO, reachOfRate(over)]) {
-      const items = itemsAt(view, column, over, rateReach);
+    for (const reach of [ZERO, reachOfRate(over)]) {
+      const items = itemsAt(view, column, { ...over, reach });
       if (breaksIn(items) * 2 <= items.length) {
         return items.map((item) => tell(views, item, () => translationMessage(view, item)));
       }
@@ -88,15 +88,14 @@ function checkColumn(views: readonly FilingView[], view: FilingView, column: Tra
 }
 
 /** Half a unit of the last printed digit of the rate. */
-function reachOfRate(over: Divisor): Decimal {
-  return over.kind === "rate" ? powerOfTen(-over.rate.decimals).dividedBy(2) : ZERO;
+function reachOfRate({ rate }: RateDivisor): Decimal {
+  return powerOfTen(-rate.decimals).dividedBy(2);
 }
 
 function itemsAt(
   view: FilingView,
   { at, position, original }: TranslatedColumn,
-  over: Divisor,
-  rateReach: Decimal,
+  over: RateDivisor,
 ): readonly CheckItem[] {
   return at.statement.lines.flatMap((line) => {
     const [printed, source] = [line.facts[position], line.facts[original]];
@@ -105,7 +104,7 @@ function itemsAt(
     return readingsOf(view, [printed, source]).flatMap((language): CheckItem | readonly CheckItem[] => {
       const figure = figureIn(view, printed, language);
       const relation = { terms: [termIn(view, source, 1, language)], over };
-      const item = checkFigure("translation", figure, relation, { language, rounding: "neighbour", rateReach });
+      const item = checkFigure("translation", figure, relation, { language, rounding: "neighbour" });
       return !item || isNothing(item, at, position) ? [] : item;
     });
   });

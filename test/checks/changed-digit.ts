@@ -3,7 +3,7 @@
  * can. `decimals` as of the print: -3 is printed in thousands. The first digit never becomes 0.
  */
 export function changedDigit(text: string, decimals: number, hidden: number): string | undefined {
-  const places = [...text].flatMap((character, at) => (/\d/.test(character) ? [at] : []));
+  const places = [...text.matchAll(/\d/g)].map(({ index }) => index);
   let best: { readonly text: string; readonly change: number } | undefined;
   places.forEach((at, order) => {
     const weight = 10 ** (places.length - 1 - order - decimals);

@@ -23,7 +23,7 @@ interface Target {
  * it is tried; TIEOUT_EVERY=1 tries all.
  */
 const EVERY = Number(process.env["TIEOUT_EVERY"] ?? "4");
-const ENGLISH_BEGINS = /^For Immediate Release/;
+const ENGLISH_BEGINS = "For Immediate Release";
 
 function filingOf(lines: readonly string[]): Filing {
   const bytes = new TextEncoder().encode(lines.join("\n"));
@@ -124,7 +124,7 @@ function report(name: string, { tried, caught, byFooting, missed }: Score): void
 
 describeWithShared("one changed digit in any figure that enters a total", (folder) => {
   const lines = readFileSync(resolve(folder, "seed/iij-1q04-release.txt"), "utf8").split("\n");
-  const english = lines.findIndex((line) => ENGLISH_BEGINS.test(line));
+  const english = lines.findIndex((line) => line.startsWith(ENGLISH_BEGINS));
 
   test.each([
     ["the Japanese half alone", lines.slice(0, english), 1],

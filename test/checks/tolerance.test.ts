@@ -5,7 +5,10 @@ import { compare, judge, reachOf } from "../../src/checks/tolerance";
 import type { Divisor, Figure, Term } from "../../src/checks/check-item";
 
 /** A figure printed like "1,234.5", in a scale; "-" is nil. */
-function figure(text: string, { scale = 0, unit = count("units") as Unit, truncated = false } = {}): Figure {
+function figure(
+  text: string,
+  { scale = 0, unit, truncated = false }: { scale?: number; unit?: Unit; truncated?: boolean } = {},
+): Figure {
   const digits = text.replaceAll(",", "");
   const reported: Reported =
     text === "-"
@@ -23,7 +26,7 @@ function figure(text: string, { scale = 0, unit = count("units") as Unit, trunca
     line: text,
     column: "c1",
     measure: "amount",
-    unit,
+    unit: unit ?? count("units"),
     reported,
     basis: "as-reported",
     prints: [print],
@@ -34,10 +37,11 @@ function figure(text: string, { scale = 0, unit = count("units") as Unit, trunca
 const plus = (one: Figure): Term => ({ weight: 1, figure: one });
 const less = (one: Figure): Term => ({ weight: -1, figure: one });
 const over = (...terms: readonly Term[]): Divisor => ({ kind: "figures", terms });
-const rate = (text: string): Divisor => ({
+const rate = (text: string, reach = "0"): Divisor => ({
   kind: "rate",
   rate: { base: "USD", quote: "JPY", rate: decimal(text), decimals: 2 },
   inverse: false,
+  reach: decimal(reach),
 });
 
 describe("sums", () => {
@@ -143,7 +147,9 @@ describe("quotients", () => {
     expect(judge(dollars("384,162"), relation)?.outcome).toBe("break");
     expect(judge(dollars("384,162"), relation, "neighbour")?.outcome).toBe("rounding");
     expect(judge(dollars("384,175"), relation, "neighbour")?.outcome).toBe("break");
-    expect(judge(dollars("384,175"), relation, "neighbour", decimal("0.005"))?.outcome).toBe("rounding");
+    expect(judge(dollars("384,175"), { ...relation, over: rate("109.43", "0.005") }, "neighbour")?.outcome).toBe(
+      "rounding",
+    );
   });
 });
 
