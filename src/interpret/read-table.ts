@@ -148,13 +148,14 @@ function changePair(
   rows: readonly TableRow[],
 ): readonly [number, number] | undefined {
   let best: { readonly pair: readonly [number, number]; readonly hits: number; readonly apart: Decimal } | undefined;
+  const telling = rows.filter(({ numerals }) => numerals[header.index]?.kind === "number").slice(0, TELLING_ROWS);
   for (const current of amounts) {
     for (const earlier of amounts) {
       if (current === earlier || current.currency !== earlier.currency) continue;
       let hits = 0;
       let tried = 0;
       let apart = ZERO;
-      for (const { numerals } of rows) {
+      for (const { numerals } of telling) {
         const [change, now, then] = [numerals[header.index], numerals[current.index], numerals[earlier.index]];
         if (change?.kind !== "number" || now?.kind !== "number" || then?.kind !== "number") continue;
         if (now.percent || then.value.isZero()) continue;
@@ -171,6 +172,8 @@ function changePair(
   return best?.pair;
 }
 
+/** So many rows decide which columns a change compares; the rest of a long table would only repeat them. */
+const TELLING_ROWS = 12;
 const HUNDRED = decimal(100);
 const SLACK = decimal(2);
 
