@@ -1,9 +1,17 @@
 import type { EvidenceLine } from "./calendar-evidence";
 
-const ENGLISH_NAME =
-  /^(?<name>(?:the\s)?[\p{Lu}\d][\p{L}\d&.,'’()\- ]{1,70}?[, ]+(?:Inc(?:orporated)?|Corp(?:oration)?|Co(?:mpany)?|Ltd|Limited|PLC|plc|LLC|L\.P|LP|S\.A|SE|AG|N\.V|Holdings|Group|INC|CORP|CORPORATION|COMPANY|CO|LTD|LIMITED|HOLDINGS|GROUP)\.?(?:,? (?:Ltd|LTD|Limited|Inc|INC|LIMITED)\.?)?(?: and (?:Subsidiaries|subsidiaries|SUBSIDIARIES)| AND SUBSIDIARIES)?)(?=[\s,:;(*]|$)/u;
-const JAPANESE_NAME =
-  /(?<name>(?:株式会社|(?:合同|合資)会社)\s?[\p{L}\p{N}・ー&-]{1,40}|[\p{L}\p{N}・ー&-]{1,40}\s?株式会社)/u;
+const LEGAL_FORM =
+  "(?:Inc(?:orporated)?|Corp(?:oration)?|Co(?:mpany)?|Ltd|Limited|PLC|plc|LLC|L\\.P|LP|S\\.A|SE|AG|N\\.V|Holdings|Group|INC|CORP|CORPORATION|COMPANY|CO|LTD|LIMITED|HOLDINGS|GROUP)";
+const ENGLISH_NAME = new RegExp(
+  `^(?<name>(?:the\\s)?[\\p{Lu}\\d][\\p{L}\\d&.,'’()\\- ]{1,70}?(?:[, ]+${LEGAL_FORM}\\.?)+(?: and (?:Subsidiaries|subsidiaries|SUBSIDIARIES)| AND SUBSIDIARIES)?)(?=[\\s,:;(*]|$)`,
+  "u",
+);
+const NAME_PART = "[\\p{L}\\p{N}・ー&\\-]{1,40}";
+/** The legal form stands before the name or behind it; before it, a space or nothing stands in front. */
+const JAPANESE_NAME = new RegExp(
+  `(?<name>(?<![\\p{L}\\p{N}])(?:株式|合同|合資)会社 ?${NAME_PART}|${NAME_PART}株式会社|${NAME_PART} 株式会社(?=\\s|$))`,
+  "u",
+);
 
 /**
  * The issuer's name: the company name that stands alone on a line most often, for releases print it over every

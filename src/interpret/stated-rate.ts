@@ -1,40 +1,54 @@
-import { decimal } from "../core/decimal";
+import { type Decimal, decimal, ONE } from "../core/decimal";
 import type { StatedRate } from "../statements/filing";
 import type { EvidenceLine } from "./calendar-evidence";
 import { datesIn } from "./printed-date";
 
-interface RatePattern {
-  readonly pattern: RegExp;
-  readonly base: string;
-  readonly quote: string;
+/** How notes write currencies: with a sign in front of the amount, with a name behind it. Text in NFKC. */
+const CURRENCIES: readonly { readonly code: string; readonly sign: RegExp; readonly name: RegExp }[] = [
+  { code: "JPY", sign: /JPY|¥|Yen/iu, name: /円|yen/iu },
+  { code: "USD", sign: /U\.?S\.?\s?\$|USD|\$/iu, name: /米?ドル|(?:U\.?S\.? )?dollar/iu },
+  { code: "EUR", sign: /€|EUR/iu, name: /ユーロ|euro/iu },
+  { code: "GBP", sign: /£|GBP/iu, name: /英?ポンド|pound(?: sterling)?/iu },
+  { code: "CNY", sign: /RMB|CNY/iu, name: /人民元|yuan/iu },
+  { code: "KRW", sign: /₩|KRW/iu, name: /韓国ウォン|won/iu },
+];
+
+const SIGN = CURRENCIES.map(({ sign }) => sign.source).join("|");
+const NAME = CURRENCIES.map(({ name }) => name.source).join("|");
+const NUMBER = "(?<![\\d.,])\\d{1,4}(?:,\\d{3})*(?:\\.\\d{1,6})?(?![.,]?\\d)";
+
+/** "JPY 109.43", "109.43円", "one U.S. dollar", "(per) dollar"; groups carry the side's number. */
+function side(number: 1 | 2): string {
+  return [
+    `(?<sign${number}>${SIGN})\\s?(?<signed${number}>${NUMBER})`,
+    `(?<counted${number}>${NUMBER})\\s?(?<name${number}>${NAME})(?![a-z])`,
+    `(?:\\b(?:one|an?|each|the)\\s)?(?<sole${number}>${NAME})(?![a-z])`,
+  ].join("|");
 }
 
-const RATE = "(?<rate>\\d{1,4}(?:,\\d{3})*(?:\\.\\d{1,6})?)";
-const ONE_DOLLAR =
-  "(?:US\\s?\\$\\s?1(?:\\.0+)?|\\$\\s?1(?:\\.0+)?|USD?\\s?1(?:\\.0+)?|(?:one|1) (?:U\\.?S\\.? )?dollar|(?:a|the|each|per) U\\.?S\\.? dollar|1\\s?米?ドル)";
-const ONE_EURO = "(?:€\\s?1(?:\\.0+)?|EUR\\s?1(?:\\.0+)?|(?:one|1) euro|1\\s?ユーロ)";
-const EQUALS = "\\s*(?:=|to|:|per|equals|against|につき|あたり|は)\\s*(?:the\\s)?";
+const EQUATION = new RegExp(
+  `(?:${side(1)})\\s*(?:=|:|\\b(?:to|at|per|equals|against)\\b|につき|[当あ]たり|は)\\s*(?:${side(2)})`,
+  "giu",
+);
 
-/** The issuer's own convenience rate, in the forms in which notes state it. */
-const PATTERNS: readonly RatePattern[] = [
-  { pattern: new RegExp(`(?:JPY|¥|￥|Yen)\\s?${RATE}${EQUALS}${ONE_DOLLAR}`, "giu"), base: "USD", quote: "JPY" },
-  { pattern: new RegExp(`${RATE}\\s?(?:円|yen)${EQUALS}${ONE_DOLLAR}`, "giu"), base: "USD", quote: "JPY" },
-  {
-    pattern: new RegExp(
-      `${ONE_DOLLAR}\\s*(?:=|:|at|to|につき|あたり|は)\\s*(?:JPY|¥|￥)?\\s?${RATE}\\s?(?:円|yen|(?<=(?:JPY|¥|￥)\\s?[\\d.,]+))`,
-      "giu",
-    ),
-    base: "USD",
-    quote: "JPY",
-  },
-  { pattern: new RegExp(`(?:JPY|¥|￥|Yen)\\s?${RATE}${EQUALS}${ONE_EURO}`, "giu"), base: "EUR", quote: "JPY" },
-  {
-    pattern: new RegExp(`${ONE_EURO}\\s*(?:=|:|at)\\s*(?:US\\s?\\$|USD|\\$)\\s?${RATE}`, "giu"),
-    base: "EUR",
-    quote: "USD",
-  },
-  { pattern: new RegExp(`(?:RMB|CNY)\\s?${RATE}${EQUALS}${ONE_DOLLAR}`, "giu"), base: "USD", quote: "CNY" },
-];
+interface Side {
+  readonly currency: string;
+  readonly amount: Decimal;
+  readonly printed: string;
+}
+
+function readSide(groups: Readonly<Record<string, string | undefined>>, number: 1 | 2): Side | undefined {
+  const sign = groups[`sign${number}`];
+  const name = groups[`name${number}`] ?? groups[`sole${number}`];
+  const written = sign ?? name ?? "";
+  const currency = CURRENCIES.find((known) => isWholly(sign === undefined ? known.name : known.sign, written))?.code;
+  const printed = (groups[`signed${number}`] ?? groups[`counted${number}`] ?? "1").replaceAll(",", "");
+  return currency === undefined ? undefined : { currency, amount: decimal(printed), printed };
+}
+
+function isWholly(pattern: RegExp, text: string): boolean {
+  return pattern.exec(text)?.[0] === text;
+}
 
 /** The rates a document states for convenience translations, each once, with the day where the sentence names one. */
 export function readStatedRates(lines: readonly EvidenceLine[]): readonly StatedRate[] {
@@ -42,24 +56,33 @@ export function readStatedRates(lines: readonly EvidenceLine[]): readonly Stated
   for (const { text, line } of lines) {
     if (!/\d/u.test(text)) continue;
     const plain = text.replaceAll("\\", "");
-    for (const { pattern, base, quote } of PATTERNS) {
-      for (const match of plain.matchAll(pattern)) {
-        const printed = match.groups?.["rate"]?.replaceAll(",", "");
-        if (printed === undefined || Number(printed) === 0) continue;
-        const key = `${base}/${quote} ${printed}`;
-        const near = datesIn(plain).find(({ index }) => index > match.index && index < match.index + 160);
-        const before = found.get(key);
-        if (before && (before.at !== undefined || !near)) continue;
-        found.set(key, {
-          base,
-          quote,
-          rate: decimal(printed),
-          decimals: printed.includes(".") ? printed.length - printed.indexOf(".") - 1 : 0,
-          ...(near && { at: near.date }),
-          ...(line !== undefined && { line }),
-        });
-      }
+    for (const match of plain.matchAll(EQUATION)) {
+      const rate = rateOf(match.groups ?? {});
+      if (!rate) continue;
+      const key = `${rate.base}/${rate.quote} ${rate.rate.toFixed(rate.decimals)}`;
+      const day = datesIn(plain).find(({ index }) => index > match.index && index < match.index + 160)?.date;
+      const before = found.get(key);
+      if (before && (before.at !== undefined || day === undefined)) continue;
+      found.set(key, { ...rate, ...(day !== undefined && { at: day }), ...(line !== undefined && { line }) });
     }
   }
   return [...found.values()];
+}
+
+/** One of a currency in amounts of another; of two ones, or of none, nothing can be said. */
+function rateOf(
+  groups: Readonly<Record<string, string | undefined>>,
+): Pick<StatedRate, "base" | "quote" | "rate" | "decimals"> | undefined {
+  const [left, right] = [readSide(groups, 1), readSide(groups, 2)];
+  if (!left || !right || left.currency === right.currency) return undefined;
+  if (left.amount.equals(ONE) === right.amount.equals(ONE)) return undefined;
+  const [one, other] = left.amount.equals(ONE) ? [left, right] : [right, left];
+  if (other.amount.isZero()) return undefined;
+  const point = other.printed.indexOf(".");
+  return {
+    base: one.currency,
+    quote: other.currency,
+    rate: other.amount,
+    decimals: point < 0 ? 0 : other.printed.length - point - 1,
+  };
 }
