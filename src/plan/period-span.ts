@@ -1,6 +1,6 @@
-import { addDays, addMonths, dayNumber, type IsoDate, isEndOfMonth, monthOf, yearOf } from "../core/date";
+import { addDays, addMonths, dayNumber, dayOf, type IsoDate, isEndOfMonth, monthOf, yearOf } from "../core/date";
 import { type FiscalCalendar, fiscalLabelText, fiscalQuarterEnding } from "../core/fiscal-calendar";
-import { type Duration, duration, endOf, lengthInDays, monthsEnded, type Period } from "../core/period";
+import { type Duration, duration, endOf, lengthInDays, type Period } from "../core/period";
 
 /** How long the figures of a column run. `point`: a day that ends no known period. `undated`: only a label is known. */
 export type Span = "quarter" | "half-year" | "nine-months" | "year" | "other" | "point" | "undated";
@@ -55,25 +55,25 @@ export function periodsBetween(earlier: Period, later: Period, months: 3 | 12): 
   const stepDays = months === 3 ? 91 : 364;
   const missing = Math.round((dayNumber(end) - dayNumber(start)) / (stepDays + 0.25));
   if (missing < 1) return [];
-  const byMonth = isEndOfMonth(start) && isEndOfMonth(end);
+  const byMonth = closesAlike(start, end);
   const ends = Array.from({ length: missing }, (_, i) =>
     i === missing - 1 ? end : byMonth ? addMonths(start, months * (i + 1)) : addDays(start, stepDays * (i + 1)),
   );
   return ends.map((to, i) => duration(addDays(i === 0 ? start : (ends[i - 1] ?? start), 1), to));
 }
 
-/** The same span a number of years later, for years that end with a month or after whole weeks. */
+/** Whether both are the end of a month, or the same day of one: books are closed by the month, some on the 20th. */
+export function closesAlike(a: IsoDate, b: IsoDate): boolean {
+  return isEndOfMonth(a) ? isEndOfMonth(b) : dayOf(a) === dayOf(b);
+}
+
+/** The same span a number of years later, for years that end on a day of the month or after whole weeks. */
 export function yearsLater(period: Duration, years: number): Duration {
-  if (isEndOfMonth(period.to) && isEndOfMonth(addDays(period.from, -1))) {
+  if (closesAlike(period.to, addDays(period.from, -1))) {
     const to = addMonths(period.to, years * 12);
     return duration(addDays(addMonths(addDays(period.from, -1), years * 12), 1), to);
   }
   return duration(addDays(period.from, 364 * years), addDays(period.to, 364 * years));
-}
-
-/** The quarter that ends on a day when quarters end with months; undefined for other days: its first day is unknown. */
-export function quarterEnding(date: IsoDate): Duration | undefined {
-  return isEndOfMonth(date) ? monthsEnded(3, date) : undefined;
 }
 
 export function yearsApart(earlier: IsoDate, later: IsoDate): number {

@@ -3,10 +3,10 @@ import { type FiscalCalendar, fiscalQuarterEnding } from "../core/fiscal-calenda
 import { type Duration, endOf, instant, monthsEnded, type Period, periodKey } from "../core/period";
 import type { StatementColumn } from "../statements/statement";
 import {
+  closesAlike,
   endMonth,
   periodName,
   periodsBetween,
-  quarterEnding,
   type Span,
   spanOf,
   yearsApart,
@@ -139,18 +139,24 @@ function columnsOf(
 
 /**
  * A balance sheet's day that ends no period given: the year of a year-only series, else the quarter that ends then,
- * else a column of its own.
+ * else a column of its own. After whole weeks the first day of the quarter is not known: then the day stands alone in
+ * the place of the quarter.
  */
 function columnPeriodOfDay(day: IsoDate, given: readonly Duration[], calendar: FiscalCalendar | undefined): Period {
   const quarters = given.filter((period) => spanOf(period) === "quarter");
+  const isYearOnly = quarters.length === 0;
   const years = given.filter((period) => spanOf(period) === "year" && endMonth(period.to) === endMonth(day));
-  if (quarters.length === 0 && years.length > 0) return isEndOfMonth(day) ? monthsEnded(12, day) : instant(day);
-  return isQuarterEnd(day, quarters, calendar) ? (quarterEnding(day) ?? instant(day)) : instant(day);
+  if (isYearOnly && years.length > 0)
+    return years.some(({ to }) => closesAlike(to, day)) ? monthsEnded(12, day) : instant(day);
+  if (!isQuarterEnd(day, quarters, calendar)) return instant(day);
+  const byMonth = isEndOfMonth(day) || quarters.some(({ to }) => closesAlike(to, day));
+  return byMonth ? monthsEnded(3, day) : instant(day);
 }
 
 function isQuarterEnd(day: IsoDate, quarters: readonly Duration[], calendar: FiscalCalendar | undefined): boolean {
-  if (calendar) return fiscalQuarterEnding(calendar, day) !== undefined;
-  return quarters.some((quarter) => (endMonth(quarter.to) - endMonth(day) + 12) % 3 === 0);
+  if (calendar && fiscalQuarterEnding(calendar, day) !== undefined) return true;
+  const inStep = quarters.filter(({ to }) => (endMonth(to) - endMonth(day) + 12) % 3 === 0);
+  return calendar ? inStep.some(({ to }) => closesAlike(to, day)) : inStep.length > 0;
 }
 
 interface SpanGroup {

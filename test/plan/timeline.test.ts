@@ -56,6 +56,20 @@ describe("quarters", () => {
     expect(last && columnYearBefore(timeline, last)?.label).toBe("1Q04");
   });
 
+  it("that close on the 20th step by months, their balance sheets with them", () => {
+    const timeline = buildTimeline(
+      [column("2003-12-21/2004-03-20"), column("2004-06-21/2004-09-20"), column("2003-09-20")],
+      { fiscalYearEndMonth: 2, labelledBy: "start" },
+    );
+    expect(timeline.columns.map((c) => c.key)).toEqual([
+      "p:2003-06-21/2003-09-20",
+      "p:2003-09-21/2003-12-20",
+      "p:2003-12-21/2004-03-20",
+      "p:2004-03-21/2004-06-20",
+      "p:2004-06-21/2004-09-20",
+    ]);
+  });
+
   it("work for twenty years", () => {
     const timeline = buildTimeline([column("1990-01-01/1990-03-31"), column("2009-10-01/2009-12-31")], DECEMBER);
     expect(timeline.columns).toHaveLength(80);
