@@ -1,12 +1,12 @@
 /**
  * Exact decimal arithmetic. The one file that imports decimal.js: its configuration is global and mutable, so a
- * private copy is made once here and everybody shares it. 40 digits: a product of two 20-digit amounts stays exact; every
+ * private copy is made once here and everybody shares it. 50 digits: a product of two 20-digit amounts stays exact; every
  * further digit is paid for in each division.
  */
 import { Decimal as DecimalJs } from "decimal.js";
 
 const Configured = DecimalJs.clone({
-  precision: 40,
+  precision: 50,
   rounding: DecimalJs.ROUND_HALF_UP,
   toExpNeg: -1000,
   toExpPos: 1000,
