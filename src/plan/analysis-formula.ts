@@ -17,6 +17,12 @@ export function whereNumbers(inputs: readonly Formula[], result: Formula): Formu
   return call("IF", areNumbers(...inputs), result, NOTHING);
 }
 
+/** The sum of neighbouring rows, of which some may be empty; nothing where all are. */
+export function sumOfAny(first: string, last: string, column: string): Formula {
+  const rows = range({ row: first, column }, { row: last, column });
+  return call("IF", operation(call("COUNT", rows), "=", NIL), NOTHING, call("SUM", rows));
+}
+
 /** amount / base; not meaningful over a base that is not positive. */
 export function ratioFormula(amount: Formula, base: Formula): Formula {
   const quotient = call("IF", operation(base, ">", NIL), operation(amount, "/", base), NOT_MEANINGFUL);

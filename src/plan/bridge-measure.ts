@@ -1,6 +1,6 @@
 import { whereNumbers } from "./analysis-formula";
 import { linePart, notePart, sectionPart, type SheetPart } from "./analysis-part";
-import { issuerEbitda } from "./earnings-row";
+import { issuerEbitda, type WeighedPlace } from "./earnings-row";
 import type { EbitdaSeries } from "./ebitda-series";
 import { expenseWeight } from "./figure-evidence";
 import { footnotesOf, quote } from "./footnote";
@@ -39,11 +39,8 @@ export function measurePart(model: PlanModel, series: EbitdaSeries): SheetPart {
   return sectionPart(
     "measure",
     TITLE,
-    line(
-      ROWS.own,
-      "EBITDA (operating income plus depreciation and amortization)",
-      "EBITDA(営業利益+減価償却費)",
-      (column) => whereNumbers([cell(series.total, column)], cell(series.total, column)),
+    line(ROWS.own, "EBITDA (operating income plus D&A)", "EBITDA(営業利益+減価償却費)", (column) =>
+      whereNumbers([cell(series.total, column)], cell(series.total, column)),
     ),
     line(ROWS.issuer, issuer.row.label, issuer.row.labelJa, (column) =>
       weighedSum([{ ...issuer, weight: 1 }], column, series.scale),
@@ -55,7 +52,7 @@ export function measurePart(model: PlanModel, series: EbitdaSeries): SheetPart {
             ROWS.depreciation,
             "of which: depreciation and amortization as each counts it",
             "うち減価償却費の範囲の差",
-            (column) => depreciationGap(series, counted, column),
+            (column) => weighedSum(counted, column, series.scale),
           ),
           line(
             ROWS.rest,
@@ -71,25 +68,18 @@ export function measurePart(model: PlanModel, series: EbitdaSeries): SheetPart {
   );
 }
 
-/** Depreciation in the issuer's reconciliation, where ours is taken from elsewhere. */
-function depreciationOf(series: EbitdaSeries, issuer: SeriesPlace): SeriesPlace | undefined {
-  if (series.depreciation.block.key === issuer.block.key) return undefined;
+/** Depreciation in the issuer's reconciliation, where ours is one line taken from elsewhere: first theirs, then ours. */
+function depreciationOf({ depreciation }: EbitdaSeries, issuer: SeriesPlace): readonly WeighedPlace[] | undefined {
+  const [ours, ...others] = depreciation;
+  if (!ours || others.length > 0 || ours.block.key === issuer.block.key) return undefined;
   const row = issuer.block.rows.find(
     ({ concept, unit, cells }) => concept === "depreciation-amortization" && unit?.kind === "money" && cells.size > 0,
   );
-  return row && { sheet: issuer.sheet, block: issuer.block, row };
-}
-
-function depreciationGap(series: EbitdaSeries, counted: SeriesPlace, column: string): Formula {
-  const { depreciation, scale } = series;
-  const added = expenseWeight(counted.row) === 1 ? -1 : 1;
-  return weighedSum(
-    [
-      { ...counted, weight: added },
-      { ...depreciation, weight: depreciation.weight === 1 ? -1 : 1 },
-    ],
-    column,
-    scale,
+  return (
+    row && [
+      { sheet: issuer.sheet, block: issuer.block, row, weight: expenseWeight(row) === 1 ? -1 : 1 },
+      { ...ours, weight: ours.weight === 1 ? -1 : 1 },
+    ]
   );
 }
 

@@ -8,7 +8,7 @@ import { sharedColumns } from "./figure-evidence";
 import { footnotesOf, quote } from "./footnote";
 import { call, cell, negation, NIL, operation } from "./formula";
 import { decimalPlaces, shifted, tolerance } from "./labelled-value";
-import { type PlanModel, rowsOf, type SeriesPlace } from "./model";
+import { OWN_SHEET_NAMES, type PlanModel, rowsOf, type SeriesPlace } from "./model";
 import type { SeriesBlock, SeriesRow } from "./series";
 import { numberFormat, unitText } from "./unit-text";
 
@@ -24,11 +24,8 @@ interface Tie {
 /** Totals are one figure wherever they stand; of other lines only these, since names such as "other" prove nothing. */
 const TIED = new Set(["capital-expenditure", "depreciation-amortization"]);
 
-const SHEET_NAMES: Readonly<Record<string, string>> = {
-  is: "Income statement",
-  bs: "Balance sheet",
-  cf: "Cash flow statement",
-};
+/** The sheets that hold statements. */
+const STATEMENTS: readonly SeriesPlace["sheet"][] = ["is", "bs", "cf"];
 
 /**
  * The ends of a reconciliation against the statements: the statement's figure in the reconciliation's scale, the
@@ -46,18 +43,22 @@ function tiesOf(model: PlanModel, block: SeriesBlock): readonly Tie[] {
     if (meaning.total !== true && !TIED.has(concept)) return [];
     const statement = rowsOf(model, concept, row.unit.currency).find(
       (place) =>
-        place.sheet in SHEET_NAMES && place.row.unit?.kind === "money" && sharedColumns(row, place.row).length > 0,
+        STATEMENTS.includes(place.sheet) &&
+        place.row.unit?.kind === "money" &&
+        sharedColumns(row, place.row).length > 0,
     );
     return statement ? [{ concept, row, statement, sign: signBetween(row, statement.row) }] : [];
   });
 }
 
+/** Opposite where some period says so and none the contrary; a zero says neither. */
 function signBetween(a: SeriesRow, b: SeriesRow): 1 | -1 {
-  const opposite = sharedColumns(a, b).every((column) => {
+  const products = sharedColumns(a, b).map((column) => {
     const [x, y] = [numberIn(a, column)?.value, numberIn(b, column)?.value];
-    return x !== undefined && y !== undefined && x.times(y).lessThan(0);
+    return x !== undefined && y !== undefined ? x.times(y) : ZERO;
   });
-  return opposite ? -1 : 1;
+  const opposite = products.some((product) => product.lessThan(0));
+  return opposite && !products.some((product) => product.greaterThan(0)) ? -1 : 1;
 }
 
 function numberIn(row: SeriesRow, column: string): ReportedNumber | undefined {
@@ -78,7 +79,7 @@ function tieRows(model: PlanModel, { concept, row, statement, sign }: Tie): Shee
       model,
       {
         key: tied,
-        label: `${SHEET_NAMES[statement.sheet] ?? ""}: ${statement.row.label}${sign === -1 ? " (sign turned)" : ""}`,
+        label: `${OWN_SHEET_NAMES[statement.sheet]}${sign === -1 ? ", sign turned" : ""}: ${statement.row.label}`,
         labelJa: statement.row.labelJa,
         unit,
       },

@@ -1,10 +1,10 @@
-import { whereNumbers } from "./analysis-formula";
+import { sumOfAny, whereNumbers } from "./analysis-formula";
 import { joinParts, linePart, notePart, sectionPart, type SheetPart } from "./analysis-part";
 import { type Earnings, earningsLine, earningsOf, depreciation, type WeighedPlace } from "./earnings-row";
 import { call, cell, type Formula, operation, range } from "./formula";
 import { decimalPlaces } from "./labelled-value";
 import { weighedSum } from "./margin-base";
-import type { PlanModel, SeriesPlace } from "./model";
+import { OWN_SHEET_NAMES, type PlanModel, type SeriesPlace } from "./model";
 import { hasFigure } from "./series";
 import type { PeriodColumn } from "./timeline";
 import { numberFormat, unitText } from "./unit-text";
@@ -23,12 +23,13 @@ export interface EbitdaRow {
 export interface EbitdaSeries {
   readonly part: SheetPart;
   readonly earnings: Earnings;
-  readonly depreciation: WeighedPlace;
+  readonly depreciation: readonly WeighedPlace[];
   readonly rows: readonly EbitdaRow[];
   /** Row of EBITDA itself: operating income plus depreciation and amortisation. */
   readonly total: string;
   readonly scale: number;
   readonly unit: string;
+  /** Digits after the point that no line goes beyond in the scale of the series. */
   readonly digits: number;
   readonly format: NumberFormat;
   /** The period columns in which EBITDA has a figure, oldest first. */
@@ -44,18 +45,25 @@ export function ebitdaSeries(model: PlanModel): EbitdaSeries | { readonly part: 
   const operating = earnings && earningsLine(earnings, "operating-income");
   if (!operating) return missing("No operating income was found on the income statement: no EBITDA and no walk.");
   const added = depreciation(model, earnings);
-  if (!added) {
+  if (added.length === 0) {
     return missing("No depreciation and amortization was found in the statements or tables: no EBITDA and no walk.");
   }
   return seriesOf(model, earnings, operating, added);
 }
 
-function seriesOf(model: PlanModel, earnings: Earnings, operating: SeriesPlace, added: WeighedPlace): EbitdaSeries {
+function seriesOf(
+  model: PlanModel,
+  earnings: Earnings,
+  operating: SeriesPlace,
+  added: readonly WeighedPlace[],
+): EbitdaSeries {
   const { lines, complete } = linesOf(operating.block, operating.row);
-  const { scale, digits, unit } = operating.row;
-  const format: NumberFormat = unit ? numberFormat(unit, digits) : { kind: "amount", digits };
+  const { scale, unit } = operating.row;
+  const shown = operating.row.digits;
+  const format: NumberFormat = unit ? numberFormat(unit, shown) : { kind: "amount", digits: shown };
   const text = { unit: unit ? unitText(unit, scale) : "" };
-  const signed = [...lines.map((line) => ({ ...operating, ...line })), added];
+  const signed = [...lines.map((line) => ({ ...operating, ...line })), ...added];
+  const digits = Math.max(...signed.map(({ row }) => row.digits + scale - row.scale), shown);
   const parts = signed.map((place): { readonly row: EbitdaRow; readonly part: SheetPart } => {
     const { row, sheet, weight } = place;
     const key = `ebitda:${row.key}`;
@@ -66,14 +74,14 @@ function seriesOf(model: PlanModel, earnings: Earnings, operating: SeriesPlace, 
         role: "link",
         format,
         formula: (column) => weighedSum([place], column, scale),
-        note: `${sheet.toUpperCase()}: ${[...pathOf(place), row.label].join(" / ")}${weight === -1 ? " (taken off)" : ""}`,
+        note: `${OWN_SHEET_NAMES[sheet]}: ${[...pathOf(place), row.label].join(" / ")}${weight === -1 ? " (taken off)" : ""}`,
       },
     );
     return { row: { key, label: row.label, labelJa: row.labelJa, role: "line" }, part };
   });
   const rows = parts.map(({ row }) => row);
   const total = "ebitda:total";
-  const totals = totalParts(model, { operating, rows, total, complete, format, digits, ...text });
+  const totals = totalParts(model, { operating, rows, added: added.length, total, complete, format, digits, ...text });
   return {
     part: sectionPart("ebitda", TITLE, ...parts.map(({ part }) => part), totals.part),
     earnings,
@@ -84,8 +92,9 @@ function seriesOf(model: PlanModel, earnings: Earnings, operating: SeriesPlace, 
     ...text,
     digits,
     format,
-    columns: model.timeline.columns.filter(({ key }) =>
-      [operating, added].every(({ block, row }) => hasFigure(block, row, key)),
+    columns: model.timeline.columns.filter(
+      ({ key }) =>
+        hasFigure(operating.block, operating.row, key) && added.some(({ block, row }) => hasFigure(block, row, key)),
     ),
   };
 }
@@ -105,7 +114,9 @@ function pathOf({ block, row }: SeriesPlace): readonly string[] {
 
 interface TotalText {
   readonly operating: SeriesPlace;
+  /** The lines of operating income, then those that are added back. */
   readonly rows: readonly EbitdaRow[];
+  readonly added: number;
   readonly total: string;
   readonly complete: boolean;
   readonly format: NumberFormat;
@@ -120,12 +131,13 @@ function totalParts(
 ): { readonly part: SheetPart; readonly plugs: readonly EbitdaRow[] } {
   const { operating, rows, total, format, unit, digits } = text;
   const [first, last] = [rows[0]?.key ?? total, rows.at(-1)?.key ?? total];
+  const firstAdded = rows.at(-text.added)?.key ?? last;
   const lines = (column: string): Formula => call("SUM", range({ row: first, column }, { row: last, column }));
   const ebitda = linePart(
     model,
     {
       key: total,
-      label: "EBITDA (operating income plus depreciation and amortization)",
+      label: "EBITDA (operating income plus D&A)",
       labelJa: "EBITDA(営業利益+減価償却費)",
       unit,
       labelRole: "total",
@@ -135,7 +147,9 @@ function totalParts(
       format,
       formula: (column) => {
         const income = cell(operating.row.key, column, { sheet: operating.sheet });
-        const added = cell(last, column);
+        if (firstAdded === last)
+          return whereNumbers([income, cell(last, column)], operation(income, "+", cell(last, column)));
+        const added = sumOfAny(firstAdded, last, column);
         return whereNumbers([income, added], operation(income, "+", added));
       },
     },

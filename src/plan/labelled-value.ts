@@ -5,7 +5,7 @@
 import { type Decimal, decimal, powerOfTen } from "../core/decimal";
 import { NO_PART, type SheetPart } from "./analysis-part";
 import { textCell, textContent } from "./cell-text";
-import { referencesIn } from "./dangling";
+import { forEachReference } from "./dangling";
 import { cell, type Formula, operation } from "./formula";
 import { LABEL, UNIT } from "./sheet-frame";
 import type { CellContent, CellPlan, NumberFormat } from "./workbook-plan";
@@ -67,13 +67,13 @@ function valueOf(row: string): LabelledValue | undefined {
 
 /** The rows of all labelled values that the cells of a sheet refer to. */
 export function labelledValues(sheet: string, cells: readonly CellPlan[]): SheetPart {
-  const referred = new Set(
-    cells.flatMap(({ content }) =>
-      content.kind === "formula"
-        ? referencesIn(content.formula, sheet).flatMap((r) => (r.sheet === sheet ? [r.from.row] : []))
-        : [],
-    ),
-  );
+  const referred = new Set<string>();
+  for (const { content } of cells) {
+    if (content.kind !== "formula") continue;
+    forEachReference(content.formula, sheet, (target, { row }) => {
+      if (target === sheet && row.startsWith("@")) referred.add(row);
+    });
+  }
   const found = [...referred].sort().flatMap((row) => {
     const value = valueOf(row);
     return value ? [{ row, ...value }] : [];

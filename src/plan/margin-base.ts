@@ -1,5 +1,5 @@
 import { type SheetPart, joinParts, type LineText, linePart, NO_PART } from "./analysis-part";
-import { areNumbers, whereNumbers } from "./analysis-formula";
+import { areNumbers, sumOfAny, whereNumbers } from "./analysis-formula";
 import {
   depreciation,
   type Earnings,
@@ -13,7 +13,7 @@ import {
 import type { FigureTerm } from "./figure-evidence";
 import { call, cell, type Formula, negation, NOTHING, operation } from "./formula";
 import { shifted } from "./labelled-value";
-import type { PlanModel, SeriesPlace } from "./model";
+import { OWN_SHEET_NAMES, type PlanModel, type SeriesPlace } from "./model";
 import { numberFormat, unitText } from "./unit-text";
 import { money } from "../core/unit";
 
@@ -48,8 +48,7 @@ export function marginBases(model: PlanModel, earnings: Earnings): MarginBases {
   const operating = own("operating-income", earningsLine(earnings, "operating-income"));
   const beforeTax = own("income-before-tax", earningsLine(earnings, "income-before-tax"));
   const net = own("net-income", earningsLine(earnings, ...NET_INCOME));
-  const addedBack = depreciation(model, earnings);
-  const added = linked("depreciation", addedBack && [addedBack]);
+  const added = depreciationRow(model, earnings);
   const ebitda = operating && added && ebitdaRow(model, earnings, operating.base, added.base);
   const adjusted = own("adjusted-ebitda", issuerEbitda(model, earnings));
   const rows = [revenue, gross, operating, beforeTax, net, added, ebitda, adjusted];
@@ -86,16 +85,41 @@ function baseRow(
       key,
       label: single?.label ?? text.label ?? "",
       labelJa: single ? single.labelJa : text.labelJa,
+      ...(text.indent !== undefined && { indent: text.indent }),
       unit: unitText(money(earnings.currency), earnings.revenue.row.scale),
     },
     {
       role: single ? "link" : "formula",
       format: numberFormat(money(earnings.currency), earnings.revenue.row.digits),
       formula: (column) => weighedSum(places, column, earnings.revenue.row.scale),
-      note: places.map(({ sheet, row }) => `${sheet.toUpperCase()}: ${row.label}`).join("\n"),
+      note: sourceNote(places),
     },
   );
   return { base: { key, terms: termsOf(places) }, part };
+}
+
+/** Depreciation and amortisation: the one line, or the lines and their sum, in which a missing one counts as nothing. */
+function depreciationRow(model: PlanModel, earnings: Earnings): BaseRow | undefined {
+  const places = depreciation(model, earnings);
+  const key = "base:depreciation";
+  if (places.length <= 1) return places[0] && baseRow(model, earnings, key, places);
+  const lines = places.map((place, i) => baseRow(model, earnings, `${key}:${i}`, [place], { indent: 1 }));
+  const { row } = earnings.revenue;
+  const unit = money(earnings.currency);
+  const sum = linePart(
+    model,
+    { key, label: "Depreciation and amortization", labelJa: "減価償却費", unit: unitText(unit, row.scale) },
+    {
+      role: "subtotal",
+      format: numberFormat(unit, row.digits),
+      formula: (column) => sumOfAny(`${key}:0`, `${key}:${places.length - 1}`, column),
+    },
+  );
+  return { base: { key, terms: termsOf(places) }, part: joinParts(...lines.map(({ part }) => part), sum) };
+}
+
+function sourceNote(places: readonly WeighedPlace[]): string {
+  return places.map(({ sheet, row }) => `${OWN_SHEET_NAMES[sheet]}: ${row.label}`).join("\n");
 }
 
 /** Lines added up with their weights in one scale; nothing where one of them is missing. */
@@ -122,7 +146,7 @@ function ebitdaRow(model: PlanModel, earnings: Earnings, operating: MarginBase, 
     model,
     {
       key,
-      label: "EBITDA (operating income plus depreciation and amortization)",
+      label: "EBITDA (operating income plus D&A)",
       labelJa: "EBITDA(営業利益+減価償却費)",
       unit: unitText(unit, earnings.revenue.row.scale),
       labelRole: "subtotal",

@@ -5,7 +5,7 @@ import { intervalIn } from "./figure-evidence";
 import { cell } from "./formula";
 import { whereNumber } from "./guard";
 import { type MarginBase, type MarginBases, weighedSum } from "./margin-base";
-import type { PlanModel, SeriesPlace } from "./model";
+import { OWN_SHEET_NAMES, type PlanModel, type SeriesPlace } from "./model";
 import { type PrintedMargin, printedRatios } from "./printed-ratio";
 import { type SegmentMargin, segmentMargins } from "./segment-margin";
 import { unitText } from "./unit-text";
@@ -98,7 +98,7 @@ function segmentRow(model: PlanModel, margin: SegmentMargin): LaidMargin {
   const scale = revenue.row.scale;
   const sources = margin.profit.map(({ sheet, row: line, weight }) => {
     const sign = weight === 1 ? "+" : "-";
-    return `${sign} ${sheet.toUpperCase()}: ${line.label}`;
+    return `${sign} ${OWN_SHEET_NAMES[sheet]}: ${line.label}`;
   });
   const part = joinParts(
     linePart(
@@ -153,8 +153,8 @@ function printedPart(model: PlanModel, rows: readonly PrintedRow[]): SheetPart {
         model,
         {
           key,
-          label: `as printed: ${block.title}: ${row.label}`,
-          ...(row.labelJa !== undefined && { labelJa: `${block.titleJa ?? block.title}: ${row.labelJa}` }),
+          label: `as printed: ${row.label} (${block.title})`,
+          ...(row.labelJa !== undefined && { labelJa: `${row.labelJa}(${block.titleJa ?? block.title})` }),
           indent: 1,
           unit: "%",
         },
@@ -162,6 +162,7 @@ function printedPart(model: PlanModel, rows: readonly PrintedRow[]): SheetPart {
           role: "link",
           format: { kind: "percent", digits: row.digits },
           formula: (column) => whereNumber(cell(row.key, column, { sheet })),
+          note: `${OWN_SHEET_NAMES[sheet]}: ${block.title}: ${row.label}`,
         },
       ),
     ),

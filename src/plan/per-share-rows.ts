@@ -6,7 +6,7 @@ import { type Earnings, earningsLine, NET_INCOME } from "./earnings-row";
 import { cell } from "./formula";
 import { whereNumber } from "./guard";
 import { shifted } from "./labelled-value";
-import type { PlanModel, SeriesPlace } from "./model";
+import { OWN_SHEET_NAMES, type PlanModel, type SeriesPlace } from "./model";
 import type { SeriesRow } from "./series";
 import { numberFormat, unitText } from "./unit-text";
 
@@ -86,7 +86,7 @@ function computedLine(
         const powers = row.scale - count.scale;
         return ratioFormula(amount, shifted(shares, -powers));
       },
-      note: `${sheet.toUpperCase()}: ${row.label} over ${count.label}`,
+      note: `${OWN_SHEET_NAMES[sheet]}: ${row.label} over ${count.label}`,
     },
   );
 }
