@@ -7,6 +7,8 @@ import { datesIn, JAPANESE_YEAR, japaneseYear } from "./printed-date";
 export interface CalendarClue {
   readonly fiscalYearEndMonth: number;
   readonly labelledBy?: "start" | "end";
+  /** 2005年3月期 names the year by its end and says so; how FY2004 or 2004年度 is meant beside it stays open. */
+  readonly namesItself?: boolean;
   readonly words: string;
   readonly line?: number;
 }
@@ -29,6 +31,26 @@ const ORDINAL: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
 };
 const LABEL_YEAR = "(?:FY|fiscal(?: year)?)\\s?['’]?(?<label>(?:19|20)\\d{2}|\\d{2})\\b";
 
+const LABEL_BEHIND = new RegExp(`^[^.;]{0,12}\\(?\\s*["“”'‘’(]?\\s*(?:the\\s+)?["“”'‘’]?${LABEL_YEAR}`, "iu");
+const YEAR_ENDING = /\b(?:fiscal|financial|full)[ -]years?\s+(?:that\s+|which\s+)?(?:end(?:s|ed|ing)?)\s+(?:on\s+)?/iu;
+const QUARTERS_ENDED: readonly RegExp[] = [
+  new RegExp(
+    `\\b${LABEL_YEAR}\\s(?<ordinal>first|second|third|fourth)[- ](?:fiscal )?quarter,?\\s(?:which |that )?end(?:ed|ing)\\s(?:on\\s)?`,
+    "iu",
+  ),
+  new RegExp(
+    `\\b(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal )?quarter\\s(?:of\\s)?(?:its\\s|the\\s)?${LABEL_YEAR},?\\s(?:which |that )?end(?:ed|ing)\\s(?:on\\s)?`,
+    "iu",
+  ),
+  new RegExp(`\\bQ(?<ordinal>[1-4])\\s?${LABEL_YEAR},?\\s\\(?(?:which |that |quarter )?end(?:ed|ing)\\s`, "iu"),
+];
+const JAPANESE_QUARTER =
+  /(?<year>(?:19|20)\d{2})年度\s*第\s*(?<quarter>[1-4])\s*四半期\s*\(?\s*(?<from>\d{1,2})\s*月?\s*[-–~〜～]\s*(?<to>\d{1,2})\s*月\)?/u;
+const JAPANESE_TERM = new RegExp(
+  `${JAPANESE_YEAR}\\s*(?<month>\\d{1,2})\\s*月\\s*期\\s*(?:の?\\s*第?\\s*[1-4]\\s*(?:四半期|Q)|(?:中間)?決算短信|中間決算)`,
+  "iu",
+);
+
 /** Reads what a sentence says about the fiscal calendar. */
 function clueIn({ text, line }: EvidenceLine): CalendarClue | undefined {
   const place = line === undefined ? {} : { line };
@@ -46,38 +68,24 @@ interface Place {
 
 /** "the fiscal year ending March 31, 2005 ("FY 2004")" */
 function yearEndClue(text: string, place: Place): CalendarClue | undefined {
-  const match = /\b(?:fiscal|financial|full)[ -]years?\s+(?:that\s+|which\s+)?(?:end(?:s|ed|ing)?)\s+(?:on\s+)?/iu.exec(
-    text,
-  );
+  const match = YEAR_ENDING.exec(text);
   if (!match) return undefined;
   const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 80);
   const [found] = datesIn(rest);
   if (!found || found.index > 2) return undefined;
-  const label = new RegExp(`^[^.;]{0,12}\\(?\\s*["“”'‘’(]?\\s*(?:the\\s+)?${LABEL_YEAR}`, "iu").exec(
-    rest.slice(found.index + found.length),
-  )?.groups?.["label"];
+  const end = found.index + found.length;
+  const named = LABEL_BEHIND.exec(rest.slice(end));
   return {
     fiscalYearEndMonth: nearestMonthEnd(found.date),
-    ...labelling(label, yearOf(nearestEnd(found.date)), nearestMonthEnd(found.date)),
-    words: quote(text, match.index, match[0].length + found.index + found.length + 16),
+    ...labelling(named?.groups?.["label"], yearOf(nearestEnd(found.date)), nearestMonthEnd(found.date)),
+    words: quote(text, match.index, match[0].length + end + (named?.[0].length ?? 0)),
     ...place,
   };
 }
 
 /** "its fiscal 2011 first quarter ended December 25, 2010", "first quarter of fiscal 2011, which ended …" */
 function quarterEndClue(text: string, place: Place): CalendarClue | undefined {
-  const patterns = [
-    new RegExp(
-      `\\b${LABEL_YEAR}\\s(?<ordinal>first|second|third|fourth)[- ](?:fiscal )?quarter,?\\s(?:which |that )?end(?:ed|ing)\\s(?:on\\s)?`,
-      "iu",
-    ),
-    new RegExp(
-      `\\b(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal )?quarter\\s(?:of\\s)?(?:its\\s|the\\s)?${LABEL_YEAR},?\\s(?:which |that )?end(?:ed|ing)\\s(?:on\\s)?`,
-      "iu",
-    ),
-    new RegExp(`\\bQ(?<ordinal>[1-4])\\s?${LABEL_YEAR},?\\s\\(?(?:which |that |quarter )?end(?:ed|ing)\\s`, "iu"),
-  ];
-  for (const pattern of patterns) {
+  for (const pattern of QUARTERS_ENDED) {
     const match = pattern.exec(text);
     const ordinal = match?.groups?.["ordinal"]?.toLowerCase();
     if (!match || ordinal === undefined) continue;
@@ -98,10 +106,7 @@ function quarterEndClue(text: string, place: Place): CalendarClue | undefined {
 
 /** 2004年度第1四半期(4-6月): by custom 年度 is the year in which the fiscal year begins; the months prove the quarter. */
 function japaneseQuarterClue(text: string, place: Place): CalendarClue | undefined {
-  const match =
-    /(?<year>(?:19|20)\d{2})年度\s*第\s*(?<quarter>[1-4])\s*四半期\s*\(?\s*(?<from>\d{1,2})\s*月?\s*[-–~〜～]\s*(?<to>\d{1,2})\s*月/u.exec(
-      text,
-    );
+  const match = JAPANESE_QUARTER.exec(text);
   const groups = match?.groups;
   if (!match || !groups) return undefined;
   const [quarter, from, to] = [Number(groups["quarter"]), Number(groups["from"]), Number(groups["to"])];
@@ -112,13 +117,10 @@ function japaneseQuarterClue(text: string, place: Place): CalendarClue | undefin
 
 /** 2005年3月期 第1四半期: named by the month and year in which the fiscal year ends. */
 function japaneseTermClue(text: string, place: Place): CalendarClue | undefined {
-  const match = new RegExp(
-    `${JAPANESE_YEAR}\\s*(?<month>\\d{1,2})\\s*月\\s*期\\s*の?\\s*第?\\s*[1-4]\\s*(?:四半期|Q)`,
-    "iu",
-  ).exec(text);
+  const match = JAPANESE_TERM.exec(text);
   const month = Number(match?.groups?.["month"]);
   if (!match || japaneseYear(match.groups ?? {}) === undefined || month < 1 || month > 12) return undefined;
-  return { fiscalYearEndMonth: month, labelledBy: "end", words: match[0], ...place };
+  return { fiscalYearEndMonth: month, labelledBy: "end", namesItself: true, words: match[0], ...place };
 }
 
 function labelling(
@@ -145,9 +147,13 @@ function nearestMonthEnd(date: IsoDate): number {
   return monthOf(nearestEnd(date));
 }
 
+/** The words and a little before them, whole words of the same sentence; a quotation mark or parenthesis is closed. */
 function quote(text: string, index: number, length: number): string {
-  const from = Math.max(0, text.lastIndexOf(" ", Math.max(0, index - 28)) + 1);
-  return text.slice(from, index + length).trim();
+  const before = text.slice(Math.max(0, index - 28), index);
+  const lead = index > 28 ? before.slice(before.indexOf(" ") + 1) : before;
+  const sameSentence = lead.slice(lead.search(/[^.;:。]*$/u));
+  const closing = /^\s?["”'’]?[)）]?/u.exec(text.slice(index + length))?.[0] ?? "";
+  return `${sameSentence}${text.slice(index, index + length)}${closing.trimEnd()}`.trim();
 }
 
 /** A fiscal quarter label and a day that it is known to end on, e.g. by equal figures in a dated statement. */
@@ -177,8 +183,9 @@ export function readCalendar(lines: readonly EvidenceLine[], labelledEnds: reado
   const [first] = clues;
   if (!first) return { findings: [] };
   const monthsDiffer = clues.find((clue) => clue.fiscalYearEndMonth !== first.fiscalYearEndMonth);
-  const naming = clues.find((clue) => clue.labelledBy !== undefined);
-  const namesDiffer = clues.find((clue) => clue.labelledBy !== undefined && clue.labelledBy !== naming?.labelledBy);
+  const names = clues.filter((clue) => clue.labelledBy !== undefined);
+  const naming = names.find((clue) => clue.namesItself !== true) ?? names[0];
+  const namesDiffer = names.find((clue) => clue.namesItself !== true && clue.labelledBy !== naming?.labelledBy);
   const against = monthsDiffer ?? namesDiffer;
   if (against) {
     const question = finding(
