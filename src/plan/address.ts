@@ -6,6 +6,8 @@ import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
 export interface SheetLayout {
   readonly id: string;
   readonly name: string;
+  /** The name as formulas spell it: IS, '1Q04 ja'. */
+  readonly nameText: string;
   readonly rows: ReadonlyMap<string, number>;
   readonly columns: ReadonlyMap<string, number>;
 }
@@ -36,7 +38,8 @@ export function layOut(plan: WorkbookPlan): Layout {
 export function layOutSheet(sheet: SheetPlan): SheetLayout {
   const positions = (keyed: readonly { readonly key: string }[]) =>
     new Map(keyed.map(({ key }, position) => [key, position]));
-  return { id: sheet.id, name: sheet.name, rows: positions(sheet.rows), columns: positions(sheet.columns) };
+  const { id, name } = sheet;
+  return { id, name, nameText: sheetNameText(name), rows: positions(sheet.rows), columns: positions(sheet.columns) };
 }
 
 /** The area between two cells of a sheet; undefined when the sheet or one of the keys is not in the plan. */
@@ -83,7 +86,7 @@ export function absoluteAreaText(area: Area): string {
   const corner = (row: number, column: number) => `$${columnLetters(column)}$${row + 1}`;
   const first = corner(area.top, area.left);
   const last = corner(area.bottom, area.right);
-  return `${sheetNameText(area.sheet.name)}!${first === last ? first : `${first}:${last}`}`;
+  return `${area.sheet.nameText}!${first === last ? first : `${first}:${last}`}`;
 }
 
 /** How tightly operators bind in Excel; all of them group from the left, negation binds tightest. */
@@ -151,16 +154,27 @@ function bindingOf(formula: Formula): number {
 }
 
 function referenceText(reference: CellReference | RangeReference, onSheet: string, layout: Layout): string {
-  const from = reference.kind === "cell" ? reference : reference.from;
-  const to = reference.kind === "cell" ? reference : reference.to;
-  const area = areaOf(layout, reference.sheet ?? onSheet, from, to);
-  if (area === undefined) {
-    throw new Error(`no cell ${from.row}/${from.column} to ${to.row}/${to.column} on ${reference.sheet ?? onSheet}`);
+  const id = reference.sheet ?? onSheet;
+  const sheet = layout.sheets.get(id);
+  const prefix = id === onSheet ? "" : `${sheet?.nameText ?? ""}!`;
+  if (reference.kind === "cell") {
+    const [row, column] = [sheet?.rows.get(reference.row), sheet?.columns.get(reference.column)];
+    if (row === undefined || column === undefined) throw missing(id, reference, reference);
+    return prefix + cornerText(row, column, reference.fixed);
   }
-  const beforeColumn = reference.fixed === "column" || reference.fixed === "both" ? "$" : "";
-  const beforeRow = reference.fixed === "row" || reference.fixed === "both" ? "$" : "";
-  const corner = (row: number, column: number) => `${beforeColumn}${columnLetters(column)}${beforeRow}${row + 1}`;
-  const sheet = area.sheet.id === onSheet ? "" : `${sheetNameText(area.sheet.name)}!`;
-  const first = corner(area.top, area.left);
-  return reference.kind === "cell" ? sheet + first : `${sheet}${first}:${corner(area.bottom, area.right)}`;
+  const area = areaOf(layout, id, reference.from, reference.to);
+  if (area === undefined) throw missing(id, reference.from, reference.to);
+  const first = cornerText(area.top, area.left, reference.fixed);
+  return `${prefix}${first}:${cornerText(area.bottom, area.right, reference.fixed)}`;
+}
+
+function missing(sheet: string, from: CellKey, to: CellKey): Error {
+  return new Error(`no cell ${from.row}/${from.column} to ${to.row}/${to.column} on ${sheet}`);
+}
+
+function cornerText(row: number, column: number, fixed: CellReference["fixed"]): string {
+  if (fixed === undefined) return cellAddress(row, column);
+  const beforeColumn = fixed === "row" ? "" : "$";
+  const beforeRow = fixed === "column" ? "" : "$";
+  return `${beforeColumn}${columnLetters(column)}${beforeRow}${row + 1}`;
 }

@@ -31,77 +31,89 @@ export function findDanglingReferences(plan: WorkbookPlan): readonly DanglingRef
 
 type Place = Pick<DanglingReference, "sheet" | "in" | "cell">;
 
-function check(layout: Layout, place: Place, sheet: string, from: CellKey, to: CellKey): readonly DanglingReference[] {
-  if (hasArea(layout, sheet, from, to)) return [];
-  const keys = ({ row, column }: CellKey): CellKey => ({ row, column });
-  return [{ ...place, target: { sheet, from: keys(from), to: keys(to) } }];
-}
-
 function hasArea(layout: Layout, sheetId: string, from: CellKey, to: CellKey): boolean {
   const sheet = layout.sheets.get(sheetId);
   const has = ({ row, column }: CellKey) => sheet?.rows.has(row) === true && sheet.columns.has(column);
   return has(from) && (from === to || has(to));
 }
 
+function danglingAt(place: Place, sheet: string, from: CellKey, to: CellKey): DanglingReference {
+  const keys = ({ row, column }: CellKey): CellKey => ({ row, column });
+  return { ...place, target: { sheet, from: keys(from), to: keys(to) } };
+}
+
 function danglingInCell(cell: CellPlan, sheet: SheetPlan, layout: Layout): readonly DanglingReference[] {
-  const at = { row: cell.row, column: cell.column };
-  const place = (what: DanglingReference["in"]): Place => ({ sheet: sheet.id, in: what, cell: at });
-  const found = [...check(layout, place("cell"), sheet.id, at, at)];
+  const found: DanglingReference[] = [];
+  const check = (what: DanglingReference["in"], target: string, from: CellKey, to: CellKey) => {
+    if (hasArea(layout, target, from, to)) return;
+    const place = { sheet: sheet.id, in: what, cell: { row: cell.row, column: cell.column } };
+    found.push(danglingAt(place, target, from, to));
+  };
+  check("cell", sheet.id, cell, cell);
   if (cell.content.kind === "formula") {
-    for (const { sheet: target, from, to } of referencesIn(cell.content.formula, sheet.id)) {
-      found.push(...check(layout, place("formula"), target, from, to));
-    }
+    forEachReference(cell.content.formula, sheet.id, (target, from, to) => {
+      check("formula", target, from, to);
+    });
   }
-  if (cell.goTo) found.push(...check(layout, place("link"), cell.goTo.sheet, cell.goTo, cell.goTo));
-  if (cell.choices) {
-    const { sheet: target, from, to } = cell.choices;
-    found.push(...check(layout, place("choices"), target ?? sheet.id, from, to));
-  }
+  if (cell.goTo) check("link", cell.goTo.sheet, cell.goTo, cell.goTo);
+  if (cell.choices) check("choices", cell.choices.sheet ?? sheet.id, cell.choices.from, cell.choices.to);
   return found;
 }
 
-/** Every cell and range that a formula reads, with the sheet spelt out. */
+/** Visits every cell and range that a formula reads, with the sheet spelt out. */
+export function forEachReference(
+  formula: Formula,
+  onSheet: string,
+  visit: (sheet: string, from: CellKey, to: CellKey) => void,
+): void {
+  switch (formula.kind) {
+    case "literal":
+      return;
+    case "cell":
+      visit(formula.sheet ?? onSheet, formula, formula);
+      return;
+    case "range":
+      visit(formula.sheet ?? onSheet, formula.from, formula.to);
+      return;
+    case "negation":
+      forEachReference(formula.of, onSheet, visit);
+      return;
+    case "operation":
+      forEachReference(formula.left, onSheet, visit);
+      forEachReference(formula.right, onSheet, visit);
+      return;
+    case "call":
+      for (const argument of formula.arguments) forEachReference(argument, onSheet, visit);
+  }
+}
+
+/** Every cell and range that a formula reads. */
 export function referencesIn(
   formula: Formula,
   onSheet: string,
 ): readonly { readonly sheet: string; readonly from: CellKey; readonly to: CellKey }[] {
-  switch (formula.kind) {
-    case "literal":
-      return [];
-    case "cell":
-      return [{ sheet: formula.sheet ?? onSheet, from: formula, to: formula }];
-    case "range":
-      return [{ sheet: formula.sheet ?? onSheet, from: formula.from, to: formula.to }];
-    case "negation":
-      return referencesIn(formula.of, onSheet);
-    case "operation":
-      return [...referencesIn(formula.left, onSheet), ...referencesIn(formula.right, onSheet)];
-    case "call":
-      return formula.arguments.flatMap((argument) => referencesIn(argument, onSheet));
-  }
+  const found: { readonly sheet: string; readonly from: CellKey; readonly to: CellKey }[] = [];
+  forEachReference(formula, onSheet, (sheet, from, to) => found.push({ sheet, from, to }));
+  return found;
 }
 
 function danglingInChart(chart: ChartPlan, sheet: SheetPlan, layout: Layout): readonly DanglingReference[] {
-  const ranges = [chart.categories, ...chart.series.map((series) => series.values)];
-  return ranges.flatMap((range) => check(layout, { sheet: sheet.id, in: "chart" }, range.sheet, range.from, range.to));
+  return [chart.categories, ...chart.series.map((series) => series.values)]
+    .filter((range) => !hasArea(layout, range.sheet, range.from, range.to))
+    .map((range) => danglingAt({ sheet: sheet.id, in: "chart" }, range.sheet, range.from, range.to));
 }
 
 function danglingInView(sheet: SheetPlan, layout: Layout): readonly DanglingReference[] {
-  const column = sheet.columns[0]?.key ?? "";
+  const { freeze } = sheet;
   const titles = sheet.print.titleRows;
-  const freeze = sheet.freeze;
-  return [
-    ...(freeze ? check(layout, { sheet: sheet.id, in: "freeze" }, sheet.id, freeze, freeze) : []),
-    ...(titles
-      ? check(
-          layout,
-          { sheet: sheet.id, in: "print" },
-          sheet.id,
-          { row: titles.from, column },
-          { row: titles.to, column },
-        )
-      : []),
+  const column = sheet.columns[0]?.key ?? "";
+  const ranges = [
+    ...(freeze ? [{ in: "freeze" as const, from: freeze, to: freeze }] : []),
+    ...(titles ? [{ in: "print" as const, from: { row: titles.from, column }, to: { row: titles.to, column } }] : []),
   ];
+  return ranges
+    .filter(({ from, to }) => !hasArea(layout, sheet.id, from, to))
+    .map((range) => danglingAt({ sheet: sheet.id, in: range.in }, sheet.id, range.from, range.to));
 }
 
 export function findDuplicates(plan: WorkbookPlan): readonly Duplicate[] {

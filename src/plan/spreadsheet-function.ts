@@ -18,13 +18,13 @@ import {
   VALUE_ERROR,
 } from "./spreadsheet-value";
 
-/** Errors are values here, so all arguments may be worked out before the function chooses among them. */
 type SpreadsheetFunction = (operands: readonly Operand[]) => Operand;
 
 /** Functions of single values; inside SUMPRODUCT they take ranges and give ranges. */
 export const ELEMENTWISE: ReadonlySet<FunctionName> = new Set<FunctionName>(["ABS", "ISNUMBER", "ROUND"]);
 
-export const FUNCTIONS: Readonly<Record<FunctionName, SpreadsheetFunction>> = {
+/** IF is not among them: it leaves one of its arguments aside. */
+export const FUNCTIONS: Readonly<Record<Exclude<FunctionName, "IF">, SpreadsheetFunction>> = {
   ABS: ([operand]) => withNumber(operand, Math.abs),
   AND: (operands) => overTruths(operands, (truths) => truths.every(Boolean)),
   COUNT: (operands) => operands.reduce<number>((count, operand) => count + countNumbers(operand), 0),
@@ -32,11 +32,6 @@ export const FUNCTIONS: Readonly<Record<FunctionName, SpreadsheetFunction>> = {
     range !== undefined && isMatrix(range)
       ? cellsOf(range).filter(criterionTest(scalarOf(criterion ?? null))).length
       : VALUE_ERROR,
-  IF: ([condition, whenTrue, whenFalse]) => {
-    const truth = truthOf(scalarOf(condition ?? null));
-    if (isError(truth)) return truth;
-    return truth ? (whenTrue ?? 0) : whenFalse === undefined ? false : whenFalse;
-  },
   INDEX: ([range, row, column]) => cellAt(range, row, column),
   ISNUMBER: ([operand]) => typeof scalarOf(operand ?? null) === "number",
   MATCH: ([wanted, range, kind]) => positionOf(scalarOf(wanted ?? null), range, kind),

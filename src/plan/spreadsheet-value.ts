@@ -69,7 +69,7 @@ export function truthOf(value: Scalar): boolean | SpreadsheetError {
 }
 
 /** Doubles that differ in the last bits only count as equal, as in Excel (15 digits) and LibreOffice (2^-48). */
-export function numbersEqual(a: number, b: number): boolean {
+function numbersEqual(a: number, b: number): boolean {
   return a === b || Math.abs(a - b) < Math.max(Math.abs(a), Math.abs(b)) * 2 ** -48;
 }
 

@@ -43,7 +43,7 @@ export function proveWithIronCalc(bytes: Uint8Array): Faults {
 }
 
 /** Differences between the cached values of formulas and those of another engine; errors on either side count too. */
-export function compareWithCached(
+function compareWithCached(
   book: FileBook,
   values: ReadonlyMap<string, ReadonlyMap<string, FileValue>>,
   engine: string,
@@ -63,20 +63,20 @@ export function sameValue(a: FileValue | undefined, b: FileValue | undefined): b
   return a === b;
 }
 
-export function findErrorValues(book: FileBook): Faults {
+function findErrorValues(book: FileBook): Faults {
   return eachCell(book, (cell, sheet) =>
     typeof cell.value === "object" ? [`${place(sheet, cell)} shows ${cell.value.code}`] : [],
   );
 }
 
-export function findUncachedFormulas(book: FileBook): Faults {
+function findUncachedFormulas(book: FileBook): Faults {
   return eachFormula(book, (cell, sheet) =>
     cell.value === undefined ? [`${place(sheet, cell)} has no cached value`] : [],
   );
 }
 
 /** No constants inside formulas (FAST Standard); 0, 1 and empty text count as none. */
-export function findConstants(book: FileBook): Faults {
+function findConstants(book: FileBook): Faults {
   return eachFormula(book, (cell, sheet) =>
     formulaTokens(cell.formula ?? "")
       .filter(
@@ -96,7 +96,7 @@ const SAFE_FUNCTIONS = new Set(
   ).split(" "),
 );
 
-export function findUnsafeFunctions(book: FileBook): Faults {
+function findUnsafeFunctions(book: FileBook): Faults {
   return eachFormula(book, (cell, sheet) =>
     formulaTokens(cell.formula ?? "").flatMap((token) => {
       if (token.kind === "function" && !SAFE_FUNCTIONS.has(token.text))
@@ -109,7 +109,7 @@ export function findUnsafeFunctions(book: FileBook): Faults {
 }
 
 /** Other files, connections, macros; print titles are the only names. */
-export function findOutsideLinks(book: FileBook): Faults {
+function findOutsideLinks(book: FileBook): Faults {
   const parts = [...book.parts];
   return [
     ...parts
@@ -126,7 +126,7 @@ export function findOutsideLinks(book: FileBook): Faults {
  * One formula across a row (FAST Standard), on the sheets that are time series (statements and analyses), in the columns
  * that scroll. Links to cells of source sheets are set aside: each leads to its own print.
  */
-export function findUnevenRows(book: FileBook, plan: WorkbookPlan): Faults {
+function findUnevenRows(book: FileBook, plan: WorkbookPlan): Faults {
   const sources = new Set(plan.sheets.filter(({ group }) => group === "source").map(({ name }) => name));
   const series = new Set(
     plan.sheets.filter(({ group }) => group === "statement" || group === "analysis").map(({ name }) => name),
@@ -156,7 +156,7 @@ function isLink(formula: string, sources: ReadonlySet<string>): boolean {
 }
 
 /** Every text of the plan is a string in the file, the very same (its end may be cut), and no formula. */
-export function findChangedTexts(book: FileBook, plan: WorkbookPlan): Faults {
+function findChangedTexts(book: FileBook, plan: WorkbookPlan): Faults {
   const layout = layOut(plan);
   return plan.sheets.flatMap((sheet, index) => {
     const written = book.sheets[index];

@@ -317,6 +317,7 @@ describe("charts", () => {
     expect(steps).toContain("<c:f>IS!$D$15:$G$15</c:f>");
     expect(steps).toContain('<a:alpha val="0"/>');
     expect(steps).not.toContain("<c:legend>");
+    expect(steps.match(/<a:ln><a:noFill\/><\/a:ln><\/c:spPr><c:invertIfNegative val="0"\/><c:cat>/g)).toHaveLength(4);
   });
 });
 

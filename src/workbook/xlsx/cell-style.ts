@@ -64,10 +64,12 @@ export interface CellStyle {
   readonly code: string;
   readonly indent: number;
   readonly horizontal: "right" | "center" | undefined;
-  /** The label of a total. */
-  readonly bold: boolean;
+  /** A label or unit in the row of a subtotal or total takes its lines, a label of a total its weight too. */
+  readonly ruledAs: "subtotal" | "total" | undefined;
   /** A link. */
   readonly underlined: boolean;
+  /** A column header above another one: the line comes below the lowest. */
+  readonly unruled: boolean;
   /** Text stays text when the cell is edited. */
   readonly quoted: boolean;
 }
@@ -94,8 +96,9 @@ export function openStyleRegister(): StyleRegister {
       const traits = [
         [ROLES.indexOf(style.role), ROLES.length],
         [HORIZONTALS.indexOf(style.horizontal), HORIZONTALS.length],
-        [Number(style.bold), 2],
+        [RULINGS.indexOf(style.ruledAs), RULINGS.length],
         [Number(style.underlined), 2],
+        [Number(style.unruled), 2],
         [Number(style.quoted), 2],
         [style.indent, DEEPEST_INDENT + 1],
       ] as const;
@@ -109,4 +112,5 @@ export function openStyleRegister(): StyleRegister {
 }
 
 const ROLES = Object.keys(LOOKS) as readonly CellRole[];
+const RULINGS: readonly CellStyle["ruledAs"][] = [undefined, "subtotal", "total"];
 const HORIZONTALS: readonly CellStyle["horizontal"][] = [undefined, "right", "center"];

@@ -48,7 +48,13 @@ export function sheetChart(chart: ChartPlan, layout: Layout, evaluation: Evaluat
     plotVisOnly: false,
     chartSpaceBorderColor: "D9D9D9",
     axes: {
-      x: { labelFontSize: 9, labelColor: TEXT_COLOUR, tickLblPos: "low", majorTickMark: "none", minorTickMark: "none" },
+      x: {
+        labelFontSize: labelSize(chart),
+        labelColor: TEXT_COLOUR,
+        tickLblPos: "low",
+        majorTickMark: "none",
+        minorTickMark: "none",
+      },
       y: {
         labelFontSize: 9,
         labelColor: TEXT_COLOUR,
@@ -61,11 +67,24 @@ export function sheetChart(chart: ChartPlan, layout: Layout, evaluation: Evaluat
   };
 }
 
-/** The gridlines come without a colour from the library, which Excel draws near black. */
+/**
+ * What the library leaves open: gridlines without a colour, which Excel draws near black; outlines of bars, which mark
+ * steps of nothing with a line; whether negative bars turn white.
+ */
 export function completeChart(xml: string): string {
-  const pale =
-    '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E3E3E3"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
-  return xml.replaceAll("<c:majorGridlines/>", `<c:majorGridlines>${pale}`);
+  const gridlines = xml.replaceAll("<c:majorGridlines/>", `<c:majorGridlines>${PALE_LINE}</c:majorGridlines>`);
+  if (!gridlines.includes("<c:barChart>")) return gridlines;
+  return gridlines.replaceAll(
+    /(<c:ser>.*?<c:spPr>.*?)<a:ln>.*?<\/a:ln><\/c:spPr>/gs,
+    '$1<a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>',
+  );
+}
+
+const PALE_LINE = '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E3E3E3"/></a:solidFill></a:ln></c:spPr>';
+
+/** Many steps have long names. */
+function labelSize({ kind }: ChartPlan): number {
+  return kind === "waterfall" ? 8 : 9;
 }
 
 function lineLook(position: number): Pick<Series, "color" | "stroke" | "marker"> {

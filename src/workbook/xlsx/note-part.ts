@@ -1,8 +1,11 @@
 /**
- * The drawing that shows cell notes. The xlsx library gives every note a box of one size, which cuts long ones; here
- * each box is as large as its text needs.
+ * Cell notes: their texts and the drawing that shows them. The xlsx library gives every note a box of one size, which
+ * cuts long ones; here each box is as large as its text needs.
  */
+import { cellAddress } from "../../plan/address";
 import type { SheetPlan } from "../../plan/workbook-plan";
+import { FONT } from "./cell-style";
+import { escapedText } from "./xml-text";
 
 export interface PlacedNote {
   readonly row: number;
@@ -10,7 +13,8 @@ export interface PlacedNote {
   readonly text: string;
 }
 
-/** In pixels at 96 dots an inch, for the note font below. */
+const FONT_SIZE = 9;
+/** In pixels at 96 dots an inch, for this size. */
 const NARROW_CHARACTER = 6;
 const WIDE_CHARACTER = 12;
 const LINE_HEIGHT = 15;
@@ -21,6 +25,22 @@ const DEFAULT_ROW_HEIGHT = 20;
 const GAP_BESIDE_CELL = 12;
 /** Excel numbers shapes in blocks of this size, each block belonging to one sheet. */
 const SHAPES_IN_BLOCK = 1024;
+
+/** The part with the texts; in reading order, as Excel writes them. */
+export function notePart(notes: readonly PlacedNote[]): string {
+  const run = `<r><rPr><sz val="${FONT_SIZE}"/><color indexed="81"/><rFont val="${FONT.name}"/><family val="2"/></rPr>`;
+  const comments = notes.map(({ row, column, text }) => {
+    const written = `${run}<t xml:space="preserve">${escapedText(text)}</t></r>`;
+    return `<comment ref="${cellAddress(row, column)}" authorId="0"><text>${written}</text></comment>`;
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    `<authors><author>${NOTE_AUTHOR}</author></authors><commentList>${comments.join("")}</commentList></comments>`,
+  ].join("");
+}
+
+export const NOTE_AUTHOR = "Tieout";
 
 /** How many blocks of shape numbers so many notes take. */
 export function shapeBlocks(notes: number): number {
@@ -57,12 +77,6 @@ export function noteDrawing(notes: readonly PlacedNote[], sheet: SheetPlan, firs
     ...shapes,
     "</xml>",
   ].join("");
-}
-
-/** The notes' texts in the workbook's font; spaces at their ends kept. */
-export function completeNotes(xml: string, fontName: string): string {
-  const run = `<r><rPr><sz val="9"/><color indexed="81"/><rFont val="${fontName}"/><family val="2"/></rPr>`;
-  return xml.replaceAll("<r><t>", `${run}<t xml:space="preserve">`);
 }
 
 function boxSize(text: string): { readonly width: number; readonly height: number } {

@@ -4,10 +4,10 @@ import { excelSerial } from "../../core/date";
 import { toDouble } from "../../core/decimal";
 import { absoluteAreaText, areaOf, cellAddress, formulaText, type Layout, layOutSheet } from "../../plan/address";
 import type { CellPlace, Evaluation } from "../../plan/evaluate";
-import type { CellPlan, SheetPlan } from "../../plan/workbook-plan";
+import type { CellPlan, CellRole, SheetPlan } from "../../plan/workbook-plan";
 import { type CellStyle, DEEPEST_INDENT, type StyleRegister, TAB_COLOURS } from "./cell-style";
 import { sheetChart, type SheetSource } from "./chart";
-import type { PlacedNote } from "./note-part";
+import { NOTE_AUTHOR, type PlacedNote } from "./note-part";
 import { formatCode } from "./number-format";
 import { isShortened, wouldBeReinterpreted, writtenNote, writtenText } from "./written-text";
 
@@ -21,7 +21,7 @@ export interface ShortenedText {
 
 export interface WrittenSheet {
   readonly sheet: WriteSheet;
-  /** In reading order, as the library orders them. */
+  /** In reading order. */
   readonly notes: readonly PlacedNote[];
   readonly shortened: readonly ShortenedText[];
   readonly tooLong: readonly CellPlace[];
@@ -58,9 +58,9 @@ export function writeSheet(plan: SheetPlan, writing: Writing): WrittenSheet {
     if ((written.formula?.length ?? 0) > LONGEST_FORMULA) tooLong.push(place);
     written.style = { numFmt: String(writing.styles.numberOf(styleOf(cell, traits))) };
     if (cell.note !== undefined) {
-      const text = writtenNote(cell.note);
-      written.comment = { author: "Tieout", text };
-      notes.push({ row, column, text });
+      // The first one makes the library open the parts for notes; what they hold is written in note-part.
+      if (notes.length === 0) written.comment = { author: NOTE_AUTHOR, text: "" };
+      notes.push({ row, column, text: writtenNote(cell.note) });
       if (isShortened(cell.note)) shortened.push({ ...place, part: "note" });
     }
     const link = cell.goTo && areaOf(writing.layout, cell.goTo.sheet, cell.goTo, cell.goTo);
@@ -115,36 +115,50 @@ function contentOf(cell: CellPlan, sheet: string, writing: Writing): Partial<Cel
 
 /** What the cells of a sheet say about its rows and columns. */
 interface SheetTraits {
-  readonly rowsOfTotals: ReadonlySet<string>;
+  /** Rows of subtotals and totals: their lines run on through labels and units. */
+  readonly sums: ReadonlyMap<string, "subtotal" | "total">;
+  /** Columns that hold more figures than words. */
   readonly columnsOfFigures: ReadonlySet<string>;
+  /** Cells with a column header right below them, by row and column. */
+  readonly upperHeaders: ReadonlySet<string>;
 }
 
 function traitsOf(plan: SheetPlan): SheetTraits {
-  const having = (test: (cell: CellPlan) => boolean, key: (cell: CellPlan) => string) =>
-    new Set(plan.cells.filter(test).map(key));
+  const balance = new Map<string, number>();
+  for (const cell of plan.cells) {
+    const weight = isFigure(cell) ? 1 : WORD_ROLES.has(cell.role) ? -1 : 0;
+    if (weight !== 0) balance.set(cell.column, (balance.get(cell.column) ?? 0) + weight);
+  }
+  const rowAbove = new Map(plan.rows.map(({ key }, position) => [key, plan.rows[position - 1]?.key]));
+  const headers = plan.cells.filter(({ role }) => role === "column-header");
   return {
-    rowsOfTotals: having(
-      ({ role }) => role === "total",
-      ({ row }) => row,
+    sums: new Map(
+      plan.cells.flatMap(({ row, role }) => (role === "subtotal" || role === "total" ? [[row, role]] : [])),
     ),
-    columnsOfFigures: having(
-      ({ format }) => format !== undefined && format.kind !== "date",
-      ({ column }) => column,
-    ),
+    columnsOfFigures: new Set([...balance].filter(([, weight]) => weight > 0).map(([column]) => column)),
+    upperHeaders: new Set(headers.map(({ row, column }) => `${rowAbove.get(row) ?? ""}\n${column}`)),
   };
+}
+
+const WORD_ROLES: ReadonlySet<CellRole> = new Set<CellRole>(["label", "unit", "note"]);
+
+function isFigure({ format }: CellPlan): boolean {
+  return format !== undefined && format.kind !== "date";
 }
 
 function styleOf(cell: CellPlan, traits: SheetTraits): CellStyle {
   const { role, content } = cell;
+  const isHeader = role === "column-header";
   const format = cell.format ?? (content.kind === "date" ? ({ kind: "date" } as const) : undefined);
-  const overFigures = role === "column-header" && traits.columnsOfFigures.has(cell.column);
+  const amongFigures = (isHeader || role === "reported") && traits.columnsOfFigures.has(cell.column);
   return {
     role,
-    code: format ? formatCode(format) : overFigures ? formatCode({ kind: "count" }) : "General",
+    code: format ? formatCode(format) : amongFigures ? formatCode({ kind: "count" }) : "General",
     indent: Math.min(cell.indent ?? 0, DEEPEST_INDENT),
-    horizontal: format !== undefined || overFigures ? "right" : role === "check" ? "center" : undefined,
-    bold: role === "label" && traits.rowsOfTotals.has(cell.row),
+    horizontal: format !== undefined || amongFigures ? "right" : role === "check" ? "center" : undefined,
+    ruledAs: role === "label" || role === "unit" ? traits.sums.get(cell.row) : undefined,
     underlined: cell.goTo !== undefined,
+    unruled: isHeader && traits.upperHeaders.has(`${cell.row}\n${cell.column}`),
     quoted: content.kind === "text" && wouldBeReinterpreted(content.text),
   };
 }

@@ -5,6 +5,7 @@
  */
 import type { CellRole } from "../../plan/workbook-plan";
 import { type CellStyle, FONT, type Line, type Look, LOOKS } from "./cell-style";
+import { escapedText } from "./xml-text";
 
 const GENERAL = "General";
 /** The first id that the format leaves to the file (ECMA-376 18.8.30). */
@@ -40,7 +41,7 @@ export function stylePart(libraryPart: string, styles: readonly CellStyle[]): st
     ].join(" ");
     return alignment ? `<xf ${attributes}>${alignment}</xf>` : `<xf ${attributes}/>`;
   });
-  const formats = codes.all.map((code) => `<numFmt numFmtId="${formatId(code)}" formatCode="${escaped(code)}"/>`);
+  const formats = codes.all.map((code) => `<numFmt numFmtId="${formatId(code)}" formatCode="${escapedText(code)}"/>`);
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
@@ -70,8 +71,16 @@ function stylesInPlace(libraryPart: string, styles: readonly CellStyle[]): reado
   return [...places.matchAll(/<xf numFmtId="(\d+)"/g)].map(([, id]) => styles[numbers.get(id) ?? -1]);
 }
 
-function variedLook({ role, bold, underlined }: CellStyle): Look {
-  return { ...LOOKS[role], ...(bold ? { bold: true } : {}), ...(underlined ? { underlined: true } : {}) };
+function variedLook({ role, ruledAs, underlined, unruled }: CellStyle): Look {
+  const { above, below } = LOOKS[ruledAs ?? role];
+  const { above: _, below: __, ...look } = LOOKS[role];
+  return {
+    ...look,
+    ...(above ? { above } : {}),
+    ...(below && !unruled ? { below } : {}),
+    ...(ruledAs === "total" && role === "label" ? { bold: true } : {}),
+    ...(underlined ? { underlined: true } : {}),
+  };
 }
 
 function styleName(role: CellRole, position: number): string {
@@ -101,10 +110,6 @@ function borderXml(look: Look): string {
 function alignmentXml({ indent, horizontal }: CellStyle): string {
   if (indent > 0) return `<alignment horizontal="left" indent="${indent}"/>`;
   return horizontal ? `<alignment horizontal="${horizontal}"/>` : "";
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
 function list(name: string, items: readonly string[]): string {

@@ -7,7 +7,7 @@ import { type CellPlace, evaluatePlan } from "../../plan/evaluate";
 import type { SheetPlan, WorkbookPlan } from "../../plan/workbook-plan";
 import { FONT, openStyleRegister, type StyleRegister } from "./cell-style";
 import { completeChart } from "./chart";
-import { completeNotes, noteDrawing, shapeBlocks } from "./note-part";
+import { noteDrawing, notePart, shapeBlocks } from "./note-part";
 import { type PackagePart, partText, readParts, textPart, writeParts } from "./package";
 import { type ShortenedText, writeSheet, type WrittenSheet } from "./sheet";
 import { stylePart } from "./style-part";
@@ -76,11 +76,11 @@ async function completeParts(
   written: readonly WrittenSheet[],
   styles: StyleRegister,
 ): Promise<readonly PackagePart[]> {
-  const drawings = noteDrawings(plan, written);
+  const notes = noteParts(plan, written);
   return Promise.all(
     parts.map(async (part) => {
-      const drawing = drawings.get(part.name);
-      if (drawing !== undefined) return textPart(part.name, drawing);
+      const own = notes.get(part.name);
+      if (own !== undefined) return textPart(part.name, own);
       const complete = completionOf(part.name, styles);
       return complete ? textPart(part.name, complete(await partText(part))) : part;
     }),
@@ -89,18 +89,18 @@ async function completeParts(
 
 function completionOf(name: string, styles: StyleRegister): ((xml: string) => string) | undefined {
   if (name === "xl/styles.xml") return (xml) => stylePart(xml, styles.all);
-  if (name.startsWith("xl/charts/chart")) return completeChart;
-  return name.startsWith("xl/comments") ? (xml) => completeNotes(xml, FONT.name) : undefined;
+  return name.startsWith("xl/charts/chart") ? completeChart : undefined;
 }
 
-function noteDrawings(plan: WorkbookPlan, written: readonly WrittenSheet[]): ReadonlyMap<string, string> {
-  const drawings = new Map<string, string>();
+function noteParts(plan: WorkbookPlan, written: readonly WrittenSheet[]): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>();
   let block = 1;
   plan.sheets.forEach((sheet, i) => {
     const notes = written[i]?.notes ?? [];
     if (notes.length === 0) return;
-    drawings.set(`xl/drawings/vmlDrawing${i + 1}.vml`, noteDrawing(notes, sheet, block));
+    parts.set(`xl/comments${i + 1}.xml`, notePart(notes));
+    parts.set(`xl/drawings/vmlDrawing${i + 1}.vml`, noteDrawing(notes, sheet, block));
     block += shapeBlocks(notes.length);
   });
-  return drawings;
+  return parts;
 }
