@@ -45,7 +45,7 @@ const QUARTERS_ENDED: readonly RegExp[] = [
   new RegExp(`\\bQ(?<ordinal>[1-4])\\s?${LABEL_YEAR},?\\s\\(?(?:which |that |quarter )?end(?:ed|ing)\\s`, "iu"),
 ];
 const JAPANESE_QUARTER =
-  /(?<year>(?:19|20)\d{2})年度\s*第\s*(?<quarter>[1-4])\s*四半期\s*\(?\s*(?<from>\d{1,2})\s*月?\s*[-–~〜～]\s*(?<to>\d{1,2})\s*月\)?/u;
+  /(?:(?:19|20)\d{2}|(?:令和|平成)\s*(?:元|\d{1,2}))\s*年度\s*第\s*(?<quarter>[1-4])\s*四半期\s*\(?\s*(?<from>\d{1,2})\s*月?\s*[-–~〜～]\s*(?<to>\d{1,2})\s*月\)?/u;
 const JAPANESE_TERM = new RegExp(
   `${JAPANESE_YEAR}\\s*(?<month>\\d{1,2})\\s*月\\s*期\\s*(?:の?\\s*第?\\s*[1-4]\\s*(?:四半期|Q)|(?:中間)?決算短信|中間決算)`,
   "iu",
@@ -54,11 +54,11 @@ const JAPANESE_TERM = new RegExp(
 /** Reads what a sentence says about the fiscal calendar. */
 function clueIn({ text, line }: EvidenceLine): CalendarClue | undefined {
   const place = line === undefined ? {} : { line };
+  const english = /\bend(?:s|ed|ing)\b/iu.test(text)
+    ? (yearEndClue(text, place) ?? quarterEndClue(text, place))
+    : undefined;
   return (
-    yearEndClue(text, place) ??
-    quarterEndClue(text, place) ??
-    japaneseQuarterClue(text, place) ??
-    japaneseTermClue(text, place)
+    english ?? (text.includes("年") ? (japaneseQuarterClue(text, place) ?? japaneseTermClue(text, place)) : undefined)
   );
 }
 
