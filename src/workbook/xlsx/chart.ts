@@ -19,6 +19,13 @@ const STEP_COLOURS: Readonly<Record<ChartSeries["role"], NonNullable<Series["col
 };
 const LINE_COLOURS = ["1F3864", "2E75B6", "C55A11", "548235", "7F7F7F", "7030A0", "BF9000", "3B8686"] as const;
 const TEXT_COLOUR = "595959";
+const AXIS = {
+  labelFontSize: 9,
+  labelColor: TEXT_COLOUR,
+  labelFontFamily: FONT.name,
+  majorTickMark: "none",
+  minorTickMark: "none",
+} as const;
 
 export function sheetChart(chart: ChartPlan, layout: Layout, evaluation: Evaluation, sheets: SheetSource): SheetChart {
   const shown = shownPlaces(chart, evaluation, sheets);
@@ -39,7 +46,12 @@ export function sheetChart(chart: ChartPlan, layout: Layout, evaluation: Evaluat
     anchor: { from: { row: fromRow, col: fromColumn }, to: { row: toRow, col: toColumn } },
     ...(chart.kind === "waterfall"
       ? { barGrouping: "stacked", gapWidth: 50, overlap: 100, legend: false }
-      : { legend: series.length > 1 ? "bottom" : false, legendFontSize: 9, legendFontColor: TEXT_COLOUR }),
+      : {
+          legend: series.length > 1 ? "bottom" : false,
+          legendFontSize: 9,
+          legendFontColor: TEXT_COLOUR,
+          legendFontFamily: FONT.name,
+        }),
     titleFontSize: 11,
     titleBold: true,
     titleColor: TEXT_COLOUR,
@@ -48,19 +60,11 @@ export function sheetChart(chart: ChartPlan, layout: Layout, evaluation: Evaluat
     plotVisOnly: false,
     chartSpaceBorderColor: "D9D9D9",
     axes: {
-      x: {
-        labelFontSize: labelSize(chart),
-        labelColor: TEXT_COLOUR,
-        tickLblPos: "low",
-        majorTickMark: "none",
-        minorTickMark: "none",
-      },
+      // Many steps have long names.
+      x: { ...AXIS, labelFontSize: chart.kind === "waterfall" ? 8 : 9, tickLblPos: "low" },
       y: {
-        labelFontSize: 9,
-        labelColor: TEXT_COLOUR,
+        ...AXIS,
         gridlines: { major: true },
-        majorTickMark: "none",
-        minorTickMark: "none",
         ...(chart.valueFormat ? { numberFormat: { formatCode: axisFormatCode(chart.valueFormat) } } : {}),
       },
     },
@@ -81,11 +85,6 @@ export function completeChart(xml: string): string {
 }
 
 const PALE_LINE = '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E3E3E3"/></a:solidFill></a:ln></c:spPr>';
-
-/** Many steps have long names. */
-function labelSize({ kind }: ChartPlan): number {
-  return kind === "waterfall" ? 8 : 9;
-}
 
 function lineLook(position: number): Pick<Series, "color" | "stroke" | "marker"> {
   const color = LINE_COLOURS[position % LINE_COLOURS.length] ?? LINE_COLOURS[0];
