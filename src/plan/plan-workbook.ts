@@ -1,13 +1,32 @@
+import type { CheckReport } from "../checks/check-item";
 import type { Finding } from "../core/finding";
+import type { Filing } from "../statements/filing";
+import { planBridgeSheet } from "./bridge-sheet";
+import { planChecksSheet } from "./checks-sheet";
 import { planFxSheet } from "./fx-sheet";
-import type { PlanModel } from "./model";
+import { planMarginsSheet } from "./margins-sheet";
+import { buildModel, type PlanModel } from "./model";
 import { anchorSheet } from "./sheet-frame";
 import { planSourceSheet } from "./source-sheet";
 import { planStatementSheet } from "./statement-sheet";
 import { planSummarySheet, type UnplacedChart } from "./summary-sheet";
 import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
 
-/** The sheets that are planned from more than the model. */
+/** The workbook of one issuer's filings, given in any order, and of the report of their checks in that same order. */
+export function planWorkbook(filings: readonly Filing[], report: CheckReport): WorkbookPlan {
+  const model = buildModel(filings);
+  const margins = planMarginsSheet(model);
+  const bridge = planBridgeSheet(model, report.findings);
+  return assembleWorkbook(model, {
+    margins: margins.sheet,
+    bridge: bridge.sheet,
+    checks: planChecksSheet(model, filings, report),
+    charts: [bridge.chart, margins.chart].filter((chart) => chart !== undefined),
+    findings: report.findings,
+  });
+}
+
+/** The sheets that are planned from more than the statements' lines. */
 export interface FurtherSheets {
   readonly margins?: SheetPlan;
   readonly bridge?: SheetPlan;
