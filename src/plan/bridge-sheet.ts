@@ -7,12 +7,15 @@ import { ebitdaSeries } from "./ebitda-series";
 import { labelledValues } from "./labelled-value";
 import { blocksOn, hasJapanese, OWN_SHEET_NAMES, type PlanModel } from "./model";
 import { factorRows } from "./scale-factor";
-import { sheetFrame } from "./sheet-frame";
+import { sheetFrame, UNIT } from "./sheet-frame";
 import { sourcesOf } from "./statement-sheet";
 import type { UnplacedChart } from "./summary-sheet";
 import type { ChartPlan, RowPlan, SheetPlan } from "./workbook-plan";
 
 const SHEET = "bridge";
+
+/** The walk's amounts stand in the column of the units. */
+const WALK_WIDTH = 16;
 
 /** Columns that the picture takes up, beginning at the first period. */
 const CHART_COLUMNS = 8;
@@ -50,7 +53,7 @@ export function planBridgeSheet(model: PlanModel, findings: readonly Finding[]):
       id: SHEET,
       name: OWN_SHEET_NAMES.bridge,
       group: "analysis",
-      columns: frame.columns,
+      columns: frame.columns.map((column) => (column.key === UNIT ? { ...column, width: WALK_WIDTH } : column)),
       rows,
       cells: [...frame.cells, ...body.cells, ...values.cells],
       charts: walk?.chart

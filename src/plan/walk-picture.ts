@@ -1,5 +1,5 @@
 import { headingPart, joinParts, type SheetPart } from "./analysis-part";
-import { call, cell, type Formula, NIL, operation } from "./formula";
+import { call, cell, type Formula, NIL, NOTHING, operation } from "./formula";
 import { LABEL, UNIT } from "./sheet-frame";
 import type { UnplacedChart } from "./summary-sheet";
 import { whenReady } from "./walk-choice";
@@ -102,10 +102,11 @@ function endFormula(part: Part, amount: Formula): Formula | undefined {
   return part === "total" || part === "end" ? amount : undefined;
 }
 
+/** What is not there is empty text and not zero: some programs draw a line for a bar of no height. */
 function stepFormula(part: Part, amount: Formula, before: Formula, after: Formula): Formula | undefined {
   const above = (total: Formula) => call("MAX", total, NIL);
   const below = (total: Formula) => call("MIN", total, NIL);
-  const where = (rises: boolean, size: Formula) => call("IF", operation(amount, rises ? ">" : "<", NIL), size, NIL);
+  const where = (side: ">" | "<", size: Formula) => call("IF", operation(size, side, NIL), size, NOTHING);
   switch (part) {
     case "total":
       return operation(before, "+", amount);
@@ -114,12 +115,12 @@ function stepFormula(part: Part, amount: Formula, before: Formula, after: Formul
     case "end":
       return undefined;
     case "up":
-      return where(true, operation(above(after), "-", above(before)));
+      return where(">", operation(above(after), "-", above(before)));
     case "up-below":
-      return where(true, operation(below(before), "-", below(after)));
+      return where("<", operation(below(before), "-", below(after)));
     case "down":
-      return where(false, operation(above(before), "-", above(after)));
+      return where(">", operation(above(before), "-", above(after)));
     case "down-below":
-      return where(false, operation(below(after), "-", below(before)));
+      return where("<", operation(below(after), "-", below(before)));
   }
 }

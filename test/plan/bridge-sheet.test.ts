@@ -192,10 +192,10 @@ describe("the walk between two periods", () => {
     expect(part("total")).toEqual([-500, 500, 1500, 1400, 1200, 1500, 1600, 1600]);
     expect(part("base")).toEqual([null, 0, 500, 1400, 1200, 1200, 1500, null]);
     expect(part("end")).toEqual([-500, null, null, null, null, null, null, 1600]);
-    expect(part("up")).toEqual([null, 500, 1000, 0, 0, 300, 100, null]);
-    expect(part("up-below")).toEqual([null, -500, 0, 0, 0, 0, 0, null]);
-    expect(part("down")).toEqual([null, 0, 0, 100, 200, 0, 0, null]);
-    expect(part("down-below")).toEqual([null, 0, 0, 0, 0, 0, 0, null]);
+    expect(part("up")).toEqual([null, 500, 1000, "", "", 300, 100, null]);
+    expect(part("up-below")).toEqual([null, -500, "", "", "", "", "", null]);
+    expect(part("down")).toEqual([null, "", "", 100, 200, "", "", null]);
+    expect(part("down-below")).toEqual([null, "", "", "", "", "", "", null]);
   });
 
   it("has a picture beside it", () => {

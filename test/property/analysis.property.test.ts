@@ -151,11 +151,16 @@ function expectWalk(plan: WorkbookPlan, model: PlanModel, first: string, second:
   const expected = columns.flatMap(({ base, end: bar, upAbove, upBelow, downAbove, downBelow }) =>
     [base, bar, upAbove, upBelow, downAbove, downBelow].map(toDouble),
   );
-  const drawn = all.flatMap((row) => parts.map((part) => at(`${part}:${row}`) ?? 0));
+  const drawn = all.flatMap((row) => parts.map((part) => barOf(at(`${part}:${row}`))));
   expect(drawn).toHaveLength(expected.length);
   const isOff = (value: unknown, i: number) => Math.abs(Number(value) - (expected[i] ?? Number.NaN)) > 1e-6;
   expect(drawn.filter((value, i) => typeof value !== "number" || isOff(value, i))).toEqual([]);
   return 1;
+}
+
+/** A blank cell and empty text draw no bar. */
+function barOf(value: unknown): unknown {
+  return value === null || value === "" ? 0 : value;
 }
 
 function partsOf(formula: Formula): readonly Formula[] {
