@@ -125,7 +125,7 @@ function timesReach({ below, above }: Reach, factor: Decimal): Reach {
 }
 
 /** A total in millions of items in thousands is exact when it is their rounded sum. */
-function isCoarser(reported: Reported, terms: readonly Term[]): boolean {
+export function isCoarser(reported: Reported, terms: readonly Term[]): boolean {
   return terms.every(({ figure: { print } }) => {
     const term = print.reported;
     return reported.kind === "number" && (term.kind !== "number" || term.decimals > reported.decimals);

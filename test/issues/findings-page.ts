@@ -42,8 +42,12 @@ export function readIssues(): readonly Issue[] {
 }
 
 /** All that reading and checking tell about the documents. */
-export function findingsOf({ documents }: Issue): readonly Finding[] {
-  return runChecks(documents.map(filingOf)).findings;
+export function findingsOf(issue: Issue): readonly Finding[] {
+  return runChecks(filingsOf(issue)).findings;
+}
+
+export function filingsOf({ documents }: Issue): readonly Filing[] {
+  return documents.map(filingOf);
 }
 
 function filingOf({ name, text }: IssueDocument): Filing {

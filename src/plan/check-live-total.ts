@@ -1,0 +1,59 @@
+import type { CheckItem } from "../checks/check-item";
+import { total as sumOfTerms } from "../checks/tolerance";
+import { type Decimal, ZERO } from "../core/decimal";
+import type { Fact } from "../statements/fact";
+import type { LiveSum } from "./check-side";
+import { cell } from "./formula";
+import type { PlanModel } from "./model";
+import type { SeriesBlock, SeriesRow } from "./series";
+
+/** Where a printed total stands as a live sum on a sheet of time series. */
+interface LivePlace {
+  readonly block: SeriesBlock;
+  readonly row: SeriesRow;
+  readonly column: string;
+}
+
+/** The live sums of the workbook by the printed total that each stands for. */
+export type LiveTotals = ReadonlyMap<Fact, LivePlace>;
+
+export function liveTotalsOf(model: PlanModel): LiveTotals {
+  const found = new Map<Fact, LivePlace>();
+  for (const block of model.blocks)
+    for (const row of block.rows) {
+      const { total } = row;
+      if (!total) continue;
+      for (const [column, { fact }] of row.cells)
+        if (!total.linked.has(column) && !total.blank.has(column)) found.set(fact, { block, row, column });
+    }
+  return found;
+}
+
+/**
+ * The live sum that the check can hold against the print: the one that stands for it, where it adds up to what the
+ * printed items do. Over live subtotals it may not, since those do not carry the rounding of the printed ones.
+ */
+export function liveSumOf(totals: LiveTotals, item: CheckItem): LiveSum | undefined {
+  if (item.check !== "footing" || item.language !== undefined || item.outcome === "incomplete") return undefined;
+  const place = totals.get(item.figure.fact);
+  if (!place) return undefined;
+  const { block, row, column } = place;
+  const sum = valueOf(block, row, column);
+  if (sum?.equals(sumOfTerms(item.relation.terms)) !== true) return undefined;
+  return { reference: cell(row.key, column, { sheet: block.sheet }), scale: row.scale };
+}
+
+/** What the sheet shows for a row in a column, in whole units; undefined where it shows no number. */
+function valueOf(block: SeriesBlock, row: SeriesRow, column: string): Decimal | undefined {
+  const { total } = row;
+  if (!total || total.linked.has(column) || total.blank.has(column)) {
+    const reported = row.cells.get(column)?.reported;
+    return reported?.kind === "number" ? reported.value : undefined;
+  }
+  const parts = total.terms.flatMap(({ row: key, weight }) => {
+    const term = block.rows.find((one) => one.key === key);
+    const value = term && valueOf(block, term, column);
+    return value ? [weight === 1 ? value : value.negated()] : [];
+  });
+  return parts.length === 0 ? undefined : parts.reduce((sum, part) => sum.plus(part), ZERO);
+}
