@@ -29,9 +29,16 @@ export function decimal(digits: string | bigint | number): Decimal {
 export const ZERO: Decimal = decimal(0);
 export const ONE: Decimal = decimal(1);
 
-/** Ten to a whole power, positive or negative. */
+const POWERS_OF_TEN = new Map<number, Decimal>();
+
+/** Ten to a whole power, positive or negative. Every figure asks for one, so they are made once. */
 export function powerOfTen(exponent: number): Decimal {
-  return new Configured(`1e${exponent}`);
+  let power = POWERS_OF_TEN.get(exponent);
+  if (!power) {
+    power = new Configured(`1e${exponent}`);
+    if (Math.abs(exponent) <= 30) POWERS_OF_TEN.set(exponent, power);
+  }
+  return power;
 }
 
 export function sum(amounts: readonly Decimal[]): Decimal {

@@ -60,7 +60,7 @@ export function reportedOf(numeral: Numeral, { scale, truncated }: Measurement):
     case "number":
       return {
         kind: "number",
-        value: numeral.value.times(powerOfTen(scale)),
+        value: scale === 0 ? numeral.value : numeral.value.times(powerOfTen(scale)),
         scale,
         decimals: numeral.digits - scale,
         truncated,
@@ -75,18 +75,22 @@ export function reportedOf(numeral: Numeral, { scale, truncated }: Measurement):
   }
 }
 
+/** Optional parts are set one by one: a release has thousands of prints and facts, and spreading each costs a tenth. */
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 export function printOf(table: ReadTable, row: TableRow, index: number, reported: Reported, language: Language): Print {
-  const place = table.source.body[row.index]?.place;
-  return {
+  const print: Mutable<Print> = {
     language,
     table: table.table,
     row: row.index,
     column: index,
-    ...(place?.line !== undefined && { line: place.line }),
-    ...(place?.page !== undefined && { page: place.page }),
     text: row.cells[index] ?? "",
     reported,
   };
+  const place = table.source.body[row.index]?.place;
+  if (place?.line !== undefined) print.line = place.line;
+  if (place?.page !== undefined) print.page = place.page;
+  return print;
 }
 
 /** Stocks hold at the end of a column's period; cash at the beginning on the day before it starts. */
@@ -104,16 +108,18 @@ export function factOf(
   unit: Unit,
   prints: readonly [Print, ...Print[]],
 ): Fact {
-  const period = periodOfFact(column.period, concept);
-  return {
-    ...place,
+  const fact: Mutable<Fact> = {
+    statement: place.statement,
+    line: place.line,
     column: column.key,
     measure: column.measure,
-    ...(concept && { concept }),
-    ...(period && { period }),
     unit,
     reported: prints[0].reported,
     basis: column.basis,
     prints,
   };
+  const period = periodOfFact(column.period, concept);
+  if (concept) fact.concept = concept;
+  if (period) fact.period = period;
+  return fact;
 }

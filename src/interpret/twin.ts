@@ -19,9 +19,15 @@ const LIKENESS = 0.6;
 export function pairTwins(tables: readonly ReadTable[]): readonly TwinTables[] {
   const english = tables.filter(({ language }) => language === "en");
   const japanese = tables.filter(({ language }) => language === "ja");
+  const printed = new Map(tables.map((table) => [table, table.rows.map(printRow)]));
+  const printsOf = (table: ReadTable) => printed.get(table) ?? [];
   const candidates = english
-    .flatMap((primary) => japanese.map((twin) => ({ primary, twin, rows: matchRows(primary, twin) })))
-    .map((pair) => ({ ...pair, likeness: likeness(pair.primary, pair.twin, pair.rows) }))
+    .flatMap((primary) =>
+      japanese
+        .filter((twin) => twin.columns.length === primary.columns.length)
+        .map((twin) => ({ primary, twin, rows: matchRows(printsOf(primary), printsOf(twin)) })),
+    )
+    .map((pair) => ({ ...pair, likeness: likeness(printsOf(pair.primary), printsOf(pair.twin), pair.rows) }))
     .filter((pair) => pair.likeness >= LIKENESS)
     .sort((a, b) => b.likeness - a.likeness || b.rows.size - a.rows.size);
   const pairs = new Map<ReadTable, TwinTables>();
@@ -36,71 +42,60 @@ export function pairTwins(tables: readonly ReadTable[]): readonly TwinTables[] {
     .map((primary) => pairs.get(primary) ?? { primary, rows: new Map<number, number>() });
 }
 
-function likeness(a: ReadTable, b: ReadTable, rows: ReadonlyMap<number, number>): number {
-  if (a.columns.length !== b.columns.length) return 0;
+/** A row by its prints alone: what each cell says, to be compared as text. */
+interface PrintedRow {
+  readonly heading: boolean;
+  readonly cells: readonly string[];
+  readonly whole: string;
+}
+
+const BLANK = "blank";
+
+function printRow({ heading, numerals }: TableRow): PrintedRow {
+  const cells = numerals
+    .slice(1)
+    .map((numeral) => (numeral.kind === "number" ? numeral.value.toString() : numeral.kind));
+  return { heading, cells, whole: cells.join("|") };
+}
+
+function likeness(a: readonly PrintedRow[], b: readonly PrintedRow[], rows: ReadonlyMap<number, number>): number {
   let same = 0;
-  for (const [i, j] of rows) if (cellLikeness(a.rows[i], b.rows[j]) === 1) same++;
-  const figures = (table: ReadTable) => table.rows.filter(({ heading }) => !heading).length;
+  for (const [i, j] of rows) if (!a[i]?.heading && a[i]?.whole === b[j]?.whole) same++;
+  const figures = (table: readonly PrintedRow[]) => table.filter(({ heading }) => !heading).length;
   return same / Math.max(1, figures(a), figures(b));
 }
 
 /** Rows matched in order, so that the most figures agree: the longest common subsequence weighted by equal cells. */
-function matchRows(a: ReadTable, b: ReadTable): ReadonlyMap<number, number> {
-  if (a.columns.length !== b.columns.length) return new Map();
-  const left = a.rows.map((row) => ({ row, print: printOf(row) }));
-  const right = b.rows.map((row) => ({ row, print: printOf(row) }));
-  if (left.length === right.length && left.every(({ row }, i) => row.heading === right[i]?.row.heading)) {
-    return new Map(left.map((_, i) => [i, i]));
+function matchRows(a: readonly PrintedRow[], b: readonly PrintedRow[]): ReadonlyMap<number, number> {
+  if (a.length === b.length && a.every(({ heading }, i) => heading === b[i]?.heading)) {
+    return new Map(a.map((_, i) => [i, i]));
   }
-  const score = (i: number, j: number) => {
-    const [x, y] = [left[i], right[j]];
-    if (!x || !y) return 0;
-    return x.print === y.print && !x.row.heading ? 1 : similarity(x.row, y.row);
-  };
-  const best = left.map(() => new Float64Array(right.length));
-  /** The best total from these two rows on; nothing comes after the last. */
-  const bestFrom = (i: number, j: number) => best[i]?.[j] ?? 0;
-  for (const [i, totals] of [...best.entries()].reverse()) {
-    for (let j = right.length - 1; j >= 0; j--) {
-      totals[j] = Math.max(bestFrom(i + 1, j), bestFrom(i, j + 1), bestFrom(i + 1, j + 1) + score(i, j));
+  const best = Array.from({ length: a.length + 1 }, () => new Float64Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      best[i]![j] = Math.max(best[i + 1]![j]!, best[i]![j + 1]!, best[i + 1]![j + 1]! + similarity(a[i]!, b[j]!));
     }
   }
   const matched = new Map<number, number>();
-  for (let i = 0, j = 0; i < left.length && j < right.length;) {
-    const together = score(i, j);
-    if (together > 0 && bestFrom(i, j) === bestFrom(i + 1, j + 1) + together) matched.set(i++, j++);
-    else if (bestFrom(i, j) === bestFrom(i + 1, j)) i++;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const together = similarity(a[i]!, b[j]!);
+    if (together > 0 && best[i]![j] === best[i + 1]![j + 1]! + together) matched.set(i++, j++);
+    else if (best[i]![j] === best[i + 1]![j]) i++;
     else j++;
   }
   return matched;
 }
 
-function printOf(row: TableRow): string {
-  return row.numerals.slice(1).map(cellPrint).join("|");
-}
-
-function cellPrint(numeral: TableRow["numerals"][number]): string {
-  return numeral.kind === "number" ? numeral.value.toString() : numeral.kind;
-}
-
-function similarity(a: TableRow, b: TableRow): number {
+function similarity(a: PrintedRow, b: PrintedRow): number {
   if (a.heading !== b.heading) return 0;
   if (a.heading) return 0.01;
-  const likeness = cellLikeness(a, b);
-  return likeness >= 0.5 ? likeness * 0.9 : 0;
-}
-
-/** The share of filled cells that print the same number. */
-function cellLikeness(a: TableRow | undefined, b: TableRow | undefined): number {
-  if (!a || !b) return 0;
+  if (a.whole === b.whole) return 1;
   let filled = 0;
   let same = 0;
-  for (const [i, x] of a.numerals.entries()) {
-    const y = b.numerals[i];
-    if (i === 0) continue;
-    if (x.kind === "blank" && y?.kind === "blank") continue;
+  a.cells.forEach((cell, i) => {
+    if (cell === BLANK && b.cells[i] === BLANK) return;
     filled++;
-    if (y && cellPrint(x) === cellPrint(y)) same++;
-  }
-  return filled === 0 ? 0 : same / filled;
+    if (cell === b.cells[i]) same++;
+  });
+  return same * 2 >= filled && filled > 0 ? (same / filled) * 0.9 : 0;
 }
