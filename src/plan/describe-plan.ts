@@ -9,10 +9,14 @@ import type { CellPlan, ChartPlan, ChartRange, SheetPlan, WorkbookPlan } from ".
  * `IS!F12 [total] =SUM(F8:F11) → 8,674,907  "note"`. Keys and blank cells are left out, the grey ones counted.
  */
 export function describePlan(plan: WorkbookPlan): string {
+  return [`Workbook "${plan.title}"`, ...describeSheets(plan).values()].join("\n\n") + "\n";
+}
+
+/** The same by sheet id. */
+export function describeSheets(plan: WorkbookPlan): ReadonlyMap<string, string> {
   const layout = layOut(plan);
   const evaluation = evaluatePlan(plan);
-  const sheets = plan.sheets.map((sheet) => describeSheet(sheet, layout, evaluation));
-  return [`Workbook "${plan.title}"`, ...sheets].join("\n\n") + "\n";
+  return new Map(plan.sheets.map((sheet) => [sheet.id, describeSheet(sheet, layout, evaluation)]));
 }
 
 function describeSheet(sheet: SheetPlan, layout: Layout, evaluation: Evaluation): string {

@@ -5,6 +5,7 @@ import { call, cell, NIL, operation } from "./formula";
 import { hasJapanese, OWN_SHEET_NAMES, type PlanModel } from "./model";
 import { HEAD, KEY, LABEL, LABEL_JA, UNIT } from "./sheet-frame";
 import { keyFigures, type SummaryPart, WORD_COLUMN, WORD_NOT_MEANINGFUL, WORD_OK } from "./summary-figure";
+import { wrappedLines } from "./wrapped-line";
 import type { CellPlan, ChartPlan, RowPlan, SheetPlan } from "./workbook-plan";
 
 /** A sheet of the workbook as the list of links shows it. */
@@ -49,6 +50,9 @@ const COUNT_LABELS: Readonly<Record<(typeof COUNTED_OUTCOMES)[number], string>> 
   plug: "Plugs",
   incomplete: "Checks that lack a figure",
 };
+
+/** Characters of a note that stand beside each other before the sheet's last column ends. */
+const LINE_WIDTH = 150;
 
 /** Rows kept free for the charts, and how the charts share the columns. */
 const CHART_ROWS = 26;
@@ -203,18 +207,19 @@ function calendarPart(model: PlanModel): SummaryPart {
         `Evidence: ${calendar.evidence}`,
       ]
     : ["The documents do not say when the fiscal year ends; columns are named by their dates."];
+  const lines = text.flatMap((part) => wrappedLines(part, LINE_WIDTH));
   return {
-    rows: [{ key: "calendar" }, ...text.map((_, i) => ({ key: `calendar:${i}` })), { key: "calendar:space" }],
+    rows: [{ key: "calendar" }, ...lines.map((_, i) => ({ key: `calendar:${i}` })), { key: "calendar:space" }],
     cells: [
       textCell("calendar", LABEL, "heading", "Fiscal calendar"),
-      ...text.map((line, i) => textCell(`calendar:${i}`, LABEL, "note", line)),
+      ...lines.map((line, i) => textCell(`calendar:${i}`, LABEL, "note", line)),
     ],
   };
 }
 
 function questionPart(findings: readonly Finding[]): SummaryPart {
   const open = findings.filter((f) => f.severity === "question" || f.severity === "note");
-  const lines = open.length === 0 ? ["None."] : open.map((f) => f.message);
+  const lines = open.length === 0 ? ["None."] : open.flatMap((f) => wrappedLines(f.message, LINE_WIDTH));
   return {
     rows: [{ key: "questions" }, ...lines.map((_, i) => ({ key: `question:${i}` })), { key: "questions:space" }],
     cells: [
