@@ -4,7 +4,7 @@ import type { PlanModel } from "./model";
 import { WORD_COLUMN, WORD_NOT_MEANINGFUL } from "./summary-figure";
 
 /** The cell that holds the word for what has no meaning. */
-export const NOT_MEANINGFUL: Formula = cell(WORD_NOT_MEANINGFUL, WORD_COLUMN, { sheet: "summary", fixed: "both" });
+const NOT_MEANINGFUL: Formula = cell(WORD_NOT_MEANINGFUL, WORD_COLUMN, { sheet: "summary", fixed: "both" });
 
 export function areNumbers(...cells: readonly Formula[]): Formula {
   const tests = cells.map((one) => call("ISNUMBER", one));

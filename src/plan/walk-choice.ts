@@ -37,7 +37,7 @@ export function whenReady(result: Formula): Formula {
 }
 
 /** At first the latest period with EBITDA against the same a year earlier, else against the one before it. */
-export function firstChoice(model: PlanModel, columns: readonly PeriodColumn[]): readonly [string, string] {
+function firstChoice(model: PlanModel, columns: readonly PeriodColumn[]): readonly [string, string] {
   const actual = columns.filter(({ status }) => status === "A");
   const latest = latestOf(actual);
   if (!latest) return ["", ""];

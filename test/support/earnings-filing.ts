@@ -157,7 +157,7 @@ export const SERVICES: TableSpec = {
   totals: { "Equipment margin": ["Equipment sales", "-Cost of equipment"] },
 };
 
-export const TREND: TableSpec = {
+const TREND: TableSpec = {
   id: "trend",
   kind: "kpi",
   title: "Gross margins",
