@@ -18,6 +18,23 @@ const FOREIGN_FORMATS: readonly { readonly name: string; readonly signature: rea
   { name: "a JPEG picture", signature: [0xff, 0xd8, 0xff] },
 ];
 
+/** The same for formats that are text, by how they begin; inside they hold marks, not tables of cells. */
+const FOREIGN_TEXTS: readonly { readonly name: string; readonly start: RegExp }[] = [
+  { name: "an HTML page", start: /^\s*<(?:!doctype html|html|head|body|table)\b/iu },
+  { name: "an XML document", start: /^\s*<(?:\?xml|[a-z]+:xbrl|xbrl)\b/iu },
+  { name: "a JSON document", start: /^\s*[[{]\s*["[{]/u },
+  { name: "an RTF document", start: /^\{\\rtf/u },
+];
+
+function foreignFormat({ bytes }: SourceFile): string | undefined {
+  const binary = FOREIGN_FORMATS.find(({ signature }) => signature.every((byte, i) => bytes[i] === byte));
+  if (binary) return binary.name;
+  // A mark of UTF-8 in front, and the zeros of UTF-16, are passed over.
+  const start = [...bytes.subarray(0, 1024)].filter((byte) => byte > 0 && byte < 0x80);
+  const text = String.fromCharCode(...start);
+  return FOREIGN_TEXTS.find((format) => format.start.test(text))?.name;
+}
+
 /** Reads a document with the first reader that accepts it. */
 export function readDocument(file: SourceFile): Result<SourceDocument, ReadProblem> {
   if (file.bytes.length === 0) {
@@ -29,10 +46,10 @@ export function readDocument(file: SourceFile): Result<SourceDocument, ReadProbl
       remedy: "cut out the pages that hold the statements",
     });
   }
-  const foreign = FOREIGN_FORMATS.find(({ signature }) => signature.every((byte, i) => file.bytes[i] === byte));
-  if (foreign) {
+  const foreign = foreignFormat(file);
+  if (foreign !== undefined) {
     return failure({
-      reason: `the file is ${foreign.name}, which cannot be read yet`,
+      reason: `the file is ${foreign}, which cannot be read yet`,
       remedy: "save the tables as text: tab-separated or as Markdown tables",
     });
   }

@@ -1,5 +1,6 @@
 import { failure, type Result, success } from "../../core/result";
 import type { ReadProblem } from "../reader";
+import { decodeWestern } from "./western";
 
 /** The part of the WHATWG Encoding standard used here; Node, browsers and Office's webviews all have it. */
 interface WebPlatform {
@@ -9,7 +10,7 @@ interface WebPlatform {
   ) => { decode(bytes: Uint8Array): string };
 }
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "shift_jis" | "euc-jp";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "shift_jis" | "euc-jp" | "iso-2022-jp";
 
 function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
   const { TextDecoder } = globalThis as unknown as WebPlatform;
@@ -23,6 +24,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefin
 /**
  * Text from bytes. UTF-8 proves itself by its own pattern and UTF-16 by a mark or by its zero bytes. Shift_JIS and
  * EUC-JP have no mark and overlap: one is taken only when the other does not fit, or reads as far less Japanese.
+ * ISO-2022-JP tells itself by its escapes, Western text by how thinly its signs beyond ASCII are sown.
  */
 export function decodeText(bytes: Uint8Array): Result<string, ReadProblem> {
   const [first, second] = [bytes[0], bytes[1]];
@@ -34,8 +36,13 @@ export function decodeText(bytes: Uint8Array): Result<string, ReadProblem> {
     return text === undefined ? undecodable() : success(text);
   }
   if (holdsBinary(bytes)) return undecodable();
-  const utf8 = decodeStrictly(bytes, "utf-8");
-  if (utf8 !== undefined) return success(utf8);
+  const proven =
+    (switchesSets(bytes) ? decodeStrictly(bytes, "iso-2022-jp") : undefined) ?? decodeStrictly(bytes, "utf-8");
+  const text = proven ?? decodeWestern(bytes);
+  return text === undefined ? decodeJapanese(bytes) : success(text);
+}
+
+function decodeJapanese(bytes: Uint8Array): Result<string, ReadProblem> {
   const candidates = (["shift_jis", "euc-jp"] as const)
     .map((encoding) => ({ encoding, text: decodeStrictly(bytes, encoding) }))
     .flatMap(({ text }) => (text === undefined ? [] : [{ text, likeness: japaneseLikeness(text) }]))
@@ -47,9 +54,17 @@ export function decodeText(bytes: Uint8Array): Result<string, ReadProblem> {
 
 function undecodable(): Result<never, ReadProblem> {
   return failure({
-    reason: "the characters of the file cannot be told (it is neither UTF-8, UTF-16, Shift_JIS nor EUC-JP text)",
+    reason: "the characters of the file cannot be told (it is neither UTF-8, UTF-16, Shift_JIS nor EUC-JP)",
     remedy: "save it as UTF-8 text",
   });
+}
+
+/** ESC $ B or ESC $ @: two-byte characters begin. */
+function switchesSets(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) {
+    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return true;
+  }
+  return false;
 }
 
 /** Half of the bytes of ASCII text in UTF-16 are zero, all at even or all at odd places. */

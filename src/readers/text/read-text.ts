@@ -1,12 +1,13 @@
 import { failure, type Result, success } from "../../core/result";
-import type { Block, GridBlock, GridRow, SourceDocument, TextBlock } from "../document";
+import type { Block, GridBlock, SourceDocument, TextBlock } from "../document";
 import type { Reader, ReadProblem, SourceFile } from "../reader";
 import { decodeText } from "./decode";
-import { isMarkdownRow, isMarkdownRule, markdownCells } from "./markdown-table";
+import { findMarkdownTable, withoutEmphasis } from "./markdown-table";
 
-/** More lines or wider rows than any release has; past them something is wrong with the file. */
+/** More lines, wider rows and larger tables than any release has; past them something is wrong with the file. */
 const MOST_LINES = 400_000;
 const MOST_CELLS_A_ROW = 512;
+const MOST_CELLS_A_TABLE = 4_000_000;
 
 /**
  * Plain text: tables are lines whose cells are divided by tabs, standing inside prose, or Markdown tables. A form feed
@@ -23,79 +24,119 @@ interface Line {
   readonly page: number;
 }
 
+/** A table's rows before they are made equally wide. */
+interface RaggedRow {
+  readonly cells: readonly string[];
+  readonly place: Line;
+}
+
 function readText(file: SourceFile): Result<SourceDocument, ReadProblem> {
   const decoded = decodeText(file.bytes);
   if (!decoded.ok) return decoded;
   const lines = linesOf(decoded.value);
-  if (lines.length > MOST_LINES) {
-    return failure({
-      reason: `the text has more than ${MOST_LINES.toLocaleString("en-US")} lines`,
-      remedy: "cut out the pages that hold the statements",
-    });
+  if (lines.length > MOST_LINES) return tooMuch(`the text has more than ${count(MOST_LINES)} lines`);
+  const blocks: Block[] = [];
+  for (const paragraph of paragraphsOf(lines)) {
+    const read = readParagraph(paragraph);
+    if (!read.ok) return read;
+    blocks.push(...read.value);
   }
-  return success({ name: file.name, sha256: file.sha256, blocks: blocksOf(lines) });
+  return success({ name: file.name, sha256: file.sha256, blocks });
 }
 
+function tooMuch(reason: string): Result<never, ReadProblem> {
+  return failure({ reason, remedy: "cut out the pages that hold the statements" });
+}
+
+function count(most: number): string {
+  return most.toLocaleString("en-US");
+}
+
+/** Lines with their numbers and pages. What follows a form feed is on the next page, be it in the same line. */
 function linesOf(text: string): readonly Line[] {
   let page = 1;
-  return text
+  const lines: Line[] = [];
+  for (const [index, raw] of text
     .replace(/^\uFEFF/u, "")
     .split(/\r\n|\n|\r/u)
-    .map((raw, index) => {
-      if (raw.includes("\f")) page++;
-      return { text: raw.replaceAll("\f", ""), line: index + 1, page };
-    });
-}
-
-function blocksOf(lines: readonly Line[]): readonly Block[] {
-  const blocks: Block[] = [];
-  let start = 0;
-  while (start < lines.length) {
-    let end = start;
-    while ((lines[end]?.text.trim() ?? "") !== "") end++;
-    if (end > start) blocks.push(...paragraphBlocks(lines.slice(start, end)));
-    start = end + 1;
+    .entries()) {
+    if (!raw.includes("\f")) {
+      lines.push({ text: raw, line: index + 1, page });
+      continue;
+    }
+    for (const [i, part] of raw.split("\f").entries()) {
+      if (i > 0) page++;
+      if (part.trim() !== "") lines.push({ text: part, line: index + 1, page });
+    }
   }
-  return blocks;
+  return lines;
 }
 
-/** Lines without a blank one between: from the first to the last row of a table they are its rows, the rest is text. */
-function paragraphBlocks(lines: readonly Line[]): readonly Block[] {
-  const cellsOf = lines.some(({ text }) => isMarkdownRow(text)) ? markdownRow : tabRow;
-  const isRow = ({ text }: Line) => (cellsOf === markdownRow ? isMarkdownRow(text) : text.includes("\t"));
-  const first = lines.findIndex(isRow);
-  if (first < 0) return lines.map(textBlock);
-  const last = lines.findLastIndex(isRow);
-  const grid = gridBlock(lines.slice(first, last + 1), cellsOf);
-  return [...lines.slice(0, first).map(textBlock), ...(grid ? [grid] : []), ...lines.slice(last + 1).map(textBlock)];
+/** Runs of lines without a blank one between. */
+function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const paragraphs: Line[][] = [];
+  let open: Line[] | undefined;
+  for (const line of lines) {
+    if (line.text.trim() === "") open = undefined;
+    else if (open) open.push(line);
+    else paragraphs.push((open = [line]));
+  }
+  return paragraphs;
+}
+
+/** From the first to the last row of a table all lines are its rows, the rest of the paragraph is text. */
+function readParagraph(lines: readonly Line[]): Result<readonly Block[], ReadProblem> {
+  const table = findMarkdownTable(lines.map(({ text }) => text)) ?? findTabbedTable(lines);
+  if (!table) return success(lines.map(textBlock));
+  const rows = lines.slice(table.first, table.end).flatMap((place, i): readonly RaggedRow[] => {
+    const cells = table.cellsAt(table.first + i);
+    return cells ? [{ cells, place }] : [];
+  });
+  const grid = gridBlock(rows);
+  if (!grid.ok) return grid;
+  return success([
+    ...lines.slice(0, table.first).map(textBlock),
+    ...(grid.value ? [grid.value] : []),
+    ...lines.slice(table.end).map(textBlock),
+  ]);
+}
+
+/** Tabs that only indent or end the lines of a paragraph make no table of it. */
+function findTabbedTable(lines: readonly Line[]): ReturnType<typeof findMarkdownTable> {
+  if (!lines.some(({ text }) => text.trim().includes("\t"))) return undefined;
+  return {
+    first: lines.findIndex(({ text }) => text.includes("\t")),
+    end: 1 + lines.findLastIndex(({ text }) => text.includes("\t")),
+    cellsAt: (position) => lines[position]?.text.split("\t").map((cell) => cell.trim()),
+  };
 }
 
 function textBlock({ text, line, page }: Line): TextBlock {
   const heading = /^\s{0,3}#{1,6}\s+/u.exec(text);
   return {
     kind: "text",
-    text: heading ? text.slice(heading[0].length) : text,
+    text: withoutEmphasis(heading ? text.slice(heading[0].length) : text),
     heading: heading !== null,
     place: { line, page },
   };
 }
 
-function gridBlock(lines: readonly Line[], cellsOf: (text: string) => readonly string[]): GridBlock | undefined {
-  const rows = lines.flatMap(({ text, line, page }) =>
-    isMarkdownRule(text) ? [] : [{ cells: cellsOf(text).slice(0, MOST_CELLS_A_ROW), place: { line, page } }],
-  );
+function gridBlock(rows: readonly RaggedRow[]): Result<GridBlock | undefined, ReadProblem> {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const padded: readonly GridRow[] = rows.map(({ cells, place }) => ({
-    cells: cells.length === width ? cells : [...cells, ...Array<string>(width - cells.length).fill("")],
-    place,
-  }));
-  return padded[0] ? { kind: "grid", rows: padded, place: padded[0].place } : undefined;
-}
-
-function tabRow(text: string): readonly string[] {
-  return text.split("\t").map((cell) => cell.trim());
-}
-
-function markdownRow(text: string): readonly string[] {
-  return isMarkdownRow(text) ? markdownCells(text) : [text.trim()];
+  const [first] = rows;
+  if (!first) return success(undefined);
+  if (width > MOST_CELLS_A_ROW) {
+    const line = rows.find(({ cells }) => cells.length > MOST_CELLS_A_ROW)?.place.line ?? first.place.line;
+    return tooMuch(`line ${line} has more than ${count(MOST_CELLS_A_ROW)} cells`);
+  }
+  if (width * rows.length > MOST_CELLS_A_TABLE)
+    return tooMuch(`the table in line ${first.place.line} has more than ${count(MOST_CELLS_A_TABLE)} cells`);
+  return success({
+    kind: "grid",
+    rows: rows.map(({ cells, place: { line, page } }) => ({
+      cells: cells.length === width ? cells : [...cells, ...Array<string>(width - cells.length).fill("")],
+      place: { line, page },
+    })),
+    place: { line: first.place.line, page: first.place.page },
+  });
 }
