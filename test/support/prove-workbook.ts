@@ -37,9 +37,13 @@ export function proveWithLibreOffice(bytes: Uint8Array): Faults {
   return compareWithCached(readXlsx(bytes), values, "LibreOffice");
 }
 
+/**
+ * The same with IronCalc. It cuts numbers to 15 digits before ROUND rounds them, so that a ROUND to nine places may come
+ * out one higher or lower in the ninth.
+ */
 export function proveWithIronCalc(bytes: Uint8Array): Faults {
   const book = readXlsx(bytes);
-  return compareWithCached(book, evaluateByIronCalc(book), "IronCalc");
+  return compareWithCached(book, evaluateByIronCalc(book), "IronCalc", 2e-9);
 }
 
 /** Differences between the cached values of formulas and those of another engine; errors on either side count too. */
@@ -47,18 +51,19 @@ function compareWithCached(
   book: FileBook,
   values: ReadonlyMap<string, ReadonlyMap<string, FileValue>>,
   engine: string,
+  nothing?: number,
 ): Faults {
   return eachFormula(book, (cell, sheet) => {
     const found = values.get(sheet.name)?.get(cell.address);
-    if (found !== undefined && typeof found !== "object" && sameValue(cell.value, found)) return [];
+    if (found !== undefined && typeof found !== "object" && sameValue(cell.value, found, nothing)) return [];
     return [`${place(sheet, cell)}: cached ${shown(cell.value)}, ${engine} says ${shown(found)} for ${cell.formula}`];
   });
 }
 
-/** Equal texts and truth values; numbers to 1e-9 of their size, and sums that cancel to about nothing. */
-export function sameValue(a: FileValue | undefined, b: FileValue | undefined): boolean {
+/** Equal texts and truth values; numbers to 1e-9 of their size, or as near as `nothing`, which sums that cancel leave. */
+export function sameValue(a: FileValue | undefined, b: FileValue | undefined, nothing = 1e-12): boolean {
   if (typeof a === "number" && typeof b === "number") {
-    return Math.abs(a - b) <= Math.max(1e-12, 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
+    return Math.abs(a - b) <= Math.max(nothing, 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
   }
   return a === b;
 }
