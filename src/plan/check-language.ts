@@ -16,7 +16,6 @@ export interface ComparedColumn {
   readonly outcome: "exact" | "break";
   /** How many cells differ. */
   readonly differing: Formula;
-  readonly items: Formula;
 }
 
 export interface LanguageRows {
@@ -75,7 +74,6 @@ function comparedColumn(filings: CheckedFilings, items: readonly CheckItem[]): C
     first,
     outcome: breaks > 0 ? "break" : "exact",
     differing: call("SUMPRODUCT", operation(operation(own, "<>", other), "*", UNITY)),
-    items: call("COUNT", own),
   };
 }
 

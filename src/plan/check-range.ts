@@ -27,6 +27,12 @@ export interface AmountRange {
   readonly to: Formula;
 }
 
+/** How far an amount may lie below and above a figure; neither is negative. */
+export interface AmountReach {
+  readonly below: Formula;
+  readonly above: Formula;
+}
+
 export function referenceTo(filings: CheckedFilings, { filing, print }: Figure): Formula {
   const source = filings[filing];
   if (!source) throw new Error(`no filing ${filing} among those checked`);
@@ -90,9 +96,15 @@ function signedSum(cells: readonly SummedCell[]): Formula {
   return plus && plus.length > 0 ? operation(call("SUM", ...plus), "-", less) : negation(less);
 }
 
-/** The sum with the least and the most that its rounded or cut-off terms allow. */
-export function rangeOfSum(cells: readonly SummedCell[], value: Formula = sumOf(cells)): AmountRange {
-  const [below, above] = [reachOf(cells, 1), reachOf(cells, -1)];
+/** How far the amounts behind a sum of rounded or cut-off prints may lie below and above it. */
+export function reachOfSum(cells: readonly SummedCell[]): AmountReach {
+  return { below: reachOn(cells, 1) ?? NIL, above: reachOn(cells, -1) ?? NIL };
+}
+
+/** The sum with the least and the most that it may stand for. */
+export function rangeOfSum(cells: readonly SummedCell[]): AmountRange {
+  const value = sumOf(cells);
+  const [below, above] = [reachOn(cells, 1), reachOn(cells, -1)];
   return {
     value,
     from: below ? operation(value, "-", below) : value,
@@ -104,7 +116,7 @@ export function rangeOfSum(cells: readonly SummedCell[], value: Formula = sumOf(
  * How far the amounts may lie below (side 1) or above (side −1) the sum of the prints: half a unit for each rounded
  * cell; for a cut-off one a unit away from zero, on either side of a zero.
  */
-function reachOf(cells: readonly SummedCell[], side: 1 | -1): Formula | undefined {
+function reachOn(cells: readonly SummedCell[], side: 1 | -1): Formula | undefined {
   const numbers = cells.filter(({ reported }) => reported.kind === "number");
   return groupsBy(numbers, ({ digits }) => digits)
     .flatMap((group) => {

@@ -5,7 +5,7 @@ import { textCell } from "./cell-text";
 import type { ComparedColumn } from "./check-language";
 import type { CheckedFilings } from "./check-range";
 import { type CheckSides, type LiveSum, sidesOf } from "./check-side";
-import { half, places, VALUE, WORD, wordOf } from "./check-value";
+import { places, VALUE, WORD, wordOf } from "./check-value";
 import { call, cell, type Formula, NIL, NOTHING, operation } from "./formula";
 import { KEY, LABEL } from "./sheet-frame";
 import { addressOfPrint } from "./source-address";
@@ -21,27 +21,24 @@ interface CheckColumn {
 
 export const OUTCOME = "outcome";
 
-/** Left what was checked and how it came out, right the intervals that decide it. */
+/** What was checked, both sides, and how it came out; right of it what decides. */
 export const CHECK_COLUMNS: readonly CheckColumn[] = [
   { key: KEY, title: "", width: 2, hidden: true },
   { key: LABEL, title: "Line", width: 52 },
-  { key: VALUE, title: "Figures", width: 12 },
+  { key: VALUE, title: "", width: 12 },
   { key: WORD, title: "Check", width: 15 },
   { key: "statement", title: "Statement", width: 34 },
   { key: "period", title: "Period", width: 26 },
   { key: "printed", title: "Printed", width: 14 },
-  { key: "given", title: "Given by the others", width: 16 },
+  { key: "given", title: "Given by the others", width: 18 },
   { key: "difference", title: "Difference", width: 14 },
-  { key: "tolerance", title: "Rounding explains", width: 16 },
+  { key: "from", title: "Rounding explains from", width: 20 },
+  { key: "to", title: "to", width: 14 },
   { key: OUTCOME, title: "Outcome", width: 12 },
-  { key: "exactFrom", title: "Exact from", width: 14 },
-  { key: "exactTo", title: "to", width: 14 },
-  { key: "printFrom", title: "Print stands for", width: 15 },
-  { key: "printTo", title: "to", width: 14 },
-  { key: "givenFrom", title: "Given at least", width: 14 },
-  { key: "givenTo", title: "at most", width: 14 },
-  { key: "missing", title: "Cells without figure", width: 12 },
-  { key: "taken", title: "A break is taken as", width: 16 },
+  { key: "exactFrom", title: "Exact from", width: 12 },
+  { key: "exactTo", title: "to", width: 12 },
+  { key: "missing", title: "Cells without figure", width: 18 },
+  { key: "taken", title: "A break is taken as", width: 18 },
 ];
 
 export interface PlannedCheck {
@@ -56,7 +53,7 @@ export function checkRow(
   row: string,
   live: LiveSum | undefined,
 ): PlannedCheck {
-  const sides = sidesOf(filings, item, cell(row, "printed"), live);
+  const sides = sidesOf(filings, item, { printed: cell(row, "printed"), given: cell(row, "given") }, live);
   const finer = item.relation.over ? 2 : FINER_DIGITS;
   return {
     row,
@@ -73,16 +70,7 @@ export function checkRow(
 
 /** The row of a column that two languages print: how many cells differ, which must be none. */
 export function columnRow(filings: CheckedFilings, column: ComparedColumn, row: string): PlannedCheck {
-  const printed = cell(row, "printed");
-  const given = cell(row, "given");
-  const ends = { from: printed, to: printed };
-  const sides: CheckSides = {
-    printed: NIL,
-    print: ends,
-    exact: ends,
-    given: { value: column.differing, from: given, to: given },
-    items: column.items,
-  };
+  const sides: CheckSides = { printed: NIL, given: column.differing, allowed: { from: NIL, to: NIL } };
   const format: NumberFormat = { kind: "count" };
   const { figure } = column.first;
   const cells = textCells(filings, figure, "language", row, undefined).map((one) =>
@@ -143,43 +131,29 @@ function sideCells(row: string, sides: CheckSides, coarse: NumberFormat, fine: N
     format,
   });
   const gap = operation(own("printed"), "-", own("given"));
-  const widths = operation(
-    operation(own("printTo"), "-", own("printFrom")),
-    "+",
-    operation(own("givenTo"), "-", own("givenFrom")),
-  );
-  const whereGiven = (column: string, formula: Formula) => call("IF", call("ISNUMBER", own(column)), formula, NOTHING);
   return [
-    put(VALUE, sides.items, { kind: "count" }),
     put("printed", sides.printed, coarse, "link"),
-    put("given", sides.given.value, fine),
-    put("difference", whereGiven("given", call("ROUND", gap, places())), fine),
-    put("tolerance", whereGiven("givenTo", operation(half(), "*", widths)), fine),
-    put("exactFrom", sides.exact.from, fine),
-    put("exactTo", sides.exact.to, fine),
-    put("printFrom", sides.print.from, fine),
-    put("printTo", sides.print.to, fine),
-    put("givenFrom", sides.given.from, fine),
-    put("givenTo", sides.given.to, fine),
+    put("given", sides.given, fine),
+    put("difference", call("IF", call("ISNUMBER", own("given")), call("ROUND", gap, places()), NOTHING), fine),
+    put("from", sides.allowed.from, fine),
+    put("to", sides.allowed.to, fine),
+    ...(sides.exact ? [put("exactFrom", sides.exact.from, fine), put("exactTo", sides.exact.to, fine)] : []),
     ...(sides.missing ? [put("missing", sides.missing, { kind: "count" })] : []),
   ];
 }
 
-/** The same formula in every row: incomplete, exact, rounding, or what a break is taken as. */
+/** The same formula in every row: incomplete, exact, rounding, or what a break is taken as. A blank bound is none. */
 function outcomeCell(row: string, outcome: CheckItem["outcome"]): CellPlan {
   const own = (column: string) => cell(row, column);
-  const exact = call(
-    "AND",
-    operation(own("given"), ">=", own("exactFrom")),
-    operation(own("given"), "<=", own("exactTo")),
-  );
-  const meets = call(
-    "AND",
-    operation(own("printFrom"), "<=", own("givenTo")),
-    operation(own("printTo"), ">=", own("givenFrom")),
-  );
+  const lies = (from: string, to: string) =>
+    call("AND", operation(own("difference"), ">=", own(from)), operation(own("difference"), "<=", own(to)));
   const broken = call("IF", operation(own("taken"), "=", NOTHING), wordOf("breaks"), own("taken"));
-  const judged = call("IF", exact, wordOf("exact"), call("IF", meets, wordOf("rounding"), broken));
+  const judged = call(
+    "IF",
+    lies("exactFrom", "exactTo"),
+    wordOf("exact"),
+    call("IF", lies("from", "to"), wordOf("rounding"), broken),
+  );
   const complete = call("IF", call("ISNUMBER", own("given")), judged, NOTHING);
   const formula = call("IF", operation(own("missing"), ">", NIL), wordOf("incomplete"), complete);
   return { row, column: OUTCOME, role: outcome === "plug" ? "plug" : "check", content: { kind: "formula", formula } };

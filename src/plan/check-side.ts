@@ -2,31 +2,36 @@ import type { CheckItem, Divisor, Figure, Relation, Term } from "../checks/check
 import { isCoarser } from "../checks/tolerance";
 import {
   type AmountRange,
+  type AmountReach,
   type CheckedFilings,
   missingReferences,
   rangeOfSum,
+  reachOfSum,
   referenceTo,
   scaleOf,
   summedCells,
   type SummedCell,
+  sumOf,
 } from "./check-range";
 import { half, places, shiftedBy, unitOfDigits } from "./check-value";
-import { call, cell, type Formula, NIL, NOTHING, operation, UNITY } from "./formula";
+import { call, cell, type Formula, negation, NIL, NOTHING, operation, UNITY } from "./formula";
 import { SOURCE_RATE_COLUMN, sourceRateRowKey, sourceSheetId } from "./source-address";
 
 /** The two sides of a check as formulas, in the scale of the printed figure (percentages as fractions). */
 export interface CheckSides {
   readonly printed: Formula;
-  /** The amounts that the print stands for. */
-  readonly print: Omit<AmountRange, "value">;
-  /** What the relation gives, and what it may give. */
-  readonly given: AmountRange;
-  /** Given amounts in here are exact. */
-  readonly exact: Omit<AmountRange, "value">;
-  /** How many figures take part in what is given. */
-  readonly items: Formula;
+  readonly given: Formula;
+  /** Differences (printed less given) that are exact, where it is not only none. */
+  readonly exact?: DifferenceRange;
+  /** Differences that rounding explains. */
+  readonly allowed: DifferenceRange;
   /** How many cells lack a figure; none where the check is complete. */
   readonly missing?: Formula;
+}
+
+export interface DifferenceRange {
+  readonly from: Formula;
+  readonly to: Formula;
 }
 
 /** `live`: a cell elsewhere that holds the sum, in its own scale. */
@@ -35,78 +40,92 @@ export interface LiveSum {
   readonly scale: number;
 }
 
-/** The formulas of a check over the source sheets; `printedCell` is the check's own cell that shows the print. */
+/** The check's own cells, to which its formulas refer. */
+export interface CheckCells {
+  readonly printed: Formula;
+  readonly given: Formula;
+}
+
+/** The formulas of a check over the source sheets. */
 export function sidesOf(
   filings: CheckedFilings,
   item: CheckItem,
-  printedCell: Formula,
+  cells: CheckCells,
   live: LiveSum | undefined,
 ): CheckSides {
-  const { figure, relation, missing = [] } = item;
+  const { figure, relation, rounding, missing = [] } = item;
   const reference = referenceTo(filings, figure);
-  const own = printRange(figure, printedCell, "nearest");
-  const isQuotient = relation.over !== undefined;
-  const rounds = isQuotient || isCoarser(figure.print.reported, relation.terms);
+  const nearest = reachOfPrint(figure, cells.printed, "nearest");
+  const own = rounding === "nearest" ? nearest : reachOfPrint(figure, cells.printed, rounding);
   const gaps = missingReferences(filings, figure, missing);
   const given = relation.over
-    ? quotient(filings, figure, relation, relation.over)
-    : sum(filings, figure, relation.terms, gaps, live);
+    ? quotientSide(quotient(filings, figure, relation, relation.over), cells.given, own)
+    : sumSide(filings, figure, relation.terms, gaps, own, live);
+  const rounds = relation.over !== undefined || isCoarser(figure.print.reported, relation.terms);
   return {
     printed: call("IF", call("ISNUMBER", reference), reference, NIL),
-    print: item.rounding === "neighbour" ? printRange(figure, printedCell, "neighbour") : own,
-    given: { value: rounded(given.value), from: rounded(given.from), to: rounded(given.to) },
-    exact: rounds ? own : { from: rounded(printedCell), to: rounded(printedCell) },
-    items: call(
-      "COUNT",
-      ...cellsOf(filings, relation).map((one) => one.reference),
-      ...gaps.map((gap) => gap.reference),
-    ),
+    ...given,
+    ...(rounds && { exact: { from: negation(nearest.below), to: nearest.above } }),
     ...(item.outcome === "incomplete" && { missing: missingCount(gaps) }),
   };
 }
 
-/** The comparison must not see the noise of binary arithmetic; what shows nothing stays so. */
-function rounded(formula: Formula): Formula {
-  if (formula.kind === "call" && formula.name === "IF") {
-    const [condition, whenTrue, whenFalse] = formula.arguments;
-    if (condition && whenTrue && whenFalse) return call("IF", condition, whenTrue, rounded(whenFalse));
-  }
-  return call("ROUND", formula, places());
-}
+type GivenSide = Pick<CheckSides, "given" | "allowed">;
 
-/** What a print stands for; of a quotient in a column that must add up, either neighbour. */
-function printRange(figure: Figure, printed: Formula, rounding: CheckItem["rounding"]): Omit<AmountRange, "value"> {
-  const { reported } = figure.print;
-  if (reported.kind !== "number") return { from: rounded(printed), to: rounded(printed) };
-  const unit = unitOfDigits(reported.decimals + (scaleOf(figure) ?? 0));
-  if (rounding === "nearest" && reported.truncated) {
-    return {
-      from: rounded(operation(printed, "-", call("IF", operation(printed, "<=", NIL), unit, NIL))),
-      to: rounded(operation(printed, "+", call("IF", operation(printed, ">=", NIL), unit, NIL))),
-    };
-  }
-  const reach = rounding === "neighbour" ? unit : operation(half(), "*", unit);
-  return { from: rounded(operation(printed, "-", reach)), to: rounded(operation(printed, "+", reach)) };
-}
-
-function sum(
+function sumSide(
   filings: CheckedFilings,
   figure: Figure,
   terms: readonly Term[],
   gaps: readonly SummedCell[],
+  own: AmountReach,
   live: LiveSum | undefined,
-): AmountRange {
+): GivenSide {
   const scale = scaleOf(figure) ?? scaleOfFirst(terms);
   const cells = [...summedCells(filings, terms, scale), ...gaps];
-  return live ? rangeOfSum(cells, shiftedBy(live.reference, live.scale - scale)) : rangeOfSum(cells);
+  const reach = reachOfSum(cells);
+  return {
+    given: rounded(live ? shiftedBy(live.reference, live.scale - scale) : sumOf(cells)),
+    allowed: {
+      from: rounded(operation(negation(own.below), "-", reach.below)),
+      to: rounded(operation(own.above, "+", reach.above)),
+    },
+  };
+}
+
+function quotientSide({ value, from, to }: AmountRange, given: Formula, own: AmountReach): GivenSide {
+  const less = (end: Formula) => operation(end, "-", given);
+  return {
+    given: inside(value, rounded),
+    allowed: {
+      from: inside(from, (end) => rounded(operation(less(end), "-", own.below))),
+      to: inside(to, (end) => rounded(operation(less(end), "+", own.above))),
+    },
+  };
+}
+
+/** The comparison must not see the noise of binary arithmetic. */
+function rounded(formula: Formula): Formula {
+  return call("ROUND", formula, places());
+}
+
+/** How far what a print stands for may lie from it; of a quotient in a column that must add up, either neighbour. */
+function reachOfPrint(figure: Figure, printed: Formula, rounding: CheckItem["rounding"]): AmountReach {
+  const { reported } = figure.print;
+  if (reported.kind !== "number") return { below: NIL, above: NIL };
+  const unit = unitOfDigits(reported.decimals + (scaleOf(figure) ?? 0));
+  if (rounding === "neighbour") return { below: unit, above: unit };
+  if (reported.truncated) {
+    return {
+      below: call("IF", operation(printed, ">=", NIL), unit, NIL),
+      above: call("IF", operation(printed, "<=", NIL), unit, NIL),
+    };
+  }
+  const reach = operation(half(), "*", unit);
+  return { below: reach, above: reach };
 }
 
 function scaleOfFirst(terms: readonly Term[]): number {
   return terms.map(({ figure }) => scaleOf(figure)).find((scale) => scale !== undefined) ?? 0;
-}
-
-function cellsOf(filings: CheckedFilings, { terms, over }: Relation): readonly SummedCell[] {
-  return summedCells(filings, [...terms, ...(over?.kind === "figures" ? over.terms : [])], 0);
 }
 
 /** (rest + b) / b is rest / b + 1, as the check itself takes it, so that the rounding of b counts once. */
@@ -149,13 +168,14 @@ function combined(operator: "*" | "/", a: AmountRange, b: AmountRange): AmountRa
   const corners = [a.from, a.to].flatMap((left) =>
     (b.from === b.to ? [b.from] : [b.from, b.to]).map((right) => operation(left, operator, right)),
   );
-  const guarded = (formula: Formula) =>
-    operator === "*" ? formula : call("IF", operation(operation(b.from, "*", b.to), "<=", NIL), NOTHING, formula);
   const valued = operation(a.value, operator, b.value);
+  if (operator === "*") return { value: valued, from: call("MIN", ...corners), to: call("MAX", ...corners) };
+  const isZero = operation(b.value, "=", NIL);
+  const mayBeZero = b.from === b.to ? isZero : operation(operation(b.from, "*", b.to), "<=", NIL);
   return {
-    value: operator === "*" ? valued : call("IF", operation(b.value, "=", NIL), NOTHING, valued),
-    from: guarded(call("MIN", ...corners)),
-    to: guarded(call("MAX", ...corners)),
+    value: call("IF", isZero, NOTHING, valued),
+    from: call("IF", mayBeZero, NOTHING, call("MIN", ...corners)),
+    to: call("IF", mayBeZero, NOTHING, call("MAX", ...corners)),
   };
 }
 

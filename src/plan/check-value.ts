@@ -19,8 +19,8 @@ const PLACES = "@places";
 const UNIT_OF = "@unit:";
 const SCALE = "@scale:";
 
-/** So many digits after the point are compared; beyond them is only the noise of binary arithmetic. */
-const COMPARED_DIGITS = 9;
+/** So many digits after the point are compared; far beyond them begins the noise of binary arithmetic. */
+const COMPARED_DIGITS = 6;
 
 function labelled(row: string): Formula {
   return cell(row, VALUE, { fixed: "both" });

@@ -25,8 +25,8 @@ interface Checked {
 function check(filings: readonly Filing[]): Checked {
   const report = runChecks(filings);
   const plan = planWorkbook(filings, report);
-  const { valueOf } = evaluatePlan(plan);
-  return { filings, report, plan, at: (row, column) => valueOf("checks", row, column) };
+  const values = evaluatePlan(plan);
+  return { filings, report, plan, at: (row, column) => values.valueOf("checks", row, column) };
 }
 
 const WORDS: Readonly<Partial<Record<CheckItem["outcome"], string>>> = {
@@ -60,7 +60,7 @@ function disagreements(checked: Checked): readonly string[] {
       return item.check === "language" && rows.has(column) ? [] : [`no row ${row}`];
     }
     const shown = checked.at(row, "outcome");
-    return shown === word ? [] : [`${row}: ${String(shown)}, not ${word}`];
+    return shown === word ? [] : [`${row}: ${typeof shown === "string" ? shown : "no word"}, not ${word}`];
   });
 }
 
@@ -133,7 +133,7 @@ describe("a workbook of built filings", () => {
       ?.cells.find((cell) => cell.row === row(checked) && cell.column === "given");
     expect(JSON.stringify(given?.content)).toContain('"sheet":"is"');
     expect([checked.at(row(checked), "printed"), checked.at(row(checked), "given")]).toEqual([1001, 1000]);
-    expect([checked.at(row(checked), "difference"), checked.at(row(checked), "tolerance")]).toEqual([1, 1.5]);
+    expect(["difference", "from", "to"].map((column) => checked.at(row(checked), column))).toEqual([1, -1.5, 1.5]);
   });
 });
 
