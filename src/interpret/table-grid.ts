@@ -1,50 +1,51 @@
 import type { GridBlock, GridRow } from "../readers/document";
-import { type Numeral, parseNumeral } from "./numeral";
-import { parsePeriodWords } from "./period-words";
 import { parseUnitWords } from "./caption";
+import { filledCells, holdsFigures, holdsLabelOnly, isFigure, isWords, isYear, textAt } from "./figure-row";
+import { parsePeriodWords } from "./period-words";
+import { joinSplitSigns } from "./split-sign";
 
-/** A grid made even: signs that stood in cells of their own are back at their numbers, empty columns are gone, the
- * label is the first cell. */
+/** A grid made even: signs that stood in cells of their own are back at their numbers, rows that lost their blank
+ * label stand over their columns, empty columns are gone, the label is the first cell. */
 export function tidyGrid(block: GridBlock): readonly GridRow[] {
-  return mergeLabelColumns(mergeComplements(dropEmptyColumns(block.rows.map(joinSplitSigns))));
+  return mergeLabelColumns(mergeComplements(dropEmptyColumns(alignRows(block.rows.map(joinSplitSigns)))));
 }
 
-/** The text of a cell; rows of a grid are of one length, so what lies outside is blank. */
-function textAt(row: GridRow, column: number): string {
-  return row.cells[column]?.trim() ?? "";
+/**
+ * Rows one cell short stand a column too far left when the blank cell of their label was lost: a header that begins
+ * with a period or currency, a total that begins with a figure. Only where the last column is theirs to fill.
+ */
+function alignRows(rows: readonly GridRow[]): readonly GridRow[] {
+  const last = (rows[0]?.cells.length ?? 0) - 1;
+  const header = rows.slice(0, headerLength(rows));
+  const body = rows.slice(header.length);
+  const lastIsUsed = body.some((row) => isFigure(textAt(row, last)));
+  if (last < 1 || !lastIsUsed) return rows;
+  const headerIsShort =
+    header.length > 0 && header.every((row) => textAt(row, last) === "") && header.some((row) => isShortHeader(row));
+  return rows.map((row, i) => {
+    const short = i < header.length ? headerIsShort && isShortHeader(row) : isShortTotal(row, last);
+    return short ? { ...row, cells: ["", ...row.cells.slice(0, last)] } : row;
+  });
 }
 
-const OPENING_SIGN = /^(?:[$¥￥€£]|US\$|\(|[$¥￥€£]\s*\()$/u;
-const CLOSING_SIGN = /^(?:\)|%|\)\s*%|\)\s*\(?\d\)?)$/u;
+/** Over the label stands no period or currency of one column unless its own blank cell is missing. */
+function isShortHeader(row: GridRow): boolean {
+  const first = textAt(row, 0);
+  if (filledCells(row).length === 0) return false;
+  return (
+    isYear(first) || parsePeriodWords(first) !== undefined || /^(?:[A-Z]{3}|[¥$€£]|円|%)(?: \(\d\))?$/u.test(first)
+  );
+}
 
-/** `$ | 1,234` and `(103 | )` are each one printed figure cut over two cells. */
-function joinSplitSigns(row: GridRow): GridRow {
-  if (!row.cells.some((cell) => OPENING_SIGN.test(cell.trim()) || CLOSING_SIGN.test(cell.trim()))) return row;
-  const cells = row.cells.map((cell) => cell.trim());
-  for (const [i, cell] of cells.entries()) {
-    if (i === 0) continue;
-    if (OPENING_SIGN.test(cell)) {
-      const next = cells.findIndex((other, j) => j > i && other !== "");
-      const figure = cells[next] ?? "";
-      if (next <= i + 2 && /^[(\d.,—–-]/u.test(figure)) {
-        cells[next] = `${cell}${figure}`;
-        cells[i] = "";
-      }
-    } else if (CLOSING_SIGN.test(cell)) {
-      const before = cells.findLastIndex((other, j) => j < i && other !== "");
-      const figure = cells[before] ?? "";
-      if (before > 0 && before >= i - 2 && /[\d(]/u.test(figure)) {
-        cells[before] = `${figure}${cell}`;
-        cells[i] = "";
-      }
-    }
-  }
-  return { ...row, cells };
+function isShortTotal(row: GridRow, last: number): boolean {
+  const first = textAt(row, 0);
+  return textAt(row, last) === "" && textAt(row, 1) !== "" && /[,.%(]/u.test(first) && isFigure(first);
 }
 
 /**
  * Columns without a figure or text in the body are spacers. What a header prints over a spacer belongs to the next
- * column that is kept, for a group's heading stands over the first of its cells.
+ * column that is kept, for a group's heading stands over the first of its cells; a header that prints one heading for
+ * each kept column has lost its spans, and its headings stand over them in their order.
  */
 function dropEmptyColumns(rows: readonly GridRow[]): readonly GridRow[] {
   const width = rows[0]?.cells.length ?? 0;
@@ -53,18 +54,26 @@ function dropEmptyColumns(rows: readonly GridRow[]): readonly GridRow[] {
   const kept = Array.from({ length: width }, (_, i) => i === 0 || body.some((row) => textAt(row, i) !== ""));
   if (kept.every(Boolean) || body.length === 0) return rows;
   return rows.map((row, index) => {
-    const cells = [...row.cells];
-    if (index < headerEnd) {
-      for (let i = 1; i < width; i++) {
-        const heading = textAt(row, i);
-        if (kept[i] || heading === "") continue;
-        const right = kept.findIndex((keep, j) => j > i && keep);
-        const target = right > 0 && cells.slice(i + 1, right + 1).every((cell) => cell.trim() === "") ? right : -1;
-        if (target > 0) cells[target] = heading;
-      }
-    }
+    const cells = index < headerEnd ? headingsOverKept(row, kept) : row.cells;
     return { ...row, cells: cells.filter((_, i) => kept[i]) };
   });
+}
+
+function headingsOverKept(row: GridRow, kept: readonly boolean[]): readonly string[] {
+  const cells = [...row.cells];
+  let lost = false;
+  for (let i = 1; i < cells.length; i++) {
+    const heading = textAt(row, i);
+    if (kept[i] || heading === "") continue;
+    const right = kept.findIndex((keep, j) => j > i && keep);
+    const free = right > 0 && cells.slice(i + 1, right + 1).every((cell) => cell.trim() === "");
+    if (free) cells[right] = heading;
+    else lost = true;
+  }
+  const headings = filledCells(row);
+  if (!lost || headings.length !== kept.filter(Boolean).length - 1) return cells;
+  const inOrder = headings.values();
+  return row.cells.map((cell, i) => (i > 0 && kept[i] ? (inOrder.next().value ?? "") : cell));
 }
 
 /**
@@ -72,34 +81,38 @@ function dropEmptyColumns(rows: readonly GridRow[]): readonly GridRow[] {
  * figures with a currency sign in front were moved a cell to the right of those without.
  */
 function mergeComplements(rows: readonly GridRow[]): readonly GridRow[] {
-  const width = rows[0]?.cells.length ?? 0;
   const headerEnd = headerLength(rows);
   if (headerEnd === 0) return rows;
-  const filled = (row: GridRow, column: number) => textAt(row, column) !== "";
-  for (let i = 1; i + 1 < width; i++) {
-    const [header, body] = [rows.slice(0, headerEnd), rows.slice(headerEnd)];
-    const underOne = [i, i + 1].some((column) => header.every((row) => !filled(row, column)));
-    const bothUsed = [i, i + 1].every((column) => body.some((row) => filled(row, column)));
-    if (!underOne || !bothUsed || rows.some((row) => filled(row, i) && filled(row, i + 1))) continue;
-    const emptyOne = (row: GridRow) => (filled(row, i) ? i + 1 : i);
-    return mergeComplements(rows.map((row) => ({ ...row, cells: row.cells.toSpliced(emptyOne(row), 1) })));
+  let merged = rows;
+  for (let i = 1; i + 1 < (merged[0]?.cells.length ?? 0);) {
+    if (areComplements(merged, headerEnd, i)) merged = merged.map((row) => withoutBlankOf(row, i));
+    else i++;
   }
-  return rows;
+  return merged;
 }
 
-/** Labels indented by columns of their own become one label; a column of text beside the label stays where it is. */
+function areComplements(rows: readonly GridRow[], headerEnd: number, i: number): boolean {
+  const filled = (row: GridRow, column: number) => textAt(row, column) !== "";
+  if (rows.some((row) => filled(row, i) && filled(row, i + 1))) return false;
+  const [header, body] = [rows.slice(0, headerEnd), rows.slice(headerEnd)];
+  const underOne = [i, i + 1].some((column) => header.every((row) => !filled(row, column)));
+  return underOne && [i, i + 1].every((column) => body.some((row) => filled(row, column)));
+}
+
+function withoutBlankOf(row: GridRow, i: number): GridRow {
+  return { ...row, cells: row.cells.toSpliced(textAt(row, i) === "" ? i : i + 1, 1) };
+}
+
+/** Numbers of lines that stand in a column before their words: Ⅰ, 1., (2), ③, a). */
+const LINE_NUMBER =
+  /^(?:[Ⅰ-Ⅻ]|[IVX]{1,4}|\d{1,2}|[\u2460-\u2473]|[a-z])[.．]?$|^[(（](?:\d{1,2}|[a-z])[)）]$|^[a-z\d]{1,2}[)）]$/u;
+
+/** Labels indented or numbered by columns of their own become one; a column of text beside the label stays. */
 function mergeLabelColumns(rows: readonly GridRow[]): readonly GridRow[] {
   const body = rows.slice(headerLength(rows));
   const width = rows[0]?.cells.length ?? 0;
   let labels = 1;
-  while (labels < width - 1) {
-    const filled = body.filter((row) => textAt(row, labels) !== "");
-    const asLabel = filled.filter(
-      (row) => isWords(textAt(row, labels)) && row.cells.slice(0, labels).every((cell) => cell.trim() === ""),
-    );
-    if (filled.length === 0 || asLabel.length < filled.length) break;
-    labels++;
-  }
+  while (labels < width - 1 && continuesLabel(body, labels)) labels++;
   if (labels === 1) return rows;
   return rows.map((row) => {
     const label = row.cells.slice(0, labels).filter((cell) => cell.trim() !== "");
@@ -107,42 +120,15 @@ function mergeLabelColumns(rows: readonly GridRow[]): readonly GridRow[] {
   });
 }
 
-function isWords(cell: string): boolean {
-  return parseNumeral(cell).kind === "text";
-}
-
-/** Printed like a year: four digits without a separator, nothing else. */
-function isYear(cell: string): boolean {
-  return /^(?:FY\s?)?(?:19|20)\d{2}(?:\s*\(\w\)|\s*[⁰¹²³⁴-⁹*]+)?$/u.test(cell.normalize("NFKC").trim());
-}
-
-/** "USD (1)" over a column is a currency with a note mark, not one dollar lost. */
-const CURRENCY_WITH_MARK = /^(?:[A-Z]{3}|US\$)\s*\(\d{1,2}\)$/u;
-
-function isFigure(cell: string, numeral: Numeral): boolean {
-  if (CURRENCY_WITH_MARK.test(cell.trim())) return false;
-  if (numeral.kind === "text" || numeral.kind === "blank") return false;
+function continuesLabel(body: readonly GridRow[], column: number): boolean {
+  const filled = body.filter((row) => textAt(row, column) !== "");
   return (
-    !isYear(cell) &&
-    !/^\(?\d\)?$/u.test(cell.trim()) &&
-    !/^%$/u.test(cell.trim()) &&
-    parsePeriodWords(cell) === undefined
+    filled.length > 0 &&
+    filled.every((row) => {
+      const before = row.cells.slice(0, column).filter((cell) => cell.trim() !== "");
+      return isWords(textAt(row, column)) && before.every((cell) => LINE_NUMBER.test(cell.trim()));
+    })
   );
-}
-
-/** A row of figures: at least one cell behind the label holds a number (a year or a note mark is none). */
-export function holdsFigures(row: GridRow): boolean {
-  const filled = row.cells.slice(1).filter((cell) => cell.trim() !== "");
-  if (filled.length === 0) return false;
-  if (filled.some((cell) => isFigure(cell, parseNumeral(cell)))) return true;
-  // Small counts (9 | 6) look like note marks, and a row of nils like nothing: with a label they are figures.
-  const label = textAt(row, 0);
-  const labelled = label !== "" && !parseUnitWords(label);
-  return labelled && filled.every((cell) => !isYear(cell) && !isWords(cell) && !/^%$/u.test(cell.trim()));
-}
-
-function holdsLabelOnly(row: GridRow): boolean {
-  return textAt(row, 0) !== "" && row.cells.slice(1).every((cell) => cell.trim() === "");
 }
 
 /**
@@ -151,15 +137,15 @@ function holdsLabelOnly(row: GridRow): boolean {
  */
 export function headerLength(rows: readonly GridRow[]): number {
   const firstFigures = rows.findIndex(holdsFigures);
-  const above = rows.slice(0, firstFigures < 0 ? rows.length : firstFigures);
-  const end = above.findLastIndex((row) => !holdsLabelOnly(row) || parseUnitWords(textAt(row, 0)) !== undefined) + 1;
+  let end = firstFigures < 0 ? rows.length : firstFigures;
+  while (end > 0 && isSectionHeading(rows[end - 1])) end--;
   // A header row has something over a column of figures; without one, lines of units alone make no header.
-  const holdsHeading = above.slice(0, end).some((row) => row.cells.slice(1).some((cell) => cell.trim() !== ""));
-  return holdsHeading ? end : 0;
+  return rows.slice(0, end).some((row) => filledCells(row).length > 0) ? end : 0;
 }
 
-/** Of the rows above a further header so many at most are its title. */
-const LONGEST_TITLE = 3;
+function isSectionHeading(row: GridRow | undefined): boolean {
+  return row !== undefined && holdsLabelOnly(row) && !parseUnitWords(textAt(row, 0));
+}
 
 /** A grid may print several tables under one another, each with a header of its own: cut before every further header. */
 export function cutAtHeaders(rows: readonly GridRow[]): readonly (readonly GridRow[])[] {
@@ -167,27 +153,37 @@ export function cutAtHeaders(rows: readonly GridRow[]): readonly (readonly GridR
   let part: GridRow[] = [];
   let seenFigures = false;
   for (const row of rows) {
-    if (seenFigures && startsHeader(row)) {
-      const lastRow = part.findLastIndex((above) => holdsFigures(above) || !isTitleRow(above));
-      const title = Math.max(lastRow + 1, part.length - LONGEST_TITLE);
-      parts.push(part.slice(0, title));
-      part = part.slice(title);
+    const figures = holdsFigures(row);
+    if (seenFigures && !figures && startsHeader(row)) {
+      const carried = titlesAtEnd(part);
+      parts.push(part.slice(0, part.length - carried.length));
+      part = [...carried];
       seenFigures = false;
     }
     part.push(row);
-    seenFigures ||= holdsFigures(row);
+    seenFigures ||= figures;
   }
   return part.length > 0 ? [...parts, part] : parts;
 }
 
-function isTitleRow(row: GridRow): boolean {
-  return holdsLabelOnly(row) || textAt(row, 0) === "";
+/** Of the rows above a further header so many at most are its title. */
+const LONGEST_TITLE = 3;
+
+/** Titles, units and the upper rows of a header that stand above the row that starts it. */
+function titlesAtEnd(part: readonly GridRow[]): readonly GridRow[] {
+  let start = part.length;
+  while (start > 0 && part.length - start < LONGEST_TITLE && isTitleRow(part[start - 1])) start--;
+  return part.slice(start);
 }
 
-/** Periods stand over at least two columns (or over the only one) and no figure does. */
+function isTitleRow(row: GridRow | undefined): boolean {
+  return row !== undefined && !holdsFigures(row) && (holdsLabelOnly(row) || textAt(row, 0) === "");
+}
+
+/** Periods stand over at least two columns, or over the only one. */
 function startsHeader(row: GridRow): boolean {
-  const filled = row.cells.slice(1).filter((cell) => cell.trim() !== "");
-  if (filled.length === 0 || holdsFigures(row)) return false;
+  const filled = filledCells(row);
+  if (filled.length === 0) return false;
   const periods = filled.filter((cell) => isYear(cell) || parsePeriodWords(cell) !== undefined);
   return (
     periods.length >= Math.min(2, row.cells.length - 1) ||
