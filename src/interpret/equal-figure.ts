@@ -1,4 +1,4 @@
-import { decimal } from "../core/decimal";
+import { decimal, powerOfTen } from "../core/decimal";
 import type { IsoDate } from "../core/date";
 import type { LabelledEnd } from "./calendar-evidence";
 import { nearestEnd } from "./calendar-evidence";
@@ -53,7 +53,7 @@ function datedColumns(tables: readonly ReadTable[]): readonly DatedColumn[] {
       if (column.kind !== "amount" || end === undefined || column.period?.kind === "fiscal") return [];
       const values = valuesOf(table, column);
       const rounded = [0, 3].flatMap((places) =>
-        values.map((value) => value.dividedBy(decimal(10).pow(places)).toDecimalPlaces(0)),
+        values.map((value) => value.times(powerOfTen(-places)).toDecimalPlaces(0)),
       );
       return [
         {

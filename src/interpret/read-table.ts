@@ -1,4 +1,4 @@
-import { type Decimal, decimal, maximum, minimum, ONE, ZERO } from "../core/decimal";
+import { type Decimal, decimal, maximum, minimum } from "../core/decimal";
 import type { Language } from "../statements/fact";
 import type { StatementKind } from "../statements/statement";
 import { conceptOf, statementKindOfTitle } from "../statements/label";
@@ -141,32 +141,31 @@ function preferredCurrency(amounts: readonly ColumnHeader[]): string | undefined
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** The pair (current, earlier) whose figures give the printed changes in most rows, and then most closely. */
+/** The pair (current, earlier) whose figures give the printed changes in most rows, and then to the digit. */
 function changePair(
   header: ColumnHeader,
   amounts: readonly ColumnHeader[],
   rows: readonly TableRow[],
 ): readonly [number, number] | undefined {
-  let best: { readonly pair: readonly [number, number]; readonly hits: number; readonly apart: Decimal } | undefined;
+  let best: { readonly pair: readonly [number, number]; readonly hits: number; readonly close: number } | undefined;
   const telling = rows.filter(({ numerals }) => numerals[header.index]?.kind === "number").slice(0, TELLING_ROWS);
   for (const current of amounts) {
     for (const earlier of amounts) {
       if (current === earlier || current.currency !== earlier.currency) continue;
-      let hits = 0;
       let tried = 0;
-      let apart = ZERO;
+      let hits = 0;
+      let close = 0;
       for (const { numerals } of telling) {
         const [change, now, then] = [numerals[header.index], numerals[current.index], numerals[earlier.index]];
         if (change?.kind !== "number" || now?.kind !== "number" || then?.kind !== "number") continue;
         if (now.percent || then.value.isZero()) continue;
         tried++;
-        const distance = distanceOfChange(change.value, now.value, then.value, header.changeIn);
-        if (distance.greaterThan(ONE)) continue;
-        hits++;
-        apart = apart.plus(distance);
+        const likeness = likenessOfChange(change.value, now.value, then.value, header.changeIn);
+        if (likeness !== "none") hits++;
+        if (likeness === "close") close++;
       }
-      const better = !best || hits > best.hits || (hits === best.hits && apart.lessThan(best.apart));
-      if (hits > 0 && hits * 2 >= tried && better) best = { pair: [current.index, earlier.index], hits, apart };
+      const better = !best || hits > best.hits || (hits === best.hits && close > best.close);
+      if (hits > 0 && hits * 2 >= tried && better) best = { pair: [current.index, earlier.index], hits, close };
     }
   }
   return best?.pair;
@@ -175,19 +174,31 @@ function changePair(
 /** So many rows decide which columns a change compares; the rest of a long table would only repeat them. */
 const TELLING_ROWS = 12;
 const HUNDRED = decimal(100);
-const SLACK = decimal(2);
+/** Half a unit of a change printed with one digit, in percentage points. */
+const CLOSE = decimal("0.06");
+const LOOSE = decimal(2);
 
 /**
- * How far a printed change is from the figures' own, in units of the slack allowed here: two percentage points, or two
- * in a hundred of a large change, since figures in millions give changes that are a little off. The checks judge exactly.
+ * Whether two figures give a printed change: to the digit, or loosely (two percentage points, or two in a hundred of a
+ * large change), since figures in millions give changes that are a little off. The checks judge exactly. Nothing is
+ * divided: |100 (now − then) − change × then| is compared with so many percentage points of |then|.
  */
-function distanceOfChange(change: Decimal, now: Decimal, then: Decimal, changeIn: ColumnHeader["changeIn"]): Decimal {
+function likenessOfChange(
+  change: Decimal,
+  now: Decimal,
+  then: Decimal,
+  changeIn: ColumnHeader["changeIn"],
+): "close" | "loose" | "none" {
   const difference = now.minus(then);
-  if (changeIn === "amount" || changeIn === "points") return difference.minus(change).abs();
-  const percent = difference.dividedBy(then).times(HUNDRED);
-  const slack = maximum(SLACK, percent.abs().dividedBy(HUNDRED).times(SLACK));
-  const byBase = percent.minus(change).abs();
+  if (changeIn === "amount" || changeIn === "points") {
+    return difference.equals(change) ? "close" : difference.minus(change).abs().lessThanOrEqualTo(1) ? "loose" : "none";
+  }
+  const hundredfold = difference.times(HUNDRED);
+  const claimed = change.times(then);
+  const base = then.abs();
+  const byBase = hundredfold.minus(claimed).abs();
   // Some issuers divide by the size of a negative base.
-  const bySize = then.isNegative() ? percent.plus(change).abs() : byBase;
-  return minimum(byBase, bySize).dividedBy(slack);
+  const apart = then.isNegative() ? minimum(byBase, hundredfold.plus(claimed).abs()) : byBase;
+  if (apart.lessThanOrEqualTo(base.times(CLOSE))) return "close";
+  return apart.lessThanOrEqualTo(maximum(base, difference.abs()).times(LOOSE)) ? "loose" : "none";
 }
