@@ -38,7 +38,7 @@ export function layBlock(model: PlanModel, block: SeriesBlock): BlockLayout {
 }
 
 /** The printed title, with what tells the block from its siblings. */
-export function blockTitle(block: SeriesBlock): string {
+function blockTitle(block: SeriesBlock): string {
   const more = [block.main ? undefined : block.currency, block.variant].filter((part) => part !== undefined);
   return more.length === 0 ? block.title : `${block.title} (${more.join(", ")})`;
 }

@@ -3,9 +3,9 @@ import { textCell } from "./cell-text";
 import { checkCount, COUNTED_OUTCOMES, SUMMARY_STATE } from "./check-state";
 import { call, cell, NIL, operation } from "./formula";
 import { hasJapanese, OWN_SHEET_NAMES, type PlanModel } from "./model";
+import { calendarPart, filingPart, questionPart, wordPart } from "./summary-note";
 import { HEAD, KEY, LABEL, LABEL_JA, UNIT } from "./sheet-frame";
-import { keyFigures, type SummaryPart, WORD_COLUMN, WORD_NOT_MEANINGFUL, WORD_OK } from "./summary-figure";
-import { wrappedLines } from "./wrapped-line";
+import { keyFigures, type SummaryPart, WORD_COLUMN, WORD_OK } from "./summary-figure";
 import type { CellPlan, ChartPlan, RowPlan, SheetPlan } from "./workbook-plan";
 
 /** A sheet of the workbook as the list of links shows it. */
@@ -16,21 +16,6 @@ export interface ListedSheet {
 
 /** A chart bound to its rows; where it stands on Summary is decided here. */
 export type UnplacedChart = Omit<ChartPlan, "anchor">;
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 const PURPOSES: Readonly<Record<string, string>> = {
   is: "Income statement by period",
@@ -50,9 +35,6 @@ const COUNT_LABELS: Readonly<Record<(typeof COUNTED_OUTCOMES)[number], string>> 
   plug: "Plugs",
   incomplete: "Checks that lack a figure",
 };
-
-/** Characters of a note that stand beside each other before the sheet's last column ends. */
-const LINE_WIDTH = 150;
 
 /** Rows kept free for the charts, and how the charts share the columns. */
 const CHART_ROWS = 26;
@@ -176,72 +158,4 @@ function linkPart(sheets: readonly ListedSheet[]): SummaryPart {
 
 function sheetStart(id: string): string {
   return id.startsWith("source:") ? "c0" : LABEL;
-}
-
-function filingPart(model: PlanModel): SummaryPart {
-  const header = ["Languages", "SHA-256", "Document"];
-  return {
-    rows: [{ key: "filings" }, ...model.filings.map((_, i) => ({ key: `filing:${i}` })), { key: "filings:space" }],
-    cells: [
-      textCell("filings", LABEL, "heading", "Filings imported"),
-      ...header.map((text, i) => textCell("filings", `c${i + 1}`, "column-header", text)),
-      ...model.filings.flatMap(({ label, filing, sheets }, i) => {
-        const key = `filing:${i}`;
-        const goTo = sheets[0] ? { goTo: { sheet: sheets[0].id, row: HEAD.title, column: "c0" } } : {};
-        return [
-          textCell(key, LABEL, "label", label, goTo),
-          textCell(key, "c1", "note", filing.source.languages.join(", ")),
-          textCell(key, "c2", "note", filing.source.sha256.slice(0, 12)),
-          textCell(key, "c3", "note", filing.source.name),
-        ];
-      }),
-    ],
-  };
-}
-
-function calendarPart(model: PlanModel): SummaryPart {
-  const { calendar } = model;
-  const text = calendar
-    ? [
-        `The fiscal year ends in ${MONTHS[calendar.fiscalYearEndMonth - 1] ?? ""} and is named by the year in which it ${calendar.labelledBy === "start" ? "starts" : "ends"}.`,
-        `Evidence: ${calendar.evidence}`,
-      ]
-    : ["The documents do not say when the fiscal year ends; columns are named by their dates."];
-  const lines = text.flatMap((part) => wrappedLines(part, LINE_WIDTH));
-  return {
-    rows: [{ key: "calendar" }, ...lines.map((_, i) => ({ key: `calendar:${i}` })), { key: "calendar:space" }],
-    cells: [
-      textCell("calendar", LABEL, "heading", "Fiscal calendar"),
-      ...lines.map((line, i) => textCell(`calendar:${i}`, LABEL, "note", line)),
-    ],
-  };
-}
-
-function questionPart(findings: readonly Finding[]): SummaryPart {
-  const open = findings.filter((f) => f.severity === "question" || f.severity === "note");
-  const lines = open.length === 0 ? ["None."] : open.flatMap((f) => wrappedLines(f.message, LINE_WIDTH));
-  return {
-    rows: [{ key: "questions" }, ...lines.map((_, i) => ({ key: `question:${i}` })), { key: "questions:space" }],
-    cells: [
-      textCell("questions", LABEL, "heading", "Open questions and notes"),
-      ...lines.map((line, i) => textCell(`question:${i}`, LABEL, "note", line)),
-    ],
-  };
-}
-
-function wordPart(): SummaryPart {
-  const words = [
-    { key: WORD_OK, label: "Word for no break", word: "OK" },
-    { key: WORD_NOT_MEANINGFUL, label: "Word for a change on a base that is not positive", word: "n.m." },
-  ];
-  return {
-    rows: [{ key: "words" }, ...words.map(({ key }) => ({ key }))],
-    cells: [
-      textCell("words", LABEL, "heading", "Words that formulas show"),
-      ...words.flatMap(({ key, label, word }) => [
-        textCell(key, LABEL, "label", label),
-        textCell(key, WORD_COLUMN, "input", word),
-      ]),
-    ],
-  };
 }
