@@ -44,6 +44,7 @@ export interface FileStyles {
     readonly font: string;
     readonly fill: string;
     readonly border: string;
+    readonly alignment: string;
   }[];
 }
 
@@ -137,6 +138,7 @@ function readStyles(xml: string): FileStyles {
       font: fonts[Number(attribute(tag, "fontId"))] ?? "",
       fill: fills[Number(attribute(tag, "fillId"))] ?? "",
       border: borders[Number(attribute(tag, "borderId"))] ?? "",
+      alignment: /<alignment\b[^>]*>/.exec(tag)?.[0] ?? "",
     })),
   };
 }

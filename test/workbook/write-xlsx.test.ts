@@ -212,22 +212,12 @@ describe("looks", () => {
   });
 
   test("headings of columns of figures stand over the digits", async () => {
-    const { sheet, book } = await writtenSheet([
+    const { formatOf } = await writtenSheet([
       [textCell("Item", "column-header"), textCell("1Q04", "column-header")],
       ["Revenue", digits("1")],
     ]);
-    const alignment = (address: string) => {
-      const formats = /<cellXfs.*<\/cellXfs>/s
-        .exec(book.parts.get("xl/styles.xml") ?? "")?.[0]
-        .match(/<xf .*?(?:\/>|<\/xf>)/gs);
-      return /horizontal="(\w+)"/.exec(formats?.[sheet.cells.get(address)?.style ?? -1] ?? "")?.[1];
-    };
-    expect([alignment("A1"), alignment("B1"), alignment("A2"), alignment("B2")]).toEqual([
-      undefined,
-      "right",
-      undefined,
-      "right",
-    ]);
+    const right = ["A1", "B1", "A2", "B2"].map((address) => formatOf(address)?.alignment.includes('"right"'));
+    expect(right).toEqual([false, true, false, true]);
   });
 });
 
@@ -264,10 +254,25 @@ describe("sheets", () => {
     expect(book.parts.get("xl/workbook.xml")).toContain("'1Q04 ja'!$1:$2</definedName>");
   });
 
-  test("a sheet too wide for one page is printed on several", async () => {
+  test("a sheet too wide for one page is printed on several, each with the labels", async () => {
     const columns = Array.from({ length: 40 }, (_, i) => ({ key: i === 0 ? "A" : `c${i}`, width: 14 }));
-    const { sheet } = await writtenSheet([["a"]], { columns });
+    const { sheet, book } = await writtenSheet([["a"]], { columns, freeze: { row: "r1", column: "c2" } });
     expect(sheet.xml).toContain('fitToWidth="3"');
+    expect(book.parts.get("xl/workbook.xml")).toContain(">s!$A:$B</definedName>");
+  });
+
+  test("only headings that are wider than their columns are wrapped", async () => {
+    const wide = "Given by the other figures";
+    const { formatOf } = await writtenSheet([
+      [
+        textCell(wide, "column-header"),
+        textCell("1Q04", "column-header"),
+        textCell("前年同期比増減率", "column-header"),
+      ],
+      [wide, "a", "b"],
+    ]);
+    const wrapped = ["A1", "B1", "C1", "A2"].map((address) => formatOf(address)?.alignment.includes('wrapText="1"'));
+    expect(wrapped).toEqual([true, false, true, false]);
   });
 
   test("notes are as large as their texts, links and choices lead to cells", async () => {

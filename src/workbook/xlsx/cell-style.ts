@@ -70,6 +70,8 @@ export interface CellStyle {
   readonly underlined: boolean;
   /** A column header above another one: the line comes below the lowest. */
   readonly unruled: boolean;
+  /** A column header that is longer than its column is wide. */
+  readonly wrapped: boolean;
   /** Text stays text when the cell is edited. */
   readonly quoted: boolean;
 }
@@ -99,6 +101,7 @@ export function openStyleRegister(): StyleRegister {
         [RULINGS.indexOf(style.ruledAs), RULINGS.length],
         [Number(style.underlined), 2],
         [Number(style.unruled), 2],
+        [Number(style.wrapped), 2],
         [Number(style.quoted), 2],
         [style.indent, DEEPEST_INDENT + 1],
       ] as const;

@@ -5,6 +5,7 @@
 import { cellAddress } from "../../plan/address";
 import type { SheetPlan } from "../../plan/workbook-plan";
 import { FONT } from "./cell-style";
+import { displayWidth } from "./text-width";
 import { escapedText } from "./xml-text";
 
 export interface PlacedNote {
@@ -15,8 +16,7 @@ export interface PlacedNote {
 
 const FONT_SIZE = 9;
 /** In pixels at 96 dots an inch, for this size. */
-const NARROW_CHARACTER = 6;
-const WIDE_CHARACTER = 12;
+const CHARACTER_WIDTH = 6;
 const LINE_HEIGHT = 15;
 const PADDING = 14;
 const WIDEST_LINE = 330;
@@ -80,23 +80,10 @@ export function noteDrawing(notes: readonly PlacedNote[], sheet: SheetPlan, firs
 }
 
 function boxSize(text: string): { readonly width: number; readonly height: number } {
-  const widths = text.split("\n").map(lineWidth);
+  const widths = text.split("\n").map((line) => displayWidth(line) * CHARACTER_WIDTH);
   const width = Math.min(WIDEST_LINE, Math.max(NARROWEST_BOX, ...widths));
   const lines = widths.reduce((sum, line) => sum + Math.max(1, Math.ceil(line / (width * 0.94))), 0);
   return { width: width + PADDING, height: lines * LINE_HEIGHT + PADDING };
-}
-
-function lineWidth(line: string): number {
-  let width = 0;
-  for (const character of line) width += isWide(character) ? WIDE_CHARACTER : NARROW_CHARACTER;
-  return width;
-}
-
-/** East Asian wide and full-width characters (Unicode Standard Annex 11), in the blocks that releases use. */
-function isWide(character: string): boolean {
-  return /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/.test(
-    character,
-  );
 }
 
 function pixelWidth(characters: number): number {

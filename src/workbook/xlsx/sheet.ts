@@ -4,12 +4,12 @@ import { excelSerial } from "../../core/date";
 import { toDouble } from "../../core/decimal";
 import { absoluteAreaText, areaOf, cellAddress, formulaText, type Layout, layOutSheet } from "../../plan/address";
 import type { CellPlace, Evaluation } from "../../plan/evaluate";
-import type { CellPlan, CellRole, SheetPlan } from "../../plan/workbook-plan";
-import { type CellStyle, DEEPEST_INDENT, type StyleRegister, TAB_COLOURS } from "./cell-style";
+import type { CellPlan, SheetPlan } from "../../plan/workbook-plan";
+import { type StyleRegister, TAB_COLOURS } from "./cell-style";
 import { sheetChart, type SheetSource } from "./chart";
 import { NOTE_AUTHOR, type PlacedNote } from "./note-part";
-import { formatCode } from "./number-format";
-import { isShortened, wouldBeReinterpreted, writtenNote, writtenText } from "./written-text";
+import { styleOf, traitsOf } from "./style-choice";
+import { isShortened, writtenNote, writtenText } from "./written-text";
 
 /** A text that was longer than a cell holds and lost its end. */
 export interface ShortenedText {
@@ -113,56 +113,6 @@ function contentOf(cell: CellPlan, sheet: string, writing: Writing): Partial<Cel
   }
 }
 
-/** What the cells of a sheet say about its rows and columns. */
-interface SheetTraits {
-  /** Rows of subtotals and totals: their lines run on through labels and units. */
-  readonly sums: ReadonlyMap<string, "subtotal" | "total">;
-  /** Columns that hold more figures than words. */
-  readonly columnsOfFigures: ReadonlySet<string>;
-  /** Cells with a column header right below them, by row and column. */
-  readonly upperHeaders: ReadonlySet<string>;
-}
-
-function traitsOf(plan: SheetPlan): SheetTraits {
-  const balance = new Map<string, number>();
-  for (const cell of plan.cells) {
-    const weight = isFigure(cell) ? 1 : WORD_ROLES.has(cell.role) ? -1 : 0;
-    if (weight !== 0) balance.set(cell.column, (balance.get(cell.column) ?? 0) + weight);
-  }
-  const rowAbove = new Map(plan.rows.map(({ key }, position) => [key, plan.rows[position - 1]?.key]));
-  const headers = plan.cells.filter(({ role }) => role === "column-header");
-  return {
-    sums: new Map(
-      plan.cells.flatMap(({ row, role }) => (role === "subtotal" || role === "total" ? [[row, role]] : [])),
-    ),
-    columnsOfFigures: new Set([...balance].filter(([, weight]) => weight > 0).map(([column]) => column)),
-    upperHeaders: new Set(headers.map(({ row, column }) => `${rowAbove.get(row) ?? ""}\n${column}`)),
-  };
-}
-
-const WORD_ROLES: ReadonlySet<CellRole> = new Set<CellRole>(["label", "unit", "note"]);
-
-function isFigure({ format }: CellPlan): boolean {
-  return format !== undefined && format.kind !== "date";
-}
-
-function styleOf(cell: CellPlan, traits: SheetTraits): CellStyle {
-  const { role, content } = cell;
-  const isHeader = role === "column-header";
-  const format = cell.format ?? (content.kind === "date" ? ({ kind: "date" } as const) : undefined);
-  const amongFigures = (isHeader || role === "reported") && traits.columnsOfFigures.has(cell.column);
-  return {
-    role,
-    code: format ? formatCode(format) : amongFigures ? formatCode({ kind: "count" }) : "General",
-    indent: Math.min(cell.indent ?? 0, DEEPEST_INDENT),
-    horizontal: format !== undefined || amongFigures ? "right" : role === "check" ? "center" : undefined,
-    ruledAs: role === "label" || role === "unit" ? traits.sums.get(cell.row) : undefined,
-    underlined: cell.goTo !== undefined,
-    unruled: isHeader && traits.upperHeaders.has(`${cell.row}\n${cell.column}`),
-    quoted: content.kind === "text" && wouldBeReinterpreted(content.text),
-  };
-}
-
 function choiceOf(range: string, list: string): NonNullable<WriteSheet["dataValidations"]>[number] {
   return {
     type: "list",
@@ -175,6 +125,12 @@ function choiceOf(range: string, list: string): NonNullable<WriteSheet["dataVali
   };
 }
 
+/** How many pages the sheet takes side by side. */
+export function pagesAcross(plan: SheetPlan): number {
+  const width = plan.columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
+  return Math.max(1, Math.ceil(width / PAGE_WIDTH));
+}
+
 type Positions = ReadonlyMap<string, number>;
 
 /** Everything of a sheet that is not cells: widths, heights, panes, pages. */
@@ -183,7 +139,6 @@ function frameOf(plan: SheetPlan, rows: Positions, columns: Positions): WriteShe
     rows: rows.get(plan.freeze.row) ?? 0,
     columns: columns.get(plan.freeze.column) ?? 0,
   };
-  const width = plan.columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
   return {
     name: plan.name,
     columns: plan.columns.map((column) => ({
@@ -211,7 +166,7 @@ function frameOf(plan: SheetPlan, rows: Positions, columns: Positions): WriteShe
       paperSize: "a4",
       orientation: plan.print.landscape ? "landscape" : "portrait",
       fitToPage: true,
-      fitToWidth: Math.max(1, Math.ceil(width / PAGE_WIDTH)),
+      fitToWidth: pagesAcross(plan),
       fitToHeight: 0,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },

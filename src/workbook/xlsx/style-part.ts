@@ -107,9 +107,12 @@ function borderXml(look: Look): string {
   return `<border><left/><right/>${side("top", look.above)}${side("bottom", look.below)}<diagonal/></border>`;
 }
 
-function alignmentXml({ indent, horizontal }: CellStyle): string {
-  if (indent > 0) return `<alignment horizontal="left" indent="${indent}"/>`;
-  return horizontal ? `<alignment horizontal="${horizontal}"/>` : "";
+function alignmentXml({ indent, horizontal, wrapped }: CellStyle): string {
+  const attributes = [
+    ...(indent > 0 ? [`horizontal="left" indent="${indent}"`] : horizontal ? [`horizontal="${horizontal}"`] : []),
+    ...(wrapped ? ['wrapText="1"'] : []),
+  ];
+  return attributes.length === 0 ? "" : `<alignment ${attributes.join(" ")}/>`;
 }
 
 function list(name: string, items: readonly string[]): string {

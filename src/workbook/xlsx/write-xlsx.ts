@@ -1,7 +1,7 @@
 /** A plan as an xlsx file: styles, links, notes, charts, and in every formula cell the value that it gives. */
 import { writeXlsx as writePackage, type WriteOptions } from "hucre/xlsx";
 import { failure, type Result, success } from "../../core/result";
-import { areaOf, layOut, type Layout, sheetNameText } from "../../plan/address";
+import { columnLetters, layOut, type Layout } from "../../plan/address";
 import { type DanglingReference, type Duplicate, findDanglingReferences, findDuplicates } from "../../plan/dangling";
 import { type CellPlace, evaluatePlan } from "../../plan/evaluate";
 import type { SheetPlan, WorkbookPlan } from "../../plan/workbook-plan";
@@ -9,7 +9,7 @@ import { FONT, openStyleRegister, type StyleRegister } from "./cell-style";
 import { completeChart } from "./chart";
 import { noteDrawing, notePart, shapeBlocks } from "./note-part";
 import { type PackagePart, partText, readParts, textPart, writeParts } from "./package";
-import { type ShortenedText, writeSheet, type WrittenSheet } from "./sheet";
+import { pagesAcross, type ShortenedText, writeSheet, type WrittenSheet } from "./sheet";
 import { stylePart } from "./style-part";
 import { writtenText } from "./written-text";
 
@@ -58,15 +58,22 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Result<WrittenWorkb
   });
 }
 
-/** As a defined name of our own: the library leaves out the apostrophes that most sheet names need. */
+/**
+ * The planned rows on every page, and on sheets of several pages side by side the columns that do not scroll. As a
+ * defined name of our own: the library leaves out the apostrophes that most sheet names need.
+ */
 function printTitles(sheet: SheetPlan, layout: Layout): NonNullable<WriteOptions["namedRanges"]> {
-  const column = sheet.columns[0]?.key;
+  const places = layout.sheets.get(sheet.id);
   const titles = sheet.print.titleRows;
-  if (titles === undefined || column === undefined) return [];
-  const area = areaOf(layout, sheet.id, { row: titles.from, column }, { row: titles.to, column });
-  if (area === undefined) return [];
-  const rows = `$${area.top + 1}:$${area.bottom + 1}`;
-  return [{ name: "_xlnm.Print_Titles", scope: sheet.name, range: `${sheetNameText(sheet.name)}!${rows}` }];
+  const [from, to] = [places?.rows.get(titles?.from ?? ""), places?.rows.get(titles?.to ?? "")];
+  const scrolled = places?.columns.get(sheet.freeze?.column ?? "") ?? 0;
+  const ranges = [
+    ...(pagesAcross(sheet) > 1 && scrolled > 0 ? [`$A:$${columnLetters(scrolled - 1)}`] : []),
+    ...(from === undefined || to === undefined ? [] : [`$${from + 1}:$${to + 1}`]),
+  ];
+  if (ranges.length === 0) return [];
+  const range = ranges.map((each) => `${places?.nameText ?? ""}!${each}`).join(",");
+  return [{ name: "_xlnm.Print_Titles", scope: sheet.name, range }];
 }
 
 /** Puts in what the library cannot write; the sheets themselves, by far the largest parts, stay compressed as they are. */
