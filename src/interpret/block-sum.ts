@@ -65,6 +65,7 @@ export function mayHold(
   change?: Change,
 ): boolean {
   const { grid } = block;
+  const allowed = mostBreaks(grid.columns);
   let holds = 0;
   let breaks = 0;
   for (let column = 0; column < grid.columns; column++) {
@@ -83,7 +84,7 @@ export function mayHold(
       if (!named && !fits) breaks++;
     } else if (fits) holds++;
     else breaks++;
-    if (breaks > holds + 2) return false;
+    if (breaks > allowed || breaks > holds + 2) return false;
   }
   return holds >= breaks && holds > 0 && breaks <= mostBreaks(holds + breaks);
 }
@@ -96,6 +97,7 @@ export function mayFoot(
   weights: readonly number[],
   named: boolean,
 ): boolean {
+  const allowed = mostBreaks(grid.columns);
   let holds = 0;
   let breaks = 0;
   for (let column = 0; column < grid.columns; column++) {
@@ -118,7 +120,7 @@ export function mayFoot(
       if (!named && !fits) breaks++;
     } else if (fits) holds++;
     else breaks++;
-    if (breaks > holds + 2) return false;
+    if (breaks > allowed || breaks > holds + 2) return false;
   }
   return holds >= breaks && holds > 0 && breaks <= mostBreaks(holds + breaks);
 }

@@ -5,6 +5,7 @@ import {
   mostBreaks,
   NO_PLAIN_BLOCK,
   NO_TOTAL_WORDS,
+  SAME_FIGURE,
   type Proof,
   proofOf,
   SILENT_DEDUCTION,
@@ -42,12 +43,13 @@ export function likeliest(
 ): Candidate | undefined {
   const { last, terms } = equation;
   if (isOtherSide(table, equation)) return undefined;
-  const price = terms.length + 1 === table.grid.rows ? cost - WHOLE_TABLE : cost;
+  const rebate = terms.length + 1 === table.grid.rows ? WHOLE_TABLE : 0;
+  const price = (words: number) => Math.max(0, cost + words - rebate);
   const head = headOf(equation);
   const below = costOfResult(table, equation, plain);
   const above = head === undefined ? Number.POSITIVE_INFINITY : costOfHead(table, reading, equation, plain);
-  if (head !== undefined && above < below) return weigh(table, terms[0] ?? 0, head, price + above, strict);
-  return weigh(table, last, equation, price + below, strict);
+  if (head !== undefined && above < below) return weigh(table, terms[0] ?? 0, head, price(above), strict);
+  return weigh(table, last, equation, price(below), strict);
 }
 
 /**
@@ -126,16 +128,24 @@ function costOfHead(table: StructureTable, reading: Reading, equation: Equation,
   return alike && announced && together ? words : Number.POSITIVE_INFINITY;
 }
 
-/** Whether a row further down prints the same figures: the two sides of a balance sheet. */
-function isPrintedBelow({ grid }: StructureTable, row: number, below: number): boolean {
+/** Whether a total further down prints the same figures: the two sides of a balance sheet. */
+function isPrintedBelow({ grid, named }: StructureTable, row: number, below: number): boolean {
+  if (!named[row]) return false;
   for (let other = below + 1; other < grid.rows; other++) {
-    let [equal, unequal] = [0, 0];
+    if (!named[other]) continue;
+    let [digits, equal, unequal] = [0, 0, 0];
     for (let column = 0; column < grid.columns; column++) {
-      const [figure, again] = [grid.middle[row * grid.columns + column], grid.middle[other * grid.columns + column]];
+      const [figure = 0, again] = [
+        grid.middle[row * grid.columns + column],
+        grid.middle[other * grid.columns + column],
+      ];
       if (figure !== again) unequal++;
-      else if (figure !== 0) equal++;
+      else if (figure !== 0) {
+        equal++;
+        digits += Math.log10(Math.abs(figure));
+      }
     }
-    if (equal > 0 && unequal <= mostBreaks(equal + unequal)) return true;
+    if (digits >= SAME_FIGURE && unequal <= mostBreaks(equal + unequal)) return true;
   }
   return false;
 }

@@ -33,6 +33,8 @@ export const SILENT_MINUS = 0.5;
 export const REUSED = 1;
 /** A table that holds nothing but one calculation was printed for its sake. */
 export const WHOLE_TABLE = 1.2;
+/** Digits in which two totals agree that are one figure printed twice, not two figures that happen to be equal. */
+export const SAME_FIGURE = 3;
 /** The total printed above its terms. */
 export const TOTAL_FIRST = 0.8;
 

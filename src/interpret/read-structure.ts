@@ -10,6 +10,9 @@ const MOST_DOUBTS = 6;
 
 type Search = (table: StructureTable, reading: Reading, row: number) => Candidate | undefined;
 
+/** What the harder searches gave, by the row and what was open and explained above it. */
+type Solutions = Map<string, Candidate | undefined>;
+
 /** One reading of the table, from top to bottom. */
 interface Outcome {
   /** The calculations found, by the row at which each was complete. */
@@ -28,30 +31,36 @@ interface Outcome {
  * in question: where the table is better explained without it, it goes.
  */
 export function readStructure(table: StructureTable): readonly Candidate[] {
+  const solutions: Solutions = new Map();
   let denied: ReadonlySet<number> = new Set();
-  let outcome = readFully(table, denied);
+  let outcome = readFully(table, denied, solutions);
   const doubtful = [...outcome.found].filter(([, { score }]) => score < WEAK).slice(0, MOST_DOUBTS);
   for (const [row] of doubtful) {
     if (!table.named.some((named, other) => named && isPuzzle(outcome, other))) break;
     const without = new Set([...denied, row]);
-    const other = readFully(table, without);
+    const other = readFully(table, without, solutions);
     if (other.score > outcome.score) [denied, outcome] = [without, other];
   }
   return [...outcome.found.values()];
 }
 
-/** Reads plainly, then solves what was left over row by row, reading anew after each solution. */
-function readFully(table: StructureTable, denied: ReadonlySet<number>): Outcome {
+/**
+ * Reads plainly, then solves what was left over row by row, reading anew after each solution. A total above its terms
+ * that only nearly foots may have more terms to come, so it has to wait for the second round.
+ */
+function readFully(table: StructureTable, denied: ReadonlySet<number>, solutions: Solutions): Outcome {
   const solved = new Map<number, Candidate>();
   let outcome = readDown(table, denied, solved, new Set());
-  for (let row = 0; row < table.grid.rows; row++) {
-    if (denied.has(row) || !isPuzzle(outcome, row)) continue;
-    const solution = solve(table, outcome, row);
-    if (!solution) continue;
-    solved.set(row, solution);
-    const next = readDown(table, denied, solved, outcome.left);
-    if (next.score > outcome.score) outcome = next;
-    else solved.delete(row);
+  for (const round of [1, 2]) {
+    for (let row = 0; row < table.grid.rows; row++) {
+      if (denied.has(row) || !isPuzzle(outcome, row)) continue;
+      const solution = solve(table, outcome, row, solutions);
+      if (!solution || (round === 1 && solution.total !== row && solution.breaks.length > 0)) continue;
+      solved.set(row, solution);
+      const next = readDown(table, denied, solved, outcome.left);
+      if (next.score > outcome.score) outcome = next;
+      else solved.delete(row);
+    }
   }
   return outcome;
 }
@@ -93,26 +102,36 @@ function readDown(
   return { found, explained, openAt, left, score };
 }
 
-/** A plain block; where one only nearly foots, the other readings compete with it. */
+/** A plain block that foots in every column. */
 function explain(table: StructureTable, reading: Reading, row: number): Candidate | undefined {
-  const plain = footBlock(table, reading, row) ?? footSoleTerm(table, reading, row);
-  return plain && plain.breaks.length > 0 ? first([footVariedBlock, footPair], table, reading, row, plain) : plain;
+  const plain = footBlock(table, reading, row);
+  return plain?.breaks.length === 0 ? plain : footSoleTerm(table, reading, row);
 }
 
-/** A row that no calculation explains, though rows above it wait in vain, or though it is no term of anything itself. */
-function isPuzzle({ explained, openAt, left }: Outcome, row: number): boolean {
-  if (explained[row]) return false;
-  return left.has(row) || (openAt[row] ?? []).filter((other) => left.has(other)).length >= 2;
+/** A row without a calculation, though rows above it wait in vain, or though it is no term of anything itself. */
+function isPuzzle({ found, explained, openAt, left }: Outcome, row: number): boolean {
+  if (found.has(row)) return false;
+  return (left.has(row) && !explained[row]) || (openAt[row] ?? []).filter((other) => left.has(other)).length >= 2;
 }
 
-function solve(table: StructureTable, { openAt, left, explained }: Outcome, row: number): Candidate | undefined {
+/** The harder searches among the rows that wait in vain; the same case comes up in several readings. */
+function solve(
+  table: StructureTable,
+  { openAt, left, explained }: Outcome,
+  row: number,
+  solutions: Solutions,
+): Candidate | undefined {
   const open = (openAt[row] ?? []).filter((other) => left.has(other));
-  const waiting = new Set(open);
-  const settled = Array.from({ length: row }, (_, other) => other).filter((other) => !waiting.has(other));
-  const plain = open.length < (openAt[row] ?? []).length ? [footBlock] : [];
-  const hard = table.named[row] ? [footSubset, footSlip] : [];
-  const searches = [...plain, footVariedBlock, footPair, footReused, ...hard];
-  return first(searches, table, { open, settled, explained }, row);
+  const above = Array.from({ length: row }, (_, other) => other);
+  const situation = [row, ...open, "/", ...above.filter((other) => explained[other])].join();
+  if (!solutions.has(situation)) {
+    const waiting = new Set(open);
+    const settled = above.filter((other) => !waiting.has(other));
+    const hard = table.named[row] ? [footSubset, footSlip] : [];
+    const searches = [footBlock, footVariedBlock, footPair, footReused, ...hard];
+    solutions.set(situation, first(searches, table, { open, settled, explained }, row));
+  }
+  return solutions.get(situation);
 }
 
 /** The best of the searches up to the first that holds in every column. */

@@ -1,6 +1,6 @@
 import { mayFoot } from "./block-sum";
 import { better, costOfName, isOtherSide, likeliest, weigh } from "./candidate";
-import { leftOut, REUSED, SILENT_MINUS, SIGNS_IN_WORDS, turnedSign } from "./evidence";
+import { ENOUGH, leftOut, REUSED, SILENT_MINUS, SIGNS_IN_WORDS, turnedSign } from "./evidence";
 import { type FigureGrid, FIGURE } from "./figure-grid";
 import { MOST_NUMBERS, signedSubsets } from "./signed-subset";
 import type { Candidate, Reading, StructureTable } from "./structure-table";
@@ -56,21 +56,18 @@ export function footReused(table: StructureTable, reading: Reading, row: number)
     best = better(best, weigh(table, row, { terms, weights }, price, true));
   };
   const one = Math.log10(2 * settled.length);
-  settled.forEach((term, i) => {
-    for (let length = 1; length <= (named ? LONGEST_BESIDE_REUSED : 1) && length <= reading.open.length; length++) {
+  const longest = Math.min(named ? LONGEST_BESIDE_REUSED : 1, reading.open.length);
+  for (const [i, term] of settled.entries()) {
+    for (let length = 1; length <= longest; length++) {
       const terms = [...reading.open.slice(-length), term].sort((a, b) => a - b);
-      attempt(
-        terms,
-        terms.map(() => 1 as const),
-        one + 0.3 * length,
-      );
-      if (length > 1) continue;
-      for (const weights of PAIR_WEIGHTS.slice(1)) attempt(terms, weights, one + 0.3);
+      attempt(terms, new Array<Weight>(terms.length).fill(1), one + 0.3 * length);
+      if (length === 1) for (const weights of PAIR_WEIGHTS.slice(1)) attempt(terms, weights, one + 0.3);
     }
-    for (const other of named ? settled.slice(i + 1) : []) {
-      for (const weights of PAIR_WEIGHTS) attempt([term, other], weights, 2 * one);
+    for (let next = i + 1; named && next < settled.length; next++) {
+      const terms = [term, settled[next] ?? 0];
+      for (const weights of PAIR_WEIGHTS) attempt(terms, weights, 2 * one);
     }
-  });
+  }
   return best;
 }
 
@@ -83,7 +80,8 @@ function costOfSigns(table: StructureTable, terms: readonly number[], weights: r
 /** Any signed set of the nearest open rows; for rows that are called totals and that nothing simpler explains. */
 export function footSubset(table: StructureTable, reading: Reading, row: number): Candidate | undefined {
   const { grid } = table;
-  const rows = reading.open.filter((term) => hasFigures(grid, term)).slice(-MOST_NUMBERS);
+  const waiting = reading.open.filter((term) => hasFigures(grid, term)).slice(-MOST_NUMBERS);
+  const rows = waiting.slice(-provable(grid, row, waiting));
   if (rows.length < 2) return undefined;
   let best: Candidate | undefined;
   for (const column of keyColumns(grid, row)) {
@@ -95,6 +93,18 @@ export function footSubset(table: StructureTable, reading: Reading, row: number)
     if (best?.breaks.length === 0) return best;
   }
   return best;
+}
+
+/** How many rows can be told apart: each triples the subsets, so it takes log10(3) of the digits that the table has. */
+function provable(grid: FigureGrid, row: number, rows: readonly number[]): number {
+  let digits = -ENOUGH;
+  for (let column = 0; column < grid.columns; column++) {
+    const sizes = [row, ...rows].map((other) => Math.abs(grid.middle[other * grid.columns + column] ?? 0));
+    const third = sizes.sort((a, b) => b - a)[2] ?? 0;
+    const reach = grid.reach[row * grid.columns + column] ?? 0;
+    if (third > 6 * reach && reach > 0) digits += Math.log10(third / (6 * reach));
+  }
+  return Math.max(2, Math.ceil(digits / Math.log10(3)));
 }
 
 function weighSubset(

@@ -39,7 +39,7 @@ export function footSoleTerm(table: StructureTable, reading: Reading, row: numbe
  * beginning, when one slip of the pen explains the difference and little else would.
  */
 export function footSlip(table: StructureTable, reading: Reading, row: number): Candidate | undefined {
-  if (!table.totalWords[row]) return undefined;
+  if (!table.totalWords[row] || figuresIn(table, row) !== 1) return undefined;
   const { open } = reading;
   let start = open.length - 1;
   while (start > 0 && !beginsSection(table, reading, start)) start--;
@@ -60,9 +60,15 @@ function sameBlock(table: StructureTable, term: number, row: number): boolean {
   return table.section[term] === table.section[row] && table.headings[term] === table.headings[row];
 }
 
-function hasFigure({ grid }: StructureTable, row: number): boolean {
+function hasFigure(table: StructureTable, row: number): boolean {
+  return figuresIn(table, row) > 0;
+}
+
+/** Columns in which the row has a figure that is not zero. */
+function figuresIn({ grid }: StructureTable, row: number): number {
+  let figures = 0;
   for (let at = row * grid.columns; at < (row + 1) * grid.columns; at++) {
-    if (grid.state[at] === FIGURE && grid.middle[at] !== 0) return true;
+    if (grid.state[at] === FIGURE && grid.middle[at] !== 0) figures++;
   }
-  return false;
+  return figures;
 }

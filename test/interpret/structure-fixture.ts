@@ -27,13 +27,14 @@ export function structureRows(text: string, options: FixtureOptions = {}): reado
     .map((line): StructureRow => {
       const [head = "", ...cells] = line.split("|").map((cell) => cell.trim());
       const label = head.replace(/^~\s*/u, "").replace(/:$/u, "");
-      const again = (seen.get(label) ?? 0) + 1;
-      seen.set(label, again);
+      const name = label === "" ? "(unlabelled)" : label;
+      const again = (seen.get(name) ?? 0) + 1;
+      seen.set(name, again);
       const heading = cells.length === 0;
       const path = heading || options.withoutPaths ? [] : section;
       if (heading) section = [label];
       return {
-        key: again === 1 ? label : `${label} #${again}`,
+        key: again === 1 ? name : `${name} #${again}`,
         role: heading ? "heading" : head.startsWith("~") ? "excluded" : "figure",
         values: cells.map((cell) => reportedOf(cell, options)),
         path,
@@ -44,7 +45,10 @@ export function structureRows(text: string, options: FixtureOptions = {}): reado
     });
 }
 
-export function reportedOf(cell: string, { scale = 0, truncated = false }: FixtureOptions = {}): StructureRow["values"][number] {
+export function reportedOf(
+  cell: string,
+  { scale = 0, truncated = false }: FixtureOptions = {},
+): StructureRow["values"][number] {
   if (/^[-—–]?$/u.test(cell)) return undefined;
   const match = /^(\()?-?\$?([\d,]+)(?:\.(\d+))?\)?$/u.exec(cell);
   if (!match) return "unreadable";
@@ -56,7 +60,9 @@ export function reportedOf(cell: string, { scale = 0, truncated = false }: Fixtu
 
 /** "Total = a + b − c", with the broken columns behind it. */
 export function calculationText({ total, terms, breaksIn }: FoundCalculation): string {
-  const sum = terms.map(({ line, weight }, i) => (weight === -1 ? `− ${line}` : i === 0 ? line : `+ ${line}`)).join(" ");
+  const sum = terms
+    .map(({ line, weight }, i) => (weight === -1 ? `− ${line}` : i === 0 ? line : `+ ${line}`))
+    .join(" ");
   return `${total} = ${sum}${breaksIn.length > 0 ? ` [breaks in ${breaksIn.join(", ")}]` : ""}`;
 }
 
