@@ -56,9 +56,6 @@ export default tseslint.config(
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       // Text is walked by code point on purpose; labels are no emojis.
       "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
-      // The slowest rules of the set, about enums and instances of classes: there are none.
-      "@typescript-eslint/no-unsafe-enum-assignment": "off",
-      "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
       // Rows of patterns read better when all of them are patterns.
       "@typescript-eslint/prefer-includes": "off",
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
