@@ -37,7 +37,7 @@ const COUNT_LABELS: Readonly<Record<(typeof COUNTED_OUTCOMES)[number], string>> 
 };
 
 /** Rows kept free for the charts, and how the charts share the columns. */
-const CHART_ROWS = 26;
+const CHART_ROWS = 24;
 
 /** Summary: how the checks stand, key figures, pictures, links, what was imported, the calendar, open questions. */
 export function planSummarySheet(

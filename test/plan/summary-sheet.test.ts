@@ -101,7 +101,7 @@ describe("Summary", () => {
     expect(anchors.map(({ from }) => from)).toEqual([
       [position("chart:1"), 1],
       [position("chart:1"), 2],
-      [position("chart:27"), 1],
+      [position("chart:25"), 1],
     ]);
     for (const { to } of anchors) expect(to[0]).toBeLessThan(position("sheets"));
   });
