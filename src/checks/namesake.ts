@@ -47,7 +47,8 @@ function slipOf(views: readonly FilingView[], view: FilingView, group: readonly 
   const factor = powerOfTen(Math.abs(group[0]?.slip ?? 0)).toFixed(0);
   return [
     tell(views, itemOf(first, "scale", "break"), () => {
-      const lines = group.length === 1 ? "" : ` So are ${countText(group.length - 1, "other line")} of the two tables.`;
+      const lines =
+        group.length === 1 ? "" : ` The same holds for ${countText(group.length - 1, "other line")} of the two tables.`;
       return (
         `${nameOf(view, first.figure)}: printed ${first.figure.print.text}, where “${titleOf(view, other)}” prints ` +
         `${other.print.text}; as read, the two are a factor of ${factor} apart: the scale of one table is misread.${lines}`

@@ -65,7 +65,9 @@ function ratesFor(
   const usable = view.filing.rates.filter(
     ({ rate, base, quote }) =>
       rate.greaterThan(ZERO) &&
-      ((base === column.currency && quote === original.currency) ||
+      ((columnsIn(column.currency) <= columnsIn(original.currency) &&
+        base === column.currency &&
+        quote === original.currency) ||
         (isFewer && base === original.currency && quote === column.currency)),
   );
   const ranked = [...usable.filter((rate) => rate.at === end), ...usable.filter((rate) => rate.at !== end)];
