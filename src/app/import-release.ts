@@ -1,8 +1,10 @@
 import { failure, type Result, success } from "../core/result";
 import type { CheckItem, CheckReport } from "../checks/check-item";
 import { runChecks } from "../checks/run-checks";
+import { leadWith } from "../plan/leading-language";
 import { planWorkbook } from "../plan/plan-workbook";
 import type { WorkbookPlan } from "../plan/workbook-plan";
+import type { Language } from "../statements/fact";
 import type { Filing } from "../statements/filing";
 import { normalizeLabel } from "../statements/label";
 import { type CheckSummary, outcomeKey } from "./filing-json";
@@ -35,9 +37,9 @@ function nameKey(issuer: string): string {
   return normalizeLabel(issuer).replaceAll(" ", "");
 }
 
-/** The workbook of the releases, planned. */
-export function planReleases({ filings, report }: Releases): WorkbookPlan {
-  return planWorkbook(filings, report);
+/** The workbook of the releases, planned, the labels of one language first. */
+export function planReleases({ filings, report }: Releases, language: Language = "en"): WorkbookPlan {
+  return leadWith(planWorkbook(filings, report), language);
 }
 
 const WORST_FIRST: readonly CheckItem["outcome"][] = [

@@ -89,7 +89,7 @@ async function importWorkbook(request: Extract<Request, { kind: "import" }>, pro
   });
   if (!releases) return read;
   progress.say("Planning the sheets");
-  const plan = planReleases(releases);
+  const plan = planReleases(releases, request.language);
   progress.say("Writing");
   const written = await writeXlsx(plan);
   // A plan that cannot be written is a fault of the program, not of the release: its parts are listed for the report.
