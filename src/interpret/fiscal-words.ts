@@ -121,6 +121,7 @@ const PATTERNS: readonly FiscalPattern[] = [
   },
   { pattern: new RegExp(`\\b(?:${FISCAL}\\s?)?${YEAR}\\s${ORDINAL}[- ]quarter`, "iu"), read: aQuarter },
   { pattern: new RegExp(`${JAPANESE_FISCAL_YEAR}\\s*${JAPANESE_QUARTER}`, "iu"), read: aQuarter },
+  { pattern: new RegExp(`(?:${JAPANESE_YEAR}|\\b${FISCAL}\\s?${YEAR})\\s*${JAPANESE_QUARTER}`, "iu"), read: aQuarter },
   { pattern: new RegExp(`${JAPANESE_FISCAL_YEAR}\\s*の?\\s*${FIRST_HALF}`, "iu"), read: toDate(2) },
   { pattern: new RegExp(`(?<![\\d.,])9\\s?M\\s?(?:FY)?\\s?${YEAR}`, "iu"), read: toDate(3) },
   { pattern: new RegExp(`(?<![\\d.,a-z])(?:1H|H1|6M)\\s?(?:FY)?\\s?${YEAR}`, "iu"), read: toDate(2) },

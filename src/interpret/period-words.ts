@@ -133,9 +133,9 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   const range = rangeOf(text, dates) ?? monthRangeIn(text);
   if (range) return { kind: "range", from: range.from, to: range.to };
   const last = dates.at(-1);
-  const fiscal = last ? undefined : fiscalWordsIn(text);
-  if (fiscal) return fiscal;
   const length = periodLengthIn(text);
+  const fiscal = last ? undefined : fiscalWordsIn(text);
+  if (fiscal) return agreeing(fiscal, text, length);
   const withLength = length ? { length } : {};
   if (last) return { kind: "date", date: last.date, asOf: AS_OF.test(text), ...withLength };
   const term = termIn(text);
@@ -147,7 +147,26 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   if (completed) return { kind: "date", date: completed, asOf: AS_OF.test(text), ...withLength };
   const month = monthEndIn(text);
   if (month) return { kind: "date", date: month, asOf: AS_OF.test(text), ...withLength };
-  return year === undefined ? undefined : { kind: "year", year: Number(year), ...withLength };
+  if (year === undefined || (!length && /quarter|四半期|half|半期/iu.test(text))) return undefined;
+  return { kind: "year", year: Number(year), ...withLength };
+}
+
+/** A label beside a length or a day that is not its own means something else: nine months of FY2004, 3Q04 to date. */
+function agreeing(fiscal: FiscalWords, text: string, length: PeriodLength | undefined): FiscalWords | undefined {
+  const { quarter, cumulative } = fiscal;
+  const isYear = cumulative && quarter === 4;
+  if (isYear && (monthDayIn(text) !== undefined || /quarter|四半期/iu.test(text))) return undefined;
+  const quarters = /\bytd\b|\byear[- ]to[- ]date\b/iu.test(text) ? (isYear ? 0 : quarter) : quartersIn(length);
+  if (quarters === undefined || (quarters === 1 && !cumulative)) return fiscal;
+  if (isYear && (quarters === 2 || quarters === 3)) return { ...fiscal, quarter: quarters };
+  return quarters === quarter ? { ...fiscal, cumulative: true } : undefined;
+}
+
+/** Quarters that a length holds; 0 where it holds no whole ones. */
+function quartersIn(length: PeriodLength | undefined): number | undefined {
+  if (!length) return undefined;
+  const quarters = length.kind === "months" ? length.months / 3 : Math.floor(length.weeks / 13);
+  return Number.isInteger(quarters) ? quarters : 0;
 }
 
 const AS_OF = /\b(?:as (?:of|at)|at)\b|現在|末/iu;

@@ -1,0 +1,50 @@
+/** Words of column headings by what they make of the column, in English and Japanese. Text in NFKC. */
+
+/** Comparison blocks ("Year-over-year Comparison", 前年同期比較) head amounts; comparisons proper are changes. */
+export const CHANGE = anyOf(
+  "\\bchg\\b|\\bchange[sd]?\\b|\\bgrowth\\b|\\bvariance\\b|\\bvar\\b|\\bdifference\\b",
+  "\\bincr(?:ease)?\\b|\\bdecrease\\b|\\binc\\.?\\s?\\/?\\s?\\(?dec",
+  "\\bB\\s?\\/\\s?\\(W\\)|\\bfav(?:ou?rable)?\\.?\\s?\\/\\s?\\(?unfav",
+  "\\b(?:y\\/y|q\\/q|yoy|qoq|year[- ]over[- ]year(?! comparison))\\b|% ?\\+\\/-",
+  "\\bvs\\b|\\bversus\\b|\\bcompared (?:to|with)\\b",
+  "増減|増加率|伸び?率|成長率|差異|差額",
+  "前(?:年|期|四半期|年同期|年同四半期|年度)?(?:同期|同四半期)?比(?!較)|対前(?:年|期|四半期)",
+);
+export const PERCENT_OF_BASE = anyOf(
+  "%\\s*(?:of|to)\\b|\\bpercent(?:age)? of\\b|\\bas a %|\\bratio to\\b",
+  "対(?:営業収益|売上高?|総資産|資産合計|収益)|構成比|売上高?比率?|百分比",
+);
+export const PLAIN_PERCENT = /^\(?\s*(?:%|percent|パーセント)\s*\)?$/iu;
+/** Under a heading of changes: 増減 over 金額 and 率. */
+export const RATE_OF_CHANGE = /^\(?(?:%|percent|率|増減率|比率|割合)\)?$/iu;
+export const MONEY_CHANGE = /^\(?(?:[$¥€]|US\$|amount|増減額|金額|額|JPY|USD)\)?$/iu;
+export const SAYS_PERCENT = /%|率|比|percent|growth/iu;
+export const SAYS_AMOUNT = /増減額|差額|\bamount\b/iu;
+export const POINTS = /\b(?:points?|pts?|bps|basis points)\b|ポイント/iu;
+
+export const RESTATED = /\brestated\b|修正再表示|遡及(?:修正|適用)後|訂正後/iu;
+/** FY2005E: an estimate. */
+export const FORECAST = anyOf(
+  "\\b(?:forecast|guidance|outlook|projected|projection|target|plan|budget|estimated?)\\b|\\d{2}\\s?E(?![\\p{L}\\d])",
+  "予想|予測|予算|見通し|見込|計画|目標",
+);
+export const ACTUAL = /\bactual\b|実績/iu;
+export const TEXT_COLUMN = /^(?:notes?|remarks?|備考|注記|摘要|ref\.?)$/iu;
+
+/** Words that say nothing beyond a column's period, unit and status. */
+export const NEUTRAL = anyOf(
+  "\\b(?:actual|unaudited|audited|as reported|reported|restated|consolidated|gaap(?<!non-gaap)(?<!non gaap)|results?)\\b",
+  "\\b(?:comparison|year[- ]over[- ]year|sequential|prior|previous|current|same|ago|corresponding|preceding|date)\\b",
+  "\\b(?:the|for|and|in|of|as|at|to|from|through|ended|ending|periods?|months?|weeks?|quarters?|quarterly|years?|fiscal|fy|ytd)\\b",
+  "\\b(?:three|six|nine|twelve|thirteen|fourteen|twenty-six|twenty-seven|thirty-nine|fifty-two|fifty-three)\\b",
+  "\\b(?:first|second|third|fourth|\\d+(?:st|nd|rd|th)|q[1-4]|[1-4]q|[69]m|[12]h)\\b",
+  "\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\\b",
+  "\\b(?:amounts?|dollars?|yen|euros?|japanese|thousands?|millions?|billions?|convenience|translation|jpy|usd|eur|gbp|cny|us)\\b",
+  "\\b(?:forecast|guidance|outlook|projected|projection|target|plan|budget|estimated?)\\b",
+  "予想|予測|予算|見通し|見込み?|計画|目標|実績|修正再表示|遡及(?:修正|適用)後|前年同(?:四半)?期|前年|前期|前四半期|当期|当四半期|同期|比較|連結|累計|会計|期間",
+  "年度|四半期|第|期|年|月|日|末|現在|自|至|令和|平成|昭和|金額|単位|百万|千|億|円|米?ドル|未監査|実額",
+);
+
+function anyOf(...patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.join("|"), "iu");
+}
