@@ -1,5 +1,4 @@
-import { powerOfTen } from "../core/decimal";
-import { type Finding, finding, type Where } from "../core/finding";
+import type { Finding } from "../core/finding";
 import type { Statement, StatementColumn } from "../statements/statement";
 import { meaningOf } from "../statements/concept";
 import { parseUnitWords } from "./caption";
@@ -7,8 +6,10 @@ import { calculationsOf, conceptOfTwins, type DraftLine, finishLine, lineKeys, r
 import type { Scales } from "./read-fact";
 import { isMoneyTable, type RowUnit, unitOfRow } from "./row-unit";
 import { sectionPaths } from "./section";
-import { type ShareEvidence, shareScaleOf } from "./share-scale";
+import { shareScaleOf } from "./share-scale";
 import { soleConcepts } from "./sole-concept";
+import { printedInOneLanguage, scaleQuestion, unitQuestion, unreadableCells } from "./reading-question";
+import { shareEvidence } from "./share-evidence";
 import type { TwinTables } from "./twin";
 
 /** What the document at large contributes to one statement. */
@@ -118,131 +119,4 @@ function columnScale({ primary }: TwinTables, column: StatementColumn): number |
 function isAmountOfMoney(unit: RowUnit, concept: DraftLine["concept"]): boolean {
   if (unit.kind !== "other" || unit.unit.kind !== "count" || unit.unit.name !== "units" || !concept) return false;
   return meaningOf(concept).statement !== "other" || concept === "ebitda" || concept === "adjusted-ebitda";
-}
-
-function shareEvidence(
-  { primary }: TwinTables,
-  concepts: readonly DraftLine["concept"][],
-  units: readonly (RowUnit | undefined)[],
-  moneyScale: number,
-): readonly ShareEvidence[] {
-  const rowsOf = (test: (i: number) => boolean) => primary.rows.flatMap((row, i) => (test(i) ? [row] : []));
-  const incomes = rowsOf((i) => concepts[i] === "net-income" || concepts[i] === "net-income-attributable-to-owners");
-  const evidence: ShareEvidence[] = [];
-  for (const paper of ["share", "ADS"] as const) {
-    const perShares = rowsOf((i) => units[i]?.kind === "money-per" && (units[i] as { per?: string }).per === paper);
-    const counts = rowsOf((i) => {
-      const unit = units[i];
-      return unit?.kind === "other" && unit.unit.kind === "shares" && unit.unit.of === paper;
-    });
-    for (const { index } of primary.columns.filter(({ kind }) => kind === "amount")) {
-      for (const income of incomes) {
-        for (const perShare of perShares) {
-          for (const shares of counts) {
-            const [a, b, c] = [income.numerals[index], perShare.numerals[index], shares.numerals[index]];
-            if (a?.kind !== "number" || b?.kind !== "number" || c?.kind !== "number") continue;
-            evidence.push({ income: a.value.times(powerOfTen(moneyScale)), perShare: b.value, shares: c.value });
-          }
-        }
-      }
-    }
-  }
-  return evidence;
-}
-
-function placeOf({ primary }: TwinTables, statement: string, position: number): Where {
-  const row = primary.rows[position];
-  const line = row && primary.source.body[row.index]?.place.line;
-  return {
-    statement,
-    language: primary.language,
-    table: primary.table,
-    ...(row && { label: row.label, row: row.index }),
-    ...(line !== undefined && { line }),
-  };
-}
-
-function unitQuestion(twins: TwinTables, id: string, position: number): Finding {
-  const label = twins.primary.rows[position]?.label ?? "";
-  return finding(
-    "read",
-    "question",
-    `“${label}” is an amount of money, but nothing over its table says in which currency and scale.`,
-    placeOf(twins, id, position),
-    {
-      remedy: "Say the currency and scale of this table; until then its figures are left out.",
-    },
-  );
-}
-
-function scaleQuestion(twins: TwinTables, id: string): Finding {
-  const [own, other] = [twins.primary.units.scale, twins.twin?.units.scale];
-  const message =
-    own !== undefined && other !== undefined
-      ? `The two languages print different scales over “${twins.primary.source.title}” (10^${own} and 10^${other}).`
-      : `Nothing over “${twins.primary.source.title}” says in which scale its amounts are printed; they are read as whole units.`;
-  return finding("read", "question", message, placeOf(twins, id, 0), {
-    remedy: "Say whether the amounts are in units, thousands or millions.",
-  });
-}
-
-function unreadableCells(
-  twins: TwinTables,
-  id: string,
-  drafts: readonly DraftLine[],
-  columns: readonly StatementColumn[],
-): readonly Finding[] {
-  return drafts.flatMap(({ row, unreadable }, position) =>
-    unreadable.flatMap((key) => {
-      const column = columns.find((c) => c.key === key);
-      if (!column) return [];
-      const printed = row.cells[column.index] ?? "";
-      return [
-        finding(
-          "read",
-          "incomplete",
-          `“${printed}” in the row “${row.label}” is no figure; the cell is left out.`,
-          { ...placeOf(twins, id, position), column: column.heading, cell: column.index, printed },
-          {
-            printed,
-            remedy: "Look at the print; totals over this cell are not checked.",
-          },
-        ),
-      ];
-    }),
-  );
-}
-
-/** A figure printed in one language where the other language's row leaves the cell blank. */
-function printedInOneLanguage(
-  twins: TwinTables,
-  id: string,
-  drafts: readonly DraftLine[],
-  columns: readonly StatementColumn[],
-): readonly Finding[] {
-  if (!twins.twin) return [];
-  return drafts.flatMap(({ cells }, position) =>
-    cells.flatMap((cell, i) => {
-      if (!cell || cell.prints.length > 1) return [];
-      const print = cell.prints[0];
-      const column = columns[i];
-      const missing = print.language === "en" ? "Japanese" : "English";
-      const twinRow = twins.rows.get(position);
-      const where: Where = {
-        ...placeOf(twins, id, position),
-        ...(column && { column: column.heading, cell: column.index }),
-        printed: print.text,
-      };
-      const how =
-        twinRow === undefined
-          ? `the row is missing from the ${missing} table`
-          : `the ${missing} table has no figure there`;
-      return [
-        finding("language", "break", `${print.text} is printed in one language only: ${how}.`, where, {
-          printed: print.text,
-          remedy: "Compare the two prints.",
-        }),
-      ];
-    }),
-  );
 }
