@@ -6,14 +6,16 @@ import type { CheckItem, Relation, Term } from "./check-item";
 import { amountText, columnName, countText, nameOf, roundedLike } from "./figure-text";
 import { figureIn, type FilingView, hasNumber, isUsable, readingsOf, type StatementView, termIn } from "./filing-view";
 import { tell } from "./tell";
+import { valueOf, within } from "./tolerance";
 
 /** Over what an issuer divides when the earlier amount is negative: the amount itself, or its magnitude. */
 type NegativeBase = "itself" | "magnitude";
 
 /**
  * Printed changes, recomputed from the two amounts by the issuer's own arithmetic. Of the two ways to divide by a
- * negative amount the one that fits the column counts, the plain one where both do. A column that mostly fits neither,
- * nor with the periods exchanged, is a question: what it compares is not known.
+ * negative amount the one that fits the column counts, the plain one where both do; a line that only the other way fits
+ * is held to that, since issuers treat losses and expenses differently. A column that mostly fits neither, nor with the
+ * periods exchanged, is a question: what it compares is not known.
  */
 export function checkChanges(views: readonly FilingView[], view: FilingView): readonly CheckItem[] {
   return view.statements.flatMap((at) =>
@@ -64,13 +66,12 @@ function checkColumn(
 ): readonly CheckItem[] {
   const itself = itemsFor(view, at, column, columns, "itself");
   const magnitude = itself.some(hasNegativeBase) ? itemsFor(view, at, column, columns, "magnitude") : itself;
-  const best = breaksIn(magnitude) < breaksIn(itself) ? magnitude : itself;
+  const [usual, other] = breaksIn(magnitude) < breaksIn(itself) ? [magnitude, itself] : [itself, magnitude];
+  const best = usual.map(
+    (item, i) => (item.outcome === "break" && other[i]?.outcome !== "break" ? other[i] : item) ?? item,
+  );
   const [first] = best.filter(({ outcome }) => outcome === "break");
-  if (breaksIn(best) * 2 <= best.length || !first) {
-    return best.map((item) =>
-      tell(views, item, () => changeMessage(view, item, best === magnitude && best !== itself)),
-    );
-  }
+  if (breaksIn(best) * 2 <= best.length || !first) return best.map((item) => tellChange(views, view, item));
   const exchanged = itemsFor(
     view,
     at,
@@ -140,15 +141,38 @@ function relationOf(
   return { terms, over: { kind: "figures", terms: [termIn(view, before, weight, language)] } };
 }
 
-function changeMessage(view: FilingView, item: CheckItem, byMagnitude: boolean): string {
+/**
+ * A change that fits but for its sign is a question where an amount is negative: issuers print such changes as they
+ * please. Where both amounts are positive it is a break like any other.
+ */
+function tellChange(views: readonly FilingView[], view: FilingView, item: CheckItem): CheckItem {
+  const { comparison, outcome, figure, relation } = item;
+  const isOpposite =
+    outcome === "break" &&
+    comparison !== undefined &&
+    within(valueOf(figure.print.reported).negated().minus(comparison.expected), comparison.allowed);
+  const crosses = relation.terms.some((term) => valueOf(term.figure.print.reported).isNegative());
+  if (!isOpposite || !crosses) return tell(views, item, () => changeMessage(view, item));
+  const doubt: CheckItem = { ...item, check: "sign", outcome: "question" };
+  return tell(views, doubt, () => `${changeText(view, doubt)}: the same but for its sign.`);
+}
+
+function changeMessage(view: FilingView, item: CheckItem): string {
   const { figure, relation, comparison, outcome } = item;
+  if (!comparison) return "";
+  const says = changeText(view, item);
+  if (outcome === "rounding")
+    return `${says}; inside what the rounded amounts allow, since the issuer had more digits.`;
+  const rounded = amountText(roundedLike(comparison.expected, figure), figure);
+  return `${says}${relation.over ? `, rounded ${rounded}` : ""}: more than rounding explains.`;
+}
+
+function changeText(view: FilingView, item: CheckItem): string {
+  const { figure, relation, comparison } = item;
   const [now, before] = relation.terms.map((term) => term.figure);
   if (!comparison || !now || !before) return "";
   const quotient = amountText(comparison.expected, figure, relation.over ? 2 : 3);
-  const rounded = amountText(roundedLike(comparison.expected, figure), figure);
-  const how = byMagnitude ? " over the magnitude of the earlier amount" : "";
-  const says = `${nameOf(view, figure)}: printed ${figure.print.text}, from ${before.print.text} to ${now.print.text} is ${quotient}${how}`;
-  if (outcome !== "rounding")
-    return `${says}${relation.over ? `, rounded ${rounded}` : ""}: more than rounding explains.`;
-  return `${says}; inside what the rounded amounts allow, since the issuer had more digits.`;
+  const isOverSize = relation.over?.kind === "figures" && relation.over.terms[0]?.weight === -1;
+  const how = isOverSize ? " over the magnitude of the earlier amount" : "";
+  return `${nameOf(view, figure)}: printed ${figure.print.text}, from ${before.print.text} to ${now.print.text} is ${quotient}${how}`;
 }

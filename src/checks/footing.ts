@@ -14,7 +14,7 @@ interface ColumnTerms {
   readonly unusable: readonly LineItem[];
 }
 
-/** Every total against its items, in every column of amounts (XBRL Calculations 1.1). */
+/** Every total against its items, in every column of amounts (XBRL Calculations 1.1). Ratios do not add up. */
 export function checkFooting(views: readonly FilingView[], view: FilingView, twins: TwinIndex): readonly CheckItem[] {
   return view.statements.flatMap((at) =>
     at.statement.calculations.flatMap((calculation) =>
@@ -34,7 +34,7 @@ function footColumn(
   twins: TwinIndex,
 ): readonly CheckItem[] {
   const printed = at.lines.get(calculation.total)?.facts[position];
-  if (!printed || !isUsable(printed)) return [];
+  if (!printed || !isUsable(printed) || printed.unit.kind === "percent") return [];
   const { given, unusable } = termsIn(at, calculation, position);
   if (given.length === 0 || given.some(({ fact }) => !sameUnit(fact.unit, printed.unit))) return [];
   return readingsOf(view, [printed, ...given.map((term) => term.fact)]).flatMap((language): readonly CheckItem[] => {

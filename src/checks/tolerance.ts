@@ -183,7 +183,7 @@ function settle(reported: Reported, expected: Decimal, exact: Reach, freely: Rea
   return { outcome, expected, difference, exact, allowed };
 }
 
-function within(difference: Decimal, { below, above }: Reach): boolean {
+export function within(difference: Decimal, { below, above }: Reach): boolean {
   return difference.greaterThanOrEqualTo(below.negated()) && difference.lessThanOrEqualTo(above);
 }
 

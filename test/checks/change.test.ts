@@ -50,6 +50,30 @@ describe("printed changes", () => {
     expect(outcomesOf("change", table(rows("363.8%")))).toEqual(["sales c3: exact", "income c3: break"]);
   });
 
+  test("a line may be held to the other way than its column", () => {
+    const filing = table([
+      { label: "Interest", cells: ["(245)", "(205)", "19.5%"] },
+      { label: "Other expense", cells: ["(310)", "(205)", "51.2%"] },
+      { label: "Acquisitions", cells: ["20", "(257)", "107.8%"] },
+    ]);
+    expect(outcomesOf("change", filing)).toEqual([
+      "interest c3: exact",
+      "other-expense c3: exact",
+      "acquisitions c3: exact",
+    ]);
+  });
+
+  test("the same but for its sign is a question where an amount is negative, else a break", () => {
+    const filing = table([
+      { label: "Sales", cells: ["104", "100", "4.0%"] },
+      { label: "Cost", cells: ["90", "100", "(10.0%)"] },
+      { label: "Income", cells: ["110", "100", "(10.0%)"] },
+      { label: "Other", cells: ["(81)", "35", "331.4%"] },
+    ]);
+    expect(outcomesOf("sign", filing)).toEqual(["other c3: question"]);
+    expect(outcomesOf("change", filing)).toEqual(["sales c3: exact", "cost c3: exact", "income c3: break"]);
+  });
+
   test("in money and in points", () => {
     const rows: readonly RowSpec[] = [{ label: "Sales", cells: ["104", "100", "4"] }];
     expect(outcomesOf("change", table(rows, { changeIn: "amount" }, 0))).toEqual(["sales c3: exact"]);

@@ -88,6 +88,18 @@ describe("footing", () => {
     expect(outcomesOf("footing", filing)).toEqual([]);
   });
 
+  test("percentages do not add up", () => {
+    const filing = sheet(
+      [
+        { label: "Growth of A", unit: "percent", cells: ["5%", "5%", "5%"] },
+        { label: "Growth of B", unit: "percent", cells: ["3%", "3%", "3%"] },
+        { label: "Growth", unit: "percent", cells: ["4%", "4%", "4%"] },
+      ],
+      { Growth: ["Growth of A", "Growth of B"] },
+    );
+    expect(outcomesOf("footing", filing)).toEqual([]);
+  });
+
   test("where the languages print different figures each is held to its own", () => {
     const filing = sheet(
       [
