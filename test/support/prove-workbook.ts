@@ -15,6 +15,7 @@ export type Faults = readonly string[];
 export function proveFile(bytes: Uint8Array, plan: WorkbookPlan): Faults {
   const book = readXlsx(bytes);
   return [
+    ...findBrokenParts(book),
     ...findErrorValues(book),
     ...findUncachedFormulas(book),
     ...findConstants(book),
@@ -66,6 +67,21 @@ export function sameValue(a: FileValue | undefined, b: FileValue | undefined, no
     return Math.abs(a - b) <= Math.max(nothing, 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
   }
   return a === b;
+}
+
+/** Excel refuses a file with a part whose tags do not close, or that holds a character XML does not know. */
+function findBrokenParts(book: FileBook): Faults {
+  return [...book.parts].flatMap(([name, xml]) => {
+    const open: string[] = [];
+    for (const [, closing, tag = "", empty] of xml.matchAll(/<(\/?)([A-Za-z][\w:.-]*)(?:\s[^<>]*?)?(\/?)>/g)) {
+      if (closing && open.pop() !== tag) return [`${name}: </${tag}> closes nothing`];
+      if (!closing && !empty) open.push(tag);
+    }
+    if (open.length > 0) return [`${name}: <${open.at(-1) ?? ""}> is not closed`];
+    return /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(xml)
+      ? [`${name}: a character XML does not know`]
+      : [];
+  });
 }
 
 function findErrorValues(book: FileBook): Faults {

@@ -31,6 +31,13 @@ describe("the proofs on a file", () => {
     expect(proveFile(await writtenBytes(SAMPLE_PLAN), SAMPLE_PLAN)).toEqual([]);
   });
 
+  test("bite when a part does not hold together", async () => {
+    expect(await faultsWhen("</fonts>", "", "xl/styles.xml")).toContain("xl/styles.xml: </styleSheet> closes nothing");
+    expect(await faultsWhen("Operating income", "Operating\u0001income", "xl/sharedStrings.xml")).toContain(
+      "xl/sharedStrings.xml: a character XML does not know",
+    );
+  });
+
   test("bite when a value is an error", async () => {
     expect(await faultsWhen('<c r="D9" s="', '<c r="D9" t="e" s="')).toEqual(["IS!D9 shows -177"]);
   });

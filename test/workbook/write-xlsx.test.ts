@@ -307,6 +307,37 @@ describe("sheets", () => {
   });
 });
 
+describe("checks speak up", () => {
+  const check = (format?: CellPlan["format"]): Partial<CellPlan> => ({
+    role: "check",
+    content: { kind: "formula", formula: cell("r1", "A") },
+    ...(format ? { format } : {}),
+  });
+
+  test("red where one breaks or misses something, amber where it cannot be relied upon; counts stay calm", async () => {
+    const amount = { kind: "amount", digits: 0 } as const;
+    const { sheet, book } = await writtenSheet([
+      ["exact", check(amount)],
+      [check({ kind: "count" })],
+      [check()],
+      [check()],
+      ["note"],
+      [check()],
+    ]);
+    const rules = [...sheet.xml.matchAll(/<conditionalFormatting sqref="([^"]*)">(.*?)<\/conditionalFormatting>/g)];
+    expect(
+      rules.map(([, range, content = ""]) => [
+        range,
+        [...content.matchAll(/<formula>(.*?)<\/formula>/g)].map(([, f]) => f),
+      ]),
+    ).toEqual([
+      ["A3:A4 A6", ['OR(A3="breaks",ISNUMBER(A3))', 'OR(A3="plug",A3="incomplete")']],
+      ["B1", ["AND(ISNUMBER(B1),B1&lt;&gt;0)"]],
+    ]);
+    expect(book.parts.get("xl/styles.xml")).toMatch(/<dxfs count="2">.*FF9C0006.*FF7F6000.*<\/dxfs>/);
+  });
+});
+
 describe("charts", () => {
   test("read the sheets' own cells and leave out periods that have no figures", async () => {
     const { parts } = readXlsx(await writtenBytes(SAMPLE_PLAN));

@@ -5,6 +5,7 @@ import type { Evaluation } from "../../plan/evaluate";
 import type { ChartPlan, ChartRange, ChartSeries, SheetPlan } from "../../plan/workbook-plan";
 import { FONT } from "./cell-style";
 import { axisFormatCode } from "./number-format";
+import { runsOf } from "./run";
 import { writtenText } from "./written-text";
 
 type Series = SheetChart["series"][number];
@@ -138,14 +139,4 @@ function partOf(area: Area, first: number, last: number): Area {
   return area.top === area.bottom
     ? { ...area, left: area.left + first, right: area.left + last }
     : { ...area, top: area.top + first, bottom: area.top + last };
-}
-
-function runsOf(places: readonly number[]): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  for (const place of places) {
-    const run = runs.at(-1);
-    if (run?.[1] === place - 1) run[1] = place;
-    else runs.push([place, place]);
-  }
-  return runs;
 }

@@ -5,6 +5,7 @@ import { toDouble } from "../../core/decimal";
 import { absoluteAreaText, areaOf, cellAddress, formulaText, type Layout, layOutSheet } from "../../plan/address";
 import type { CellPlace, Evaluation } from "../../plan/evaluate";
 import type { CellPlan, SheetPlan } from "../../plan/workbook-plan";
+import { alertRules } from "./alert";
 import { type StyleRegister, TAB_COLOURS } from "./cell-style";
 import { sheetChart, type SheetSource } from "./chart";
 import { NOTE_AUTHOR, type PlacedNote } from "./note-part";
@@ -39,7 +40,7 @@ export interface Writing {
 const LONGEST_FORMULA = 8192;
 const CHARACTER_PADDING = 0.71;
 /** Characters that still read well side by side on one landscape page. */
-const PAGE_WIDTH = 230;
+const PAGE_WIDTH = 260;
 
 export function writeSheet(plan: SheetPlan, writing: Writing): WrittenSheet {
   const layout = layOutSheet(plan);
@@ -73,7 +74,13 @@ export function writeSheet(plan: SheetPlan, writing: Writing): WrittenSheet {
   }
   notes.sort((a, b) => a.row - b.row || a.column - b.column);
   return {
-    sheet: { ...frameOf(plan, layout.rows, layout.columns), cells, dataValidations, charts: chartsOf(plan, writing) },
+    sheet: {
+      ...frameOf(plan, layout.rows, layout.columns),
+      cells,
+      dataValidations,
+      charts: chartsOf(plan, writing),
+      conditionalRules: alertRules(plan, layout),
+    },
     notes,
     shortened,
     tooLong,

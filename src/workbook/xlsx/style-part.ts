@@ -52,7 +52,8 @@ export function stylePart(libraryPart: string, styles: readonly CellStyle[]): st
     list("cellStyleXfs", ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>', ...named]),
     list("cellXfs", cells),
     list("cellStyles", ['<cellStyle name="Normal" xfId="0" builtinId="0"/>', ...roles.map(styleName)]),
-    '<dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',
+    /<dxfs [^>]*\/>|<dxfs .*?<\/dxfs>/s.exec(libraryPart)?.[0] ?? '<dxfs count="0"/>',
+    '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',
     "</styleSheet>",
   ].join("");
 }
