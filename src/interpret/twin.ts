@@ -70,24 +70,27 @@ function matchRows(a: readonly PrintedRow[], b: readonly PrintedRow[]): Readonly
   if (a.length === b.length && a.every(({ heading }, i) => heading === b[i]?.heading)) {
     return new Map(a.map((_, i) => [i, i]));
   }
-  const best = Array.from({ length: a.length + 1 }, () => new Float64Array(b.length + 1));
+  // best[i × width + j]: the most that rows from i and from j on can agree.
+  const width = b.length + 1;
+  const best = new Float64Array((a.length + 1) * width);
+  const at = (i: number, j: number) => best[i * width + j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      best[i]![j] = Math.max(best[i + 1]![j]!, best[i]![j + 1]!, best[i + 1]![j + 1]! + similarity(a[i]!, b[j]!));
+      best[i * width + j] = Math.max(at(i + 1, j), at(i, j + 1), at(i + 1, j + 1) + similarity(a[i], b[j]));
     }
   }
   const matched = new Map<number, number>();
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const together = similarity(a[i]!, b[j]!);
-    if (together > 0 && best[i]![j] === best[i + 1]![j + 1]! + together) matched.set(i++, j++);
-    else if (best[i]![j] === best[i + 1]![j]) i++;
+    const together = similarity(a[i], b[j]);
+    if (together > 0 && at(i, j) === at(i + 1, j + 1) + together) matched.set(i++, j++);
+    else if (at(i, j) === at(i + 1, j)) i++;
     else j++;
   }
   return matched;
 }
 
-function similarity(a: PrintedRow, b: PrintedRow): number {
-  if (a.heading !== b.heading) return 0;
+function similarity(a: PrintedRow | undefined, b: PrintedRow | undefined): number {
+  if (!a || !b || a.heading !== b.heading) return 0;
   if (a.heading) return 0.01;
   if (a.whole === b.whole) return 1;
   let filled = 0;
