@@ -43,11 +43,12 @@ function readRow({ cells }: GridRow, index: number, point: DecimalPoint): RawRow
 
 /** A label that cannot end where its line ends goes on in the next one, and one that cannot begin there began before. */
 function joinWrappedLabels(rows: readonly RawRow[]): readonly RawRow[] {
+  const smallSays = !writesLabelsSmall(rows);
   const joined: RawRow[] = [];
   for (const row of rows) {
     const before = joined.at(-1);
-    if (before && before.label !== "" && row.label !== "" && wraps(before, row)) {
-      const label = `${before.label}${/[\u3040-\u30ff\u4e00-\u9fff]$/u.test(before.label) ? "" : " "}${row.label}`;
+    if (before && before.label !== "" && row.label !== "" && wraps(before, row, smallSays)) {
+      const label = `${before.label}${JAPANESE_END.test(before.label) ? "" : " "}${row.label}`;
       const figures = before.heading ? row : before;
       joined[joined.length - 1] = { ...figures, index: figures.index, label };
     } else joined.push(row);
@@ -55,17 +56,28 @@ function joinWrappedLabels(rows: readonly RawRow[]): readonly RawRow[] {
   return joined.filter(({ label, heading }) => label !== "" || !heading);
 }
 
-function wraps(before: RawRow, row: RawRow): boolean {
+const JAPANESE_END = /[\u3040-\u30ff\u4e00-\u9fff]$/u;
+const SMALL_START = /^[a-z](?!\))/u;
+/** Words, particles and signs with which no label ends. */
+const DANGLING =
+  /(?:\b(?:of|and|or|in|to|for|by|from|the|on|with|net)|[,、・]|-|及び|並びに|又は|対する|係る|よる|[のをへ])$/iu;
+
+/** Where a third of the labels begin small, that says nothing of wrapping. */
+function writesLabelsSmall(rows: readonly RawRow[]): boolean {
+  const labelled = rows.filter(({ label, heading }) => label !== "" && !heading);
+  return labelled.filter(({ label }) => SMALL_START.test(label)).length * 3 > Math.max(labelled.length, 6);
+}
+
+function wraps(before: RawRow, row: RawRow, smallSays: boolean): boolean {
   if (!before.heading && !row.heading) return false;
   if (/[:：]$/u.test(before.label)) return false;
   const open = count(before.label, /[(（]/gu) > count(before.label, /[)）]/gu);
-  const dangling =
-    /(?:\b(?:of|and|or|in|to|for|by|from|the|on|with|net)|[,、・及び]|-)$/iu.test(before.label) &&
-    !row.label.endsWith("及び");
-  const continuing = /^[a-z]/u.test(row.label) && !/^[a-z]\)/u.test(row.label);
+  const dangling = DANGLING.test(before.label);
+  const continuing = smallSays && SMALL_START.test(row.label);
   if (before.heading) return open || dangling || continuing;
   // Figures first, the rest of the label below them.
-  return open && count(row.label, /[)）]/gu) > count(row.label, /[(（]/gu);
+  const closes = count(row.label, /[)）]/gu) > count(row.label, /[(（]/gu);
+  return (open && closes) || (dangling && continuing);
 }
 
 function count(text: string, pattern: RegExp): number {
