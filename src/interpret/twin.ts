@@ -90,7 +90,8 @@ function matchRows(a: readonly PrintedRow[], b: readonly PrintedRow[]): Readonly
 }
 
 function similarity(a: PrintedRow | undefined, b: PrintedRow | undefined): number {
-  if (!a || !b || a.heading !== b.heading) return 0;
+  if (a === undefined || b === undefined) return 0;
+  if (a.heading !== b.heading) return 0;
   if (a.heading) return 0.01;
   if (a.whole === b.whole) return 1;
   let filled = 0;
