@@ -214,7 +214,7 @@ function closeTable(table: OpenTable, blocks: readonly Block[], nextGrid: number
 }
 
 /** ¹⁵, (15), *15 and ※15 are compared by what they say. */
-export function plainMark(mark: string): string {
+function plainMark(mark: string): string {
   return mark.normalize("NFKC").replace(/[(){}^]/gu, "");
 }
 

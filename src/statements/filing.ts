@@ -3,7 +3,7 @@ import type { Finding } from "../core/finding";
 import type { FiscalCalendar } from "../core/fiscal-calendar";
 import type { IsoDate } from "../core/date";
 import type { Fact, Language } from "./fact";
-import type { LineItem, PrintedTable, Statement, StatementColumn } from "./statement";
+import type { LineItem, PrintedTable, Statement } from "./statement";
 
 /** One release, read: an issuer's statements for some periods, every figure with its place in the source. */
 export interface Filing {
@@ -49,8 +49,4 @@ export function factsOf(filing: Filing): readonly Fact[] {
 
 export function lineOf(statement: Statement, key: string): LineItem | undefined {
   return statement.lines.find((line) => line.key === key);
-}
-
-export function columnOf(statement: Statement, key: string): StatementColumn | undefined {
-  return statement.columns.find((column) => column.key === key);
 }
