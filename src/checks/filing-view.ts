@@ -79,7 +79,7 @@ export function hasNumber(fact: Fact | undefined): fact is Fact {
   return fact?.reported.kind === "number";
 }
 
-export function lineOfFigure(view: FilingView, figure: Figure): LineItem | undefined {
+function lineOfFigure(view: FilingView, figure: Figure): LineItem | undefined {
   return statementOf(view, figure)?.lines.get(figure.fact.line);
 }
 

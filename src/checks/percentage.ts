@@ -115,7 +115,7 @@ function baseName(view: FilingView, { over }: Relation): string {
   return base ? labelOf(view, base) : "the base";
 }
 
-export function percentageMessage(view: FilingView, { figure, relation, comparison, outcome }: CheckItem): string {
+function percentageMessage(view: FilingView, { figure, relation, comparison, outcome }: CheckItem): string {
   const amount = relation.terms[0]?.figure;
   const base = relation.over?.kind === "figures" ? relation.over.terms[0]?.figure : undefined;
   if (!comparison || !amount || !base) return "";

@@ -30,7 +30,7 @@ function placeOf(views: readonly FilingView[], figure: Figure): Where {
 }
 
 /** The figures behind a relation, each once. */
-export function relatedFigures({ terms, over }: Relation): readonly Figure[] {
+function relatedFigures({ terms, over }: Relation): readonly Figure[] {
   const divisors = over?.kind === "figures" ? over.terms : [];
   return [...new Map([...terms, ...divisors].map(({ figure }) => [figure.print, figure])).values()];
 }
@@ -38,14 +38,14 @@ export function relatedFigures({ terms, over }: Relation): readonly Figure[] {
 /** Digits beyond the print that are worth showing where both sides are printed amounts. */
 const FINER = 3;
 
-export function expectedText(item: CheckItem): string {
+function expectedText(item: CheckItem): string {
   const { comparison, figure, relation } = item;
   if (!comparison) return "";
   return amountText(comparison.expected, figure, relation.over ? 0 : FINER);
 }
 
 /** Printed less expected; against a quotient, less what it rounds to. */
-export function differenceText(item: CheckItem): string {
+function differenceText(item: CheckItem): string {
   const { comparison, figure, relation } = item;
   if (!comparison) return "";
   const text = relation.over

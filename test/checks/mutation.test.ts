@@ -136,7 +136,7 @@ describeWithShared("one changed digit in any figure that enters a total", (folde
       const score = tryAll(text, every);
       report(name, score);
       expect(score.tried).toBeGreaterThan(200);
-      expect(score.caught / score.tried).toBeGreaterThan(0.98);
+      expect(score.missed).toEqual([]);
     },
     600_000,
   );
