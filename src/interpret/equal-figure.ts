@@ -1,4 +1,4 @@
-import { decimal, powerOfTen } from "../core/decimal";
+import { decimal, powerOfTen, roundHalfUp, truncate } from "../core/decimal";
 import type { IsoDate } from "../core/date";
 import type { LabelledEnd } from "./calendar-evidence";
 import { nearestEnd } from "./calendar-evidence";
@@ -37,7 +37,7 @@ export function datedByFigures(tables: readonly ReadTable[]): readonly LabelledE
 
 interface DatedColumn {
   readonly end: IsoDate;
-  /** Figures as printed, and the same rounded to thousands and millions of the printed unit. */
+  /** Figures as printed, and the same rounded or cut off to thousands and millions of the printed unit. */
   readonly prints: ReadonlySet<string>;
 }
 
@@ -52,14 +52,20 @@ function datedColumns(tables: readonly ReadTable[]): readonly DatedColumn[] {
             : undefined;
       if (column.kind !== "amount" || end === undefined || column.period?.kind === "fiscal") return [];
       const values = valuesOf(table, column);
-      const rounded = [0, 3].flatMap((places) =>
-        values.map((value) => value.times(powerOfTen(-places)).toDecimalPlaces(0)),
-      );
+      const shortened = values.flatMap((value) => [
+        value,
+        ...[3, 6].flatMap((places) => {
+          const scaled = value.times(powerOfTen(-places));
+          return [roundHalfUp(scaled, 0), truncate(scaled, 0)];
+        }),
+      ]);
       return [
         {
           end,
           prints: new Set(
-            rounded.filter((value) => value.abs().greaterThan(SMALLEST_TELLING)).map((value) => value.abs().toString()),
+            shortened
+              .filter((value) => value.abs().greaterThan(SMALLEST_TELLING))
+              .map((value) => value.abs().toString()),
           ),
         },
       ];

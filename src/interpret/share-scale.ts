@@ -9,21 +9,21 @@ export interface ShareEvidence {
   readonly shares: Decimal;
 }
 
-const TENTH = decimal("0.1");
+const HALF = decimal("0.5");
+const TWICE = decimal(2);
 
 /**
  * The power of ten of printed share counts: income divided by shares must give the printed income per share, and only
- * one of 1, 10³, 10⁶ can. Without that evidence the caption decides: said apart, excepted, or not excepted.
+ * one of 1, 10³, 10⁶ can. They lie a thousand apart, so that a result per share rounded to a cent (0.02 for 0.025)
+ * tells them as well. Without that evidence the caption decides: said apart, excepted, or not excepted.
  */
 export function shareScaleOf(evidence: readonly ShareEvidence[], units: UnitWords): number | undefined {
   const votes = evidence.flatMap(({ income, perShare, shares }) => {
     if (shares.isZero() || perShare.isZero() || income.isZero()) return [];
+    const product = shares.times(perShare).abs();
     return [0, 3, 6].filter((scale) => {
-      const ratio = income
-        .dividedBy(shares.times(powerOfTen(scale)))
-        .dividedBy(perShare)
-        .abs();
-      return ratio.minus(1).abs().lessThan(TENTH);
+      const ratio = income.abs().dividedBy(product.times(powerOfTen(scale)));
+      return ratio.greaterThan(HALF) && ratio.lessThan(TWICE);
     });
   });
   const [first] = votes;

@@ -9,7 +9,7 @@ const LONGEST_ID = 48;
  * by the words of their title without number and units. A second of the same name gets a number.
  */
 export function nameStatements(tables: readonly ReadTable[]): readonly string[] {
-  const used = new Map<string, number>();
+  const used = new Set<string>();
   return tables.map(({ kind, source }) => {
     const words = normalizeLabel(
       source.title
@@ -19,8 +19,9 @@ export function nameStatements(tables: readonly ReadTable[]): readonly string[] 
     ).replace(/[^\p{L}\p{N}]+/gu, "-");
     const name =
       STATEMENTS.has(kind) || words === "" ? kind : [...words].slice(0, LONGEST_ID).join("").replace(/-$/u, "");
-    const times = (used.get(name) ?? 0) + 1;
-    used.set(name, times);
-    return times === 1 ? name : `${name}-${times}`;
+    let unique = name;
+    for (let times = 2; used.has(unique); times++) unique = `${name}-${times}`;
+    used.add(unique);
+    return unique;
   });
 }
