@@ -1,68 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { CheckItem, CheckReport } from "../../src/checks/check-item";
-import { runChecks } from "../../src/checks/run-checks";
+import type { CheckItem } from "../../src/checks/check-item";
 import { interpretDocument } from "../../src/interpret/interpret";
 import { checkCount, COUNTED_OUTCOMES } from "../../src/plan/check-state";
-import { evaluatePlan } from "../../src/plan/evaluate";
-import { planWorkbook } from "../../src/plan/plan-workbook";
 import { isError, type Scalar } from "../../src/plan/spreadsheet-value";
-import type { WorkbookPlan } from "../../src/plan/workbook-plan";
 import { readDocument } from "../../src/readers/read";
-import type { Filing } from "../../src/statements/filing";
 import { readIssues, filingsOf } from "../issues/findings-page";
 import { buildFiling, MARCH_YEAR } from "../support/filing-builder";
 import { describeWithShared } from "../support/shared-data";
-
-interface Checked {
-  readonly filings: readonly Filing[];
-  readonly report: CheckReport;
-  readonly plan: WorkbookPlan;
-  readonly at: (row: string, column: string) => Scalar;
-}
-
-function check(filings: readonly Filing[]): Checked {
-  const report = runChecks(filings);
-  const plan = planWorkbook(filings, report);
-  const values = evaluatePlan(plan);
-  return { filings, report, plan, at: (row, column) => values.valueOf("checks", row, column) };
-}
-
-const WORDS: Readonly<Partial<Record<CheckItem["outcome"], string>>> = {
-  exact: "exact",
-  rounding: "rounding",
-  break: "breaks",
-  plug: "plug",
-  incomplete: "incomplete",
-};
-
-function keyOf({ filings }: Checked, { check: name, figure, language }: CheckItem): string {
-  const { fact, print } = figure;
-  const source = filings[figure.filing]?.source.sha256.slice(0, 12) ?? "";
-  const place = name === "language" ? print.language : (language ?? "");
-  return [name, source, fact.statement, fact.line, fact.column, place].join("|");
-}
-
-/** What each row shows against what the check found; language columns are told apart by their shorter keys. */
-function disagreements(checked: Checked): readonly string[] {
-  const rows = new Set(checked.plan.sheets.find(({ id }) => id === "checks")?.rows.map(({ key }) => key));
-  const used = new Map<string, number>();
-  return checked.report.items.flatMap((item) => {
-    const word = WORDS[item.outcome];
-    if (word === undefined) return [];
-    const key = keyOf(checked, item);
-    const times = (used.get(key) ?? 0) + 1;
-    used.set(key, times);
-    const row = times === 1 ? key : `${key} #${times}`;
-    if (!rows.has(row)) {
-      const column = ["language", ...key.split("|").slice(1, 3), item.figure.fact.column].join("|");
-      return item.check === "language" && rows.has(column) ? [] : [`no row ${row}`];
-    }
-    const shown = checked.at(row, "outcome");
-    return shown === word ? [] : [`${row}: ${typeof shown === "string" ? shown : "no word"}, not ${word}`];
-  });
-}
+import { check, type Checked, disagreements } from "./live-outcome";
 
 function counted(checked: Checked): Record<string, Scalar> {
   return Object.fromEntries(
