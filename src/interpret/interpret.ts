@@ -8,6 +8,7 @@ import type { PrintedTable, Statement } from "../statements/statement";
 import { buildStatement } from "./build-statement";
 import { type EvidenceLine, readCalendar } from "./calendar-evidence";
 import { parseUnitWords } from "./caption";
+import { dollarOf } from "./document-dollar";
 import { datedByFigures } from "./equal-figure";
 import { readIssuer } from "./issuer";
 import { type DecimalPoint, decimalPointOf } from "./numeral";
@@ -43,7 +44,9 @@ export function interpretDocument(document: SourceDocument): Result<Filing, Inte
   }
   const lines = evidenceLines(document);
   const reading = readCalendar(lines, datedByFigures(tables));
+  const dollar = dollarOf(lines);
   const context: DocumentContext = {
+    ...(dollar !== undefined && { dollar }),
     knownEnds: knownEndsOf(tables),
     ...(reading.calendar && { calendar: reading.calendar }),
   };

@@ -11,6 +11,8 @@ import { resolvePeriod } from "./resolve-period";
 export interface DocumentContext {
   readonly calendar?: FiscalCalendar;
   readonly knownEnds: readonly IsoDate[];
+  /** What a bare $ means here, where it is no US dollar. */
+  readonly dollar?: string;
 }
 
 /** A column's period, settled from its header, the caption and the calendar; label as the issuer names it. */

@@ -28,7 +28,7 @@ export function statementColumns(
       column.kind === "amount"
         ? settled.get(column.index)
         : (settled.get(column.of ?? -1) ?? settled.get(column.index));
-    const money = column.kind === "amount" ? currencyOf(column, primary, currency) : undefined;
+    const money = column.kind === "amount" ? currencyOf(column, primary, currency, context.dollar) : undefined;
     const key = unique(
       column.kind === "amount"
         ? amountKey(about ?? {}, money, column)
@@ -74,11 +74,18 @@ function amountKey({ period, label }: SettledPeriod, currency: string | undefine
   return [when, currency, column.qualifier].filter((part) => part !== undefined && part !== "").join(" ");
 }
 
-function currencyOf(column: ReadColumn, table: ReadTable, fallback: string | undefined): string | undefined {
-  if (column.currency !== undefined) return column.currency;
-  const [only, another] = column.units?.currencies.length ? column.units.currencies : table.units.currencies;
+function currencyOf(
+  column: ReadColumn,
+  table: ReadTable,
+  fallback: string | undefined,
+  dollar: string | undefined,
+): string | undefined {
+  const inDocument = (code: string | undefined) => (code === "USD" ? (dollar ?? code) : code);
+  if (column.currency !== undefined) return inDocument(column.currency);
+  const said = column.units?.currencies.length ? column.units.currencies : table.units.currencies;
+  const [only, another] = new Set(said.map(inDocument));
   if (only !== undefined) return another === undefined ? only : undefined;
-  return currencyInCells(table, column.index) ?? currencyInCells(table) ?? fallback;
+  return inDocument(currencyInCells(table, column.index) ?? currencyInCells(table) ?? fallback);
 }
 
 /** The one currency whose sign stands at figures of a column, or of the whole table. */
