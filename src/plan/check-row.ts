@@ -1,11 +1,11 @@
 import type { CheckItem, Figure } from "../checks/check-item";
 import type { Filing } from "../statements/filing";
-import type { LineItem, StatementColumn } from "../statements/statement";
+import type { LineItem, Statement, StatementColumn } from "../statements/statement";
 import { textCell } from "./cell-text";
 import type { ComparedColumn } from "./check-language";
 import type { CheckedFilings } from "./check-range";
 import { type CheckSides, type LiveSum, sidesOf } from "./check-side";
-import { places, VALUE, WORD, wordOf } from "./check-value";
+import { OUTCOME, places, VALUE, wordOf } from "./check-value";
 import { call, cell, type Formula, NIL, NOTHING, operation } from "./formula";
 import { KEY, LABEL } from "./sheet-frame";
 import { addressOfPrint } from "./source-address";
@@ -19,27 +19,27 @@ interface CheckColumn {
   readonly hidden?: true;
 }
 
-export const OUTCOME = "outcome";
-
-/** What was checked, both sides, and how it came out; right of it what decides. */
+/** What was checked, how it came out, both sides; right of them where it stands and what decides. */
 export const CHECK_COLUMNS: readonly CheckColumn[] = [
   { key: KEY, title: "", width: 2, hidden: true },
   { key: LABEL, title: "Line", width: 52 },
-  { key: VALUE, title: "", width: 12 },
-  { key: WORD, title: "Check", width: 15 },
-  { key: "statement", title: "Statement", width: 34 },
-  { key: "period", title: "Period", width: 26 },
-  { key: "printed", title: "Printed", width: 14 },
-  { key: "given", title: "Given by the others", width: 18 },
-  { key: "difference", title: "Difference", width: 14 },
-  { key: "from", title: "Rounding explains from", width: 20 },
-  { key: "to", title: "to", width: 14 },
+  { key: "period", title: "Period", width: 16 },
   { key: OUTCOME, title: "Outcome", width: 12 },
+  { key: VALUE, title: "Printed", width: 14 },
+  { key: "given", title: "Given by the others", width: 18 },
+  { key: "difference", title: "Difference", width: 13 },
+  { key: "from", title: "Rounding explains from", width: 21 },
+  { key: "to", title: "to", width: 13 },
   { key: "exactFrom", title: "Exact from", width: 12 },
   { key: "exactTo", title: "to", width: 12 },
   { key: "missing", title: "Cells without figure", width: 18 },
   { key: "taken", title: "A break is taken as", width: 18 },
+  { key: "check", title: "Check", width: 15 },
+  { key: "statement", title: "Statement", width: 60 },
 ];
+
+/** What the workbook calls a column of a statement. */
+export type ColumnNamer = (statement: Statement, column: StatementColumn) => string;
 
 export interface PlannedCheck {
   readonly row: string;
@@ -52,14 +52,21 @@ export function checkRow(
   item: CheckItem,
   row: string,
   live: LiveSum | undefined,
+  nameColumn: ColumnNamer,
 ): PlannedCheck {
-  const sides = sidesOf(filings, item, { printed: cell(row, "printed"), given: cell(row, "given") }, live);
-  const finer = item.relation.over ? 2 : FINER_DIGITS;
+  const sides = sidesOf(filings, item, { printed: cell(row, VALUE), given: cell(row, "given") }, live);
+  const { figure, relation } = item;
+  const digits = Math.max(0, ...relation.terms.map((term) => digitsOf(term.figure) - digitsOf(figure)));
+  const finer = relation.over ? QUOTIENT_DIGITS : Math.min(digits, FINER_DIGITS);
   return {
     row,
     cells: [
-      ...textCells(filings, item.figure, item.check, row, item.language),
-      ...sideCells(row, sides, formatOf(item.figure, 0), formatOf(item.figure, finer)),
+      ...textCells(filings, item.figure, item.check, row, item.language, nameColumn),
+      ...sideCells(
+        row,
+        sides,
+        [0, finer, finer + 1].map((more) => formatOf(figure, more)),
+      ),
       ...(item.outcome === "plug"
         ? [{ row, column: "taken", role: "plug", content: { kind: "formula", formula: wordOf("plug") } } as const]
         : []),
@@ -69,18 +76,30 @@ export function checkRow(
 }
 
 /** The row of a column that two languages print: how many cells differ, which must be none. */
-export function columnRow(filings: CheckedFilings, column: ComparedColumn, row: string): PlannedCheck {
+export function columnRow(
+  filings: CheckedFilings,
+  column: ComparedColumn,
+  row: string,
+  nameColumn: ColumnNamer,
+): PlannedCheck {
   const sides: CheckSides = { printed: NIL, given: column.differing, allowed: { from: NIL, to: NIL } };
-  const format: NumberFormat = { kind: "count" };
   const { figure } = column.first;
-  const cells = textCells(filings, figure, "language", row, undefined).map((one) =>
+  const cells = textCells(filings, figure, "language", row, undefined, nameColumn).map((one) =>
     one.column === LABEL ? textCell(row, LABEL, "label", "Cells that differ between the languages") : one,
   );
-  return { row, cells: [...cells, ...sideCells(row, sides, format, format), outcomeCell(row, column.outcome)] };
+  return { row, cells: [...cells, ...sideCells(row, sides, [WHOLE]), outcomeCell(row, column.outcome)] };
 }
 
-/** Digits of a finer print that are worth showing beside a coarse one. */
+const WHOLE: NumberFormat = { kind: "count" };
+
+/** Digits beyond the print that are worth showing of a quotient, and of finer prints. */
+const QUOTIENT_DIGITS = 2;
 const FINER_DIGITS = 3;
+
+/** Digits after the point in the scale of whole units; negative for thousands. */
+function digitsOf({ print: { reported } }: Figure): number {
+  return reported.kind === "number" ? reported.decimals : 0;
+}
 
 function formatOf({ fact, print }: Figure, more: number): NumberFormat {
   const digits = print.reported.kind === "number" ? printedDigits(print.reported) : 0;
@@ -93,6 +112,7 @@ function textCells(
   check: string,
   row: string,
   language: string | undefined,
+  nameColumn: ColumnNamer,
 ): readonly CellPlan[] {
   const filing = filings[figure.filing];
   const statement = filing?.statements.find(({ id }) => id === figure.fact.statement);
@@ -101,9 +121,9 @@ function textCells(
   const title = [statement?.title ?? "", language === undefined ? "" : `(${language})`].filter((part) => part !== "");
   return [
     textCell(row, LABEL, "label", labelOf(line, figure), { ...linkTo(filing, figure), indent: 1 }),
-    textCell(row, WORD, "label", check),
+    textCell(row, "check", "label", check),
     textCell(row, "statement", "label", title.join(" ")),
-    textCell(row, "period", "label", periodOf(column)),
+    textCell(row, "period", "label", statement && column ? nameColumn(statement, column) : ""),
   ];
 }
 
@@ -115,13 +135,9 @@ function linkTo(filing: Filing | undefined, { print }: Figure): Pick<CellPlan, "
   return filing ? { goTo: addressOfPrint(filing, print) } : {};
 }
 
-function periodOf(column: StatementColumn | undefined): string {
-  if (!column) return "";
-  if (column.measure !== "amount" || column.periodLabel === undefined) return column.heading;
-  return [column.periodLabel, column.currency ?? ""].filter((part) => part !== "").join(" ");
-}
-
-function sideCells(row: string, sides: CheckSides, coarse: NumberFormat, fine: NumberFormat): readonly CellPlan[] {
+/** `formats`: of the print, of what is given, of the bounds; the last one for all that follow. */
+function sideCells(row: string, sides: CheckSides, formats: readonly NumberFormat[]): readonly CellPlan[] {
+  const [coarse = WHOLE, fine = coarse, bound = fine] = formats;
   const own = (column: string) => cell(row, column);
   const put = (column: string, formula: Formula, format: NumberFormat, role: CellRole = "formula"): CellPlan => ({
     row,
@@ -130,15 +146,15 @@ function sideCells(row: string, sides: CheckSides, coarse: NumberFormat, fine: N
     content: { kind: "formula", formula },
     format,
   });
-  const gap = operation(own("printed"), "-", own("given"));
+  const gap = operation(own(VALUE), "-", own("given"));
   return [
-    put("printed", sides.printed, coarse, "link"),
+    put(VALUE, sides.printed, coarse, "link"),
     put("given", sides.given, fine),
     put("difference", call("IF", call("ISNUMBER", own("given")), call("ROUND", gap, places()), NOTHING), fine),
-    put("from", sides.allowed.from, fine),
-    put("to", sides.allowed.to, fine),
-    ...(sides.exact ? [put("exactFrom", sides.exact.from, fine), put("exactTo", sides.exact.to, fine)] : []),
-    ...(sides.missing ? [put("missing", sides.missing, { kind: "count" })] : []),
+    put("from", sides.allowed.from, bound),
+    put("to", sides.allowed.to, bound),
+    ...(sides.exact ? [put("exactFrom", sides.exact.from, bound), put("exactTo", sides.exact.to, bound)] : []),
+    ...(sides.missing ? [put("missing", sides.missing, WHOLE)] : []),
   ];
 }
 

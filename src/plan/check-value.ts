@@ -10,9 +10,10 @@ import { cell, type Formula, operation } from "./formula";
 import { LABEL } from "./sheet-frame";
 import type { CellPlan, RowPlan } from "./workbook-plan";
 
-/** The column of counts and values; beside each count stands the word of its outcome. */
+/** The column of counts, values and prints; left of each count stands the word of its outcome. */
 export const VALUE = checkCount("exact").column;
-export const WORD = "check";
+/** The column of outcomes and of the words for them. */
+export const OUTCOME = "outcome";
 
 const HALF = "@half";
 const PLACES = "@places";
@@ -27,7 +28,7 @@ function labelled(row: string): Formula {
 }
 
 export function wordOf(outcome: CountedOutcome): Formula {
-  return cell(checkCount(outcome).row, WORD, { fixed: "both" });
+  return cell(checkCount(outcome).row, OUTCOME, { fixed: "both" });
 }
 
 /** A half. */
@@ -62,11 +63,11 @@ const COUNT_LABELS: Readonly<Record<CountedOutcome, string>> = {
 export function countCells(outcomes: Formula): readonly CellPlan[] {
   return COUNTED_OUTCOMES.flatMap((outcome): readonly CellPlan[] => {
     const { row, column } = checkCount(outcome);
-    const formula: Formula = { kind: "call", name: "COUNTIF", arguments: [outcomes, cell(row, WORD)] };
+    const formula: Formula = { kind: "call", name: "COUNTIF", arguments: [outcomes, cell(row, OUTCOME)] };
     return [
       textCell(row, LABEL, "label", COUNT_LABELS[outcome]),
       { row, column, role: "check", content: { kind: "formula", formula }, format: { kind: "count" } },
-      textCell(row, WORD, "input", outcome),
+      textCell(row, OUTCOME, "input", outcome),
     ];
   });
 }

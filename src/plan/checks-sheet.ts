@@ -1,15 +1,17 @@
 import type { CheckItem, CheckReport } from "../checks/check-item";
 import { CHECK_NAMES, type CheckName } from "../core/finding";
+import type { StatementColumn } from "../statements/statement";
 import { textCell } from "./cell-text";
 import { type ComparedColumn, groupLanguageItems } from "./check-language";
 import { liveSumOf, type LiveTotals, liveTotalsOf } from "./check-live-total";
 import type { CheckedFilings } from "./check-range";
-import { CHECK_COLUMNS, checkRow, columnRow, OUTCOME, type PlannedCheck } from "./check-row";
+import { CHECK_COLUMNS, checkRow, type ColumnNamer, columnRow, type PlannedCheck } from "./check-row";
 import { checkCount, COUNTED_OUTCOMES } from "./check-state";
-import { countCells, VALUE, valueRows } from "./check-value";
+import { countCells, OUTCOME, valueRows } from "./check-value";
 import { range } from "./formula";
 import { OWN_SHEET_NAMES, type PlanModel } from "./model";
 import { HEAD, LABEL } from "./sheet-frame";
+import { placesOf } from "./timeline";
 import type { CellPlan, RowPlan, SheetPlan } from "./workbook-plan";
 
 const SHEET = "checks";
@@ -41,7 +43,7 @@ const JUDGED: ReadonlySet<CheckItem["outcome"]> = new Set(["exact", "rounding", 
  * report counts them.
  */
 export function planChecksSheet(model: PlanModel, filings: CheckedFilings, report: CheckReport): SheetPlan {
-  const checks = plannedChecks(filings, report, liveTotalsOf(model));
+  const checks = plannedChecks(filings, report, liveTotalsOf(model), columnNamer(model));
   const told = report.items.filter(({ outcome, finding }) => !JUDGED.has(outcome) && finding);
   const body = sectionsOf(checks);
   const [first, last] = [body.rows[0]?.key ?? HEAD.below, body.rows.at(-1)?.key ?? HEAD.below];
@@ -78,7 +80,7 @@ export function planChecksSheet(model: PlanModel, filings: CheckedFilings, repor
       ...(told.length > 0 ? [textCell("told", LABEL, "heading", "Questions and notes"), ...notes] : []),
     ],
     charts: [],
-    freeze: { row: HEAD.below, column: VALUE },
+    freeze: { row: HEAD.below, column: "period" },
     print: { landscape: true, titleRows: { from: HEAD.label, to: HEAD.label } },
   };
 }
@@ -94,7 +96,12 @@ interface NamedCheck extends PlannedCheck {
   readonly check: CheckName;
 }
 
-function plannedChecks(filings: CheckedFilings, report: CheckReport, totals: LiveTotals): readonly NamedCheck[] {
+function plannedChecks(
+  filings: CheckedFilings,
+  report: CheckReport,
+  totals: LiveTotals,
+  nameColumn: ColumnNamer,
+): readonly NamedCheck[] {
   const judged = report.items.filter(({ outcome }) => JUDGED.has(outcome));
   const languages = groupLanguageItems(
     filings,
@@ -105,13 +112,28 @@ function plannedChecks(filings: CheckedFilings, report: CheckReport, totals: Liv
   return [
     ...single.map((item): NamedCheck => ({
       check: item.check,
-      ...checkRow(filings, item, keys(keyOf(filings, item)), liveSumOf(totals, item)),
+      ...checkRow(filings, item, keys(keyOf(filings, item)), liveSumOf(totals, item), nameColumn),
     })),
     ...languages.columns.map((column): NamedCheck => ({
       check: "language",
-      ...columnRow(filings, column, keys(keyOfColumn(filings, column))),
+      ...columnRow(filings, column, keys(keyOfColumn(filings, column)), nameColumn),
     })),
   ];
+}
+
+/** Columns by the workbook's own periods: 1Q04 JPY, 1Q04 %, 1Q04 on 1Q03; by their heading where they have none. */
+function columnNamer({ timeline }: PlanModel): ColumnNamer {
+  const periodOf = (column: StatementColumn) => {
+    const [key = ""] = placesOf(timeline, column);
+    return timeline.columns[timeline.index.get(key) ?? -1]?.label ?? column.periodLabel ?? column.heading;
+  };
+  return ({ columns }, column) => {
+    const [current, prior] = [column.of, column.against].map((key) => columns.find((one) => one.key === key));
+    if (column.measure === "amount") return [periodOf(column), column.currency ?? ""].join(" ").trim();
+    if (column.measure === "change")
+      return current && prior ? `${periodOf(current)} on ${periodOf(prior)}` : column.heading;
+    return current ? `${periodOf(current)} %` : column.heading;
+  };
 }
 
 /** The same for the same figure of the same document, however many checks there are. */

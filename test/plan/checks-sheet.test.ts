@@ -79,7 +79,7 @@ describe("a workbook of built filings", () => {
       .find(({ id }) => id === "checks")
       ?.cells.find((cell) => cell.row === row(checked) && cell.column === "given");
     expect(JSON.stringify(given?.content)).toContain('"sheet":"is"');
-    expect([checked.at(row(checked), "printed"), checked.at(row(checked), "given")]).toEqual([1001, 1000]);
+    expect([checked.at(row(checked), "count"), checked.at(row(checked), "given")]).toEqual([1001, 1000]);
     expect(["difference", "from", "to"].map((column) => checked.at(row(checked), column))).toEqual([1, -1.5, 1.5]);
   });
 });
