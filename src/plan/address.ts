@@ -62,9 +62,16 @@ export function areaOf(layout: Layout, sheetId: string, from: CellKey, to: CellK
 
 /** A for 0, Z for 25, AA for 26. */
 export function columnLetters(position: number): string {
-  const rest = Math.floor(position / 26) - 1;
-  return (rest < 0 ? "" : columnLetters(rest)) + String.fromCharCode(65 + (position % 26));
+  return FIRST_LETTERS[position] ?? lettersOf(position);
 }
+
+function lettersOf(position: number): string {
+  const rest = Math.floor(position / 26) - 1;
+  return (rest < 0 ? "" : lettersOf(rest)) + String.fromCharCode(65 + (position % 26));
+}
+
+/** The columns that sheets have, spelt once. */
+const FIRST_LETTERS: readonly string[] = Array.from({ length: 256 }, (_, position) => lettersOf(position));
 
 /** D12 for row 11, column 3. */
 export function cellAddress(row: number, column: number): string {
@@ -122,7 +129,7 @@ function textOf(formula: Formula, onSheet: string, layout: Layout): string {
     case "range":
       return referenceText(formula, onSheet, layout);
     case "call":
-      return `${formula.name}(${formula.arguments.map((argument) => textOf(argument, onSheet, layout)).join(",")})`;
+      return `${formula.name}(${argumentsText(formula.arguments, onSheet, layout)})`;
     case "negation":
       return `-${inParentheses(formula.of, bindingOf(formula.of) < BINDING["*"], onSheet, layout)}`;
     case "operation": {
@@ -132,6 +139,12 @@ function textOf(formula: Formula, onSheet: string, layout: Layout): string {
       return `${left}${formula.operator}${right}`;
     }
   }
+}
+
+function argumentsText(formulas: readonly Formula[], onSheet: string, layout: Layout): string {
+  let text = "";
+  for (const formula of formulas) text += (text === "" ? "" : ",") + textOf(formula, onSheet, layout);
+  return text;
 }
 
 /** Operators group from the left, so an equal one at the right needs them; so does a-(-b), for the reader's sake. */

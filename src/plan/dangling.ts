@@ -1,5 +1,5 @@
 /** What in a plan points to nothing, or stands twice: found before anything is written. */
-import { type CellKey, type Layout, layOut } from "./address";
+import { type CellKey, type Layout, layOut, layOutSheet } from "./address";
 import type { Formula } from "./formula";
 import type { CellPlan, ChartPlan, SheetPlan, WorkbookPlan } from "./workbook-plan";
 
@@ -22,6 +22,15 @@ export interface Duplicate {
 
 export function findDanglingReferences(plan: WorkbookPlan): readonly DanglingReference[] {
   const layout = layOut(plan);
+  return [
+    ...plan.sheets.flatMap((sheet) => sheet.cells.flatMap((cell) => danglingInFormula(cell, sheet, layout))),
+    ...findDanglingLinks(plan),
+  ];
+}
+
+/** All but those in formulas, which the evaluation of a plan comes across too: links, lists, charts, panes, pages. */
+export function findDanglingLinks(plan: WorkbookPlan): readonly DanglingReference[] {
+  const layout = layOut(plan);
   return plan.sheets.flatMap((sheet) => [
     ...sheet.cells.flatMap((cell) => danglingInCell(cell, sheet, layout)),
     ...sheet.charts.flatMap((chart) => danglingInChart(chart, sheet, layout)),
@@ -42,21 +51,26 @@ function danglingAt(place: Place, sheet: string, from: CellKey, to: CellKey): Da
   return { ...place, target: { sheet, from: keys(from), to: keys(to) } };
 }
 
-function danglingInCell(cell: CellPlan, sheet: SheetPlan, layout: Layout): readonly DanglingReference[] {
+function danglingInFormula({ row, column, content }: CellPlan, sheet: SheetPlan, layout: Layout) {
   const found: DanglingReference[] = [];
-  const check = (what: DanglingReference["in"], target: string, from: CellKey, to: CellKey) => {
+  if (content.kind !== "formula") return found;
+  forEachReference(content.formula, sheet.id, (target, from, to) => {
     if (hasArea(layout, target, from, to)) return;
-    const place = { sheet: sheet.id, in: what, cell: { row: cell.row, column: cell.column } };
-    found.push(danglingAt(place, target, from, to));
-  };
-  check("cell", sheet.id, cell, cell);
-  if (cell.content.kind === "formula") {
-    forEachReference(cell.content.formula, sheet.id, (target, from, to) => {
-      check("formula", target, from, to);
-    });
+    found.push(danglingAt({ sheet: sheet.id, in: "formula", cell: { row, column } }, target, from, to));
+  });
+  return found;
+}
+
+function danglingInCell(cell: CellPlan, sheet: SheetPlan, layout: Layout): readonly DanglingReference[] {
+  const { row, column, goTo, choices } = cell;
+  const found: DanglingReference[] = [];
+  const place = (what: DanglingReference["in"]): Place => ({ sheet: sheet.id, in: what, cell: { row, column } });
+  if (!hasArea(layout, sheet.id, cell, cell)) found.push(danglingAt(place("cell"), sheet.id, cell, cell));
+  if (goTo && !hasArea(layout, goTo.sheet, goTo, goTo)) found.push(danglingAt(place("link"), goTo.sheet, goTo, goTo));
+  const list = choices?.sheet ?? sheet.id;
+  if (choices && !hasArea(layout, list, choices.from, choices.to)) {
+    found.push(danglingAt(place("choices"), list, choices.from, choices.to));
   }
-  if (cell.goTo) check("link", cell.goTo.sheet, cell.goTo, cell.goTo);
-  if (cell.choices) check("choices", cell.choices.sheet ?? sheet.id, cell.choices.from, cell.choices.to);
   return found;
 }
 
@@ -117,24 +131,32 @@ function danglingInView(sheet: SheetPlan, layout: Layout): readonly DanglingRefe
 }
 
 export function findDuplicates(plan: WorkbookPlan): readonly Duplicate[] {
-  const twice = (keys: readonly string[]): readonly string[] => {
-    const seen = new Set<string>();
-    return keys.filter((key) => seen.size === seen.add(key).size);
-  };
   return [
     ...twice(plan.sheets.map((sheet) => sheet.id)).map((key): Duplicate => ({ sheet: key, of: "sheet", key })),
-    ...plan.sheets.flatMap((sheet): readonly Duplicate[] => [
-      ...twice(sheet.rows.map((row) => row.key)).map((key) => ({ sheet: sheet.id, of: "row" as const, key })),
-      ...twice(sheet.columns.map((column) => column.key)).map((key) => ({
-        sheet: sheet.id,
-        of: "column" as const,
-        key,
-      })),
-      ...twice(sheet.cells.map(({ row, column }) => `${row}\n${column}`)).map((key) => ({
-        sheet: sheet.id,
-        of: "cell" as const,
-        key,
-      })),
-    ]),
+    ...plan.sheets.flatMap((sheet): readonly Duplicate[] => {
+      const told = (of: Duplicate["of"], keys: readonly string[]) => keys.map((key) => ({ sheet: sheet.id, of, key }));
+      return [
+        ...told("row", twice(sheet.rows.map((row) => row.key))),
+        ...told("column", twice(sheet.columns.map((column) => column.key))),
+        ...told("cell", cellsInOnePlace(sheet)),
+      ];
+    }),
   ];
+}
+
+function twice(keys: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return keys.filter((key) => seen.size === seen.add(key).size);
+}
+
+/** By position, which is quicker to remember than two keys. */
+function cellsInOnePlace(sheet: SheetPlan): readonly string[] {
+  const { rows, columns } = layOutSheet(sheet);
+  const taken = new Uint8Array(sheet.rows.length * sheet.columns.length);
+  return sheet.cells.flatMap(({ row, column }) => {
+    const place = (rows.get(row) ?? NaN) * columns.size + (columns.get(column) ?? NaN);
+    if (taken[place] === 1) return [`${row}\n${column}`];
+    taken[place] = 1;
+    return [];
+  });
 }

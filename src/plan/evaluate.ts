@@ -14,6 +14,8 @@ export interface Evaluation {
   valueOf(sheet: string, row: string, column: string): Scalar;
   /** Formulas that need their own result; their value is #CIRCULAR!. */
   readonly cycles: readonly CellPlace[];
+  /** Whether a formula reads what is not in the plan; findDanglingReferences says which. */
+  readonly dangles: boolean;
 }
 
 export interface CellPlace extends CellKey {
@@ -22,9 +24,13 @@ export interface CellPlace extends CellKey {
 
 export function evaluatePlan(plan: WorkbookPlan): Evaluation {
   const book = openCellBook(plan);
-  const cycles = settleAll(book);
+  const pass: Pass = { book, state: new Uint8Array(book.formulas.length), circular: new Set(), dangles: false };
+  book.formulas.forEach((formula, place) => {
+    if (formula !== undefined && pass.state[place] !== SETTLED) settleFrom(pass, place);
+  });
   return {
-    cycles,
+    cycles: placesOf(book, [...pass.circular]),
+    dangles: pass.dangles,
     valueOf: (sheet, row, column) => {
       const place = placeOf(book, sheet, { row, column });
       return place === undefined ? null : (book.values[place] ?? null);
@@ -32,65 +38,80 @@ export function evaluatePlan(plan: WorkbookPlan): Evaluation {
   };
 }
 
-/** Visits each formula after those it reads, on a stack of its own: chains may be longer than the call stack. */
-function settleAll(book: CellBook): readonly CellPlace[] {
-  const state = new Uint8Array(book.formulas.length);
-  const [open, settled] = [1, 2];
-  const circular = new Set<number>();
-  for (let start = 0; start < book.formulas.length; start += 1) {
-    if (book.formulas[start] === undefined || state[start] === settled) continue;
-    const stack = [{ place: start, waiting: openPlace(start) }];
-    for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
-      const next = frame.waiting.pop();
-      if (next === undefined) {
-        book.values[frame.place] = circular.has(frame.place) ? CIRCULAR_ERROR : settle(book, frame.place);
-        state[frame.place] = settled;
-        stack.pop();
-      } else if (state[next] === open) {
-        for (const { place } of stack.slice(stack.findIndex(({ place }) => place === next))) circular.add(place);
-      } else if (state[next] !== settled) {
-        stack.push({ place: next, waiting: openPlace(next) });
-      }
+/** The working state while formulas are settled one after the other. */
+interface Pass {
+  readonly book: CellBook;
+  readonly state: Uint8Array;
+  readonly circular: Set<number>;
+  dangles: boolean;
+}
+
+const OPEN = 1;
+const SETTLED = 2;
+
+/** Settles a formula after those it reads, on a stack of its own: chains may be longer than the call stack. */
+function settleFrom(pass: Pass, start: number): void {
+  const { state, circular } = pass;
+  const stack = [{ place: start, waiting: openPlace(pass, start) }];
+  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
+    const next = frame.waiting.pop();
+    if (next === undefined) {
+      settle(pass, frame.place);
+      stack.pop();
+    } else if (state[next] === OPEN) {
+      for (const { place } of stack.slice(stack.findIndex(({ place }) => place === next))) circular.add(place);
+    } else if (state[next] !== SETTLED) {
+      stack.push({ place: next, waiting: openPlace(pass, next) });
     }
   }
-  return [...circular]
+}
+
+function settle({ book, state, circular }: Pass, place: number): void {
+  const located = book.formulas[place];
+  state[place] = SETTLED;
+  if (located === undefined) return;
+  const isCircular = circular.has(place);
+  book.values[place] = isCircular ? CIRCULAR_ERROR : (valueOfFormula(located.formula, located.sheet, book) ?? 0);
+}
+
+/** Opens a formula; gives the formulas it reads that are not settled yet. */
+function openPlace(pass: Pass, place: number): number[] {
+  const { book, state } = pass;
+  const waiting: number[] = [];
+  state[place] = OPEN;
+  const located = book.formulas[place];
+  if (located === undefined) return waiting;
+  forEachReference(located.formula, located.sheet, (sheetId, from, to) => {
+    const single = from === to ? placeOf(book, sheetId, from) : undefined;
+    if (single !== undefined) {
+      if (book.formulas[single] !== undefined && state[single] !== SETTLED) waiting.push(single);
+      return;
+    }
+    const area = areaOf(book.layout, sheetId, from, to);
+    const start = book.sheets.get(sheetId)?.start;
+    if (area === undefined || start === undefined) {
+      pass.dangles = true;
+      return;
+    }
+    const width = area.sheet.columns.size;
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (
+        let precedent = start + row * width + area.left;
+        precedent <= start + row * width + area.right;
+        precedent += 1
+      ) {
+        if (book.formulas[precedent] !== undefined && state[precedent] !== SETTLED) waiting.push(precedent);
+      }
+    }
+  });
+  return waiting;
+}
+
+function placesOf(book: CellBook, places: readonly number[]): readonly CellPlace[] {
+  return [...places]
     .sort((a, b) => a - b)
     .flatMap((place) => {
       const located = book.formulas[place];
       return located ? [{ sheet: located.sheet, row: located.cell.row, column: located.cell.column }] : [];
     });
-
-  function openPlace(place: number): number[] {
-    state[place] = open;
-    return precedentsOf(book, place).filter((precedent) => state[precedent] !== settled);
-  }
-}
-
-/** The formulas that a formula reads. */
-function precedentsOf(book: CellBook, place: number): number[] {
-  const located = book.formulas[place];
-  if (located === undefined) return [];
-  const places: number[] = [];
-  const note = (precedent: number) => {
-    if (book.formulas[precedent] !== undefined) places.push(precedent);
-  };
-  forEachReference(located.formula, located.sheet, (sheetId, from, to) => {
-    if (from === to) {
-      const precedent = placeOf(book, sheetId, from);
-      if (precedent !== undefined) note(precedent);
-      return;
-    }
-    const area = areaOf(book.layout, sheetId, from, to);
-    const sheet = book.sheets.get(sheetId);
-    if (area === undefined || sheet === undefined) return;
-    for (let row = area.top; row <= area.bottom; row += 1) {
-      for (let column = area.left; column <= area.right; column += 1) note(sheet.start + row * sheet.width + column);
-    }
-  });
-  return places;
-}
-
-function settle(book: CellBook, place: number): Scalar {
-  const located = book.formulas[place];
-  return located === undefined ? null : (valueOfFormula(located.formula, located.sheet, book) ?? 0);
 }

@@ -103,6 +103,24 @@ function compareTexts(a: string, b: string): number {
 
 /** Half away from zero on the decimal digits that are shown, so ROUND(2.675,2) is 2.68. */
 export function roundDouble(value: number, digits: number): number | SpreadsheetError {
+  const places = Math.trunc(digits);
+  return roundPlainly(value, places) ?? roundDecimally(value, places);
+}
+
+/**
+ * In doubles where they cannot err: the scaled value is small enough to have a fraction and far enough from a half. A
+ * whole number over a power of ten is then the double nearest to the rounded decimal.
+ */
+function roundPlainly(value: number, places: number): number | undefined {
+  if (places < 0 || places > 15) return undefined;
+  const scale = 10 ** places;
+  const scaled = Math.abs(value) * scale;
+  const whole = Math.round(scaled);
+  if (!(scaled < 2 ** 40) || Math.abs(Math.abs(scaled - whole) - 0.5) < 1e-3) return undefined;
+  return (value < 0 ? -whole : whole) / scale + 0;
+}
+
+function roundDecimally(value: number, places: number): number | SpreadsheetError {
   const amount = fromDouble(value);
-  return amount === undefined ? NUMBER_ERROR : toDouble(roundHalfUp(amount, Math.trunc(digits)));
+  return amount === undefined ? NUMBER_ERROR : toDouble(roundHalfUp(amount, places));
 }

@@ -1,6 +1,8 @@
-import { decimal } from "../../src/core/decimal";
+import fc from "fast-check";
+import { decimal, roundHalfUp, toDouble } from "../../src/core/decimal";
 import { evaluatePlan } from "../../src/plan/evaluate";
 import { call, cell, type Formula, NIL, operation, range, UNITY } from "../../src/plan/formula";
+import { roundDouble } from "../../src/plan/spreadsheet-value";
 import { FIRST_CASE_ROW, FORMULA_CASES, formulaCaseSheet } from "../support/formula-case";
 import { digits, planOf, sheetOf, type Written } from "../support/sheet-plan";
 
@@ -56,6 +58,18 @@ test("ROUND rounds the digits that are shown, half away from zero", () => {
   expect(rounded("2.5", NIL)).toBe(3);
   expect(rounded("-2.5", NIL)).toBe(-3);
   expect(rounded("1.005", operation(UNITY, "+", UNITY))).toBe(1.01);
+});
+
+test("ROUND in doubles gives what it gives in decimals", () => {
+  const amounts = fc.tuple(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), fc.nat(9), fc.nat(6));
+  fc.assert(
+    fc.property(amounts, ([whole, scale, places]) => {
+      const value = whole / 10 ** scale;
+      const exact = toDouble(roundHalfUp(decimal(whole).dividedBy(decimal(10).pow(scale)), places));
+      expect(roundDouble(value, places)).toBe(exact + 0);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test("a reference to what is not in the plan is #REF!", () => {

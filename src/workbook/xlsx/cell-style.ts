@@ -79,20 +79,21 @@ export interface CellStyle {
 /** Excel takes no more. */
 export const DEEPEST_INDENT = 250;
 
-/** The styles of a workbook, each once; a style's number is its place in `all`. */
+/** The styles of a workbook, each once; its number is its place in `all`. */
 export interface StyleRegister {
   readonly all: readonly CellStyle[];
-  numberOf(style: CellStyle): number;
+  /** The style's number as the xlsx library carries it through: in the place of a number format. */
+  markOf(style: CellStyle): { readonly numFmt: string };
 }
 
 /** Asked once a cell, so styles are told apart by a number in which each trait has its digits, not by a text. */
 export function openStyleRegister(): StyleRegister {
   const all: CellStyle[] = [];
-  const numbers = new Map<number, number>();
+  const marks = new Map<number, { readonly numFmt: string }>();
   const codes = new Map<string, number>();
   return {
     all,
-    numberOf: (style) => {
+    markOf: (style) => {
       const code = codes.get(style.code) ?? codes.size;
       if (code === codes.size) codes.set(style.code, code);
       const traits = [
@@ -106,10 +107,11 @@ export function openStyleRegister(): StyleRegister {
         [style.indent, DEEPEST_INDENT + 1],
       ] as const;
       const key = traits.reduce((sum, [trait, choices]) => sum * choices + trait, code);
-      const known = numbers.get(key);
+      const known = marks.get(key);
       if (known !== undefined) return known;
-      numbers.set(key, all.length);
-      return all.push(style) - 1;
+      const mark = { numFmt: String(all.push(style) - 1) };
+      marks.set(key, mark);
+      return mark;
     },
   };
 }

@@ -57,7 +57,7 @@ export function writeSheet(plan: SheetPlan, writing: Writing): WrittenSheet {
     const written = contentOf(cell, plan.id, writing);
     if (cell.content.kind === "text" && isShortened(cell.content.text)) shortened.push({ ...place, part: "text" });
     if ((written.formula?.length ?? 0) > LONGEST_FORMULA) tooLong.push(place);
-    written.style = { numFmt: String(writing.styles.numberOf(styleOf(cell, traits))) };
+    written.style = writing.styles.markOf(styleOf(cell, traits));
     if (cell.note !== undefined) {
       // The first one makes the library open the parts for notes; what they hold is written in note-part.
       if (notes.length === 0) written.comment = { author: NOTE_AUTHOR, text: "" };

@@ -2,7 +2,13 @@
 import { writeXlsx as writePackage, type WriteOptions } from "hucre/xlsx";
 import { failure, type Result, success } from "../../core/result";
 import { columnLetters, layOut, type Layout } from "../../plan/address";
-import { type DanglingReference, type Duplicate, findDanglingReferences, findDuplicates } from "../../plan/dangling";
+import {
+  type DanglingReference,
+  type Duplicate,
+  findDanglingLinks,
+  findDanglingReferences,
+  findDuplicates,
+} from "../../plan/dangling";
 import { type CellPlace, evaluatePlan } from "../../plan/evaluate";
 import type { SheetPlan, WorkbookPlan } from "../../plan/workbook-plan";
 import { FONT, openStyleRegister, type StyleRegister } from "./cell-style";
@@ -33,18 +39,20 @@ const NO_DATE = new Date(Date.UTC(1980, 0, 1));
 
 /** Throws when a sheet's name is not legal or not unique: SheetPlan.name promises both. */
 export async function writeXlsx(plan: WorkbookPlan): Promise<Result<WrittenWorkbook, UnwritablePlan>> {
-  const dangling = findDanglingReferences(plan);
-  const duplicates = findDuplicates(plan);
-  if (dangling.length + duplicates.length > 0) return failure({ dangling, duplicates, circular: [], tooLong: [] });
-  const layout = layOut(plan);
   const evaluation = evaluatePlan(plan);
+  const dangling = evaluation.dangles ? findDanglingReferences(plan) : findDanglingLinks(plan);
+  const duplicates = findDuplicates(plan);
+  const circular = evaluation.cycles;
+  if (dangling.length + duplicates.length + circular.length > 0) {
+    return failure({ dangling, duplicates, circular, tooLong: [] });
+  }
+  const layout = layOut(plan);
   const sheets = new Map(plan.sheets.map((sheet) => [sheet.id, sheet]));
   const writing = { layout, evaluation, sheets, styles: openStyleRegister() };
   const written = plan.sheets.map((sheet) => writeSheet(sheet, writing));
   const tooLong = written.flatMap((sheet) => sheet.tooLong);
-  if (evaluation.cycles.length + tooLong.length > 0) {
-    return failure({ dangling, duplicates, circular: evaluation.cycles, tooLong });
-  }
+  if (tooLong.length > 0) return failure({ dangling, duplicates, circular, tooLong });
+  const notes = noteParts(plan, written);
   const title = writtenText(plan.title);
   const bytes = await writePackage({
     sheets: written.map(({ sheet }) => sheet),
@@ -52,8 +60,12 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Result<WrittenWorkb
     defaultFont: FONT,
     properties: { title, creator: "Tieout", created: NO_DATE, modified: NO_DATE },
   });
+  const parts = readParts(bytes).map(async (part) => {
+    const complete = completionOf(part.name, writing.styles);
+    return notes.get(part.name) ?? (complete ? textPart(part.name, complete(await partText(part))) : part);
+  });
   return success({
-    bytes: writeParts(await completeParts(readParts(bytes), plan, written, writing.styles)),
+    bytes: writeParts(await Promise.all(parts)),
     shortened: written.flatMap(({ shortened }) => shortened),
   });
 }
@@ -76,37 +88,25 @@ function printTitles(sheet: SheetPlan, layout: Layout): NonNullable<WriteOptions
   return [{ name: "_xlnm.Print_Titles", scope: sheet.name, range }];
 }
 
-/** Puts in what the library cannot write; the sheets themselves, by far the largest parts, stay compressed as they are. */
-async function completeParts(
-  parts: readonly PackagePart[],
-  plan: WorkbookPlan,
-  written: readonly WrittenSheet[],
-  styles: StyleRegister,
-): Promise<readonly PackagePart[]> {
-  const notes = noteParts(plan, written);
-  return Promise.all(
-    parts.map(async (part) => {
-      const own = notes.get(part.name);
-      if (own !== undefined) return textPart(part.name, own);
-      const complete = completionOf(part.name, styles);
-      return complete ? textPart(part.name, complete(await partText(part))) : part;
-    }),
-  );
-}
-
+/**
+ * What is put into a part that the library has written; undefined where it stays as it is, as the sheets do, which are
+ * by far the largest.
+ */
 function completionOf(name: string, styles: StyleRegister): ((xml: string) => string) | undefined {
   if (name === "xl/styles.xml") return (xml) => stylePart(xml, styles.all);
   return name.startsWith("xl/charts/chart") ? completeChart : undefined;
 }
 
-function noteParts(plan: WorkbookPlan, written: readonly WrittenSheet[]): ReadonlyMap<string, string> {
-  const parts = new Map<string, string>();
+/** The parts of our own, by name; they are compressed while the library is at work. */
+function noteParts(plan: WorkbookPlan, written: readonly WrittenSheet[]): ReadonlyMap<string, Promise<PackagePart>> {
+  const parts = new Map<string, Promise<PackagePart>>();
+  const put = (name: string, text: string) => parts.set(name, textPart(name, text));
   let block = 1;
   plan.sheets.forEach((sheet, i) => {
     const notes = written[i]?.notes ?? [];
     if (notes.length === 0) return;
-    parts.set(`xl/comments${i + 1}.xml`, notePart(notes));
-    parts.set(`xl/drawings/vmlDrawing${i + 1}.vml`, noteDrawing(notes, sheet, block));
+    put(`xl/comments${i + 1}.xml`, notePart(notes));
+    put(`xl/drawings/vmlDrawing${i + 1}.vml`, noteDrawing(notes, sheet, block));
     block += shapeBlocks(notes.length);
   });
   return parts;
