@@ -197,29 +197,34 @@ const SPEAKS_FOR_POINT =
   /^(?:\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:,\d{3})+\.\d+|\d+\.(?:\d{1,2}|\d{4,})|(?:0|\d{4,})\.\d+)$/u;
 const SPEAKS_FOR_COMMA =
   /^(?:\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\.\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,})|(?:0|\d{4,}),\d+)$/u;
-const SPEAKS_FOR_NEITHER = /^[1-9]\d{0,2}\.\d{3}$/u;
+/** Thousands in one convention, three decimals in the other. */
+const EITHER_BY_POINT = /^[1-9]\d{0,2}\.\d{3}$/u;
+const EITHER_BY_COMMA = /^[1-9]\d{0,2},\d{3}$/u;
 
 /**
  * Which sign divides decimals, by the document's own cells: 1,234.56 or 1,234,567 or 12.5 speak for the point,
  * 1.234,56 or 1.234.567 or 12,5 for the comma; 1.234 alone speaks for neither.
  */
 export function decimalPointOf(cells: Iterable<string>): PointEvidence {
-  let forPoint = 0;
-  let forComma = 0;
-  let ambiguous = 0;
+  const found = { point: 0, comma: 0, eitherByPoint: 0, eitherByComma: 0 };
   for (const cell of cells) {
     if (cell.length > LONGEST_NUMERAL || !/[.,．，]/u.test(cell)) continue;
-    const core = /\d[\d.,]*\d/u.exec(plainText(cell))?.[0];
+    const core = /\d[\d.,]*\d/u.exec(plainText(cell.replace(RAISED_MARKS, "")))?.[0];
     if (core === undefined) continue;
-    if (SPEAKS_FOR_POINT.test(core)) forPoint++;
-    else if (SPEAKS_FOR_COMMA.test(core)) forComma++;
-    else if (SPEAKS_FOR_NEITHER.test(core)) ambiguous++;
+    if (SPEAKS_FOR_POINT.test(core)) found.point++;
+    else if (SPEAKS_FOR_COMMA.test(core)) found.comma++;
+    else if (EITHER_BY_POINT.test(core)) found.eitherByPoint++;
+    else if (EITHER_BY_COMMA.test(core)) found.eitherByComma++;
   }
-  if (forPoint > 0 && forComma > 0) {
-    // A stray misprint must not turn a document over: one in twenty is a misprint, more is a contradiction.
-    const [more, fewer] = [Math.max(forPoint, forComma), Math.min(forPoint, forComma)];
-    return fewer * 20 > more ? "contradictory" : forPoint > forComma ? "." : ",";
-  }
-  if (forComma > 0) return ",";
-  return forPoint > 0 || ambiguous === 0 ? "." : "undecided";
+  if (found.comma === 0) return found.point > 0 || found.eitherByPoint === 0 ? "." : "undecided";
+  // Where 1,23 stands among figures such as 1,234, it is more likely a misprint than the one that tells.
+  return found.point > 0
+    ? stronger(found.point, found.comma)
+    : stronger(found.eitherByComma, found.comma + found.eitherByPoint);
+}
+
+/** A stray misprint must not turn a document over: one in twenty is a misprint, more is a contradiction. */
+function stronger(forPoint: number, forComma: number): PointEvidence {
+  const [more, fewer] = [Math.max(forPoint, forComma), Math.min(forPoint, forComma)];
+  return fewer * 20 > more ? "contradictory" : forPoint > forComma ? "." : ",";
 }

@@ -7,6 +7,7 @@ import {
   datesIn,
   JAPANESE_YEAR,
   japaneseYear,
+  MONTH_NAME,
   monthDayIn,
   monthEndIn,
   yearOfTwoDigits,
@@ -143,6 +144,7 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   if (namesSecondHalf(text)) return undefined;
   const year = BARE_YEAR.exec(text)?.groups?.["year"];
   const monthDay = year === undefined ? undefined : monthDayIn(text);
+  if (IMPOSSIBLE_DAY.test(text)) return undefined;
   const completed = monthDay && isoDate(Number(year), monthDay.month, monthDay.day);
   if (completed) return { kind: "date", date: completed, asOf: AS_OF.test(text), ...withLength };
   const month = monthEndIn(text);
@@ -168,6 +170,9 @@ function quartersIn(length: PeriodLength | undefined): number | undefined {
   const quarters = length.kind === "months" ? length.months / 3 : Math.floor(length.weeks / 13);
   return Number.isInteger(quarters) ? quarters : 0;
 }
+
+/** June 31, 2004: a whole date that datesIn did not take, for there is no such day. Its year says nothing alone. */
+const IMPOSSIBLE_DAY = new RegExp(`\\b${MONTH_NAME}\\s*\\d{1,2}(?:\\s*,\\s*|\\s+)(?:19|20)\\d{2}(?!\\d)`, "iu");
 
 const AS_OF = /\b(?:as (?:of|at)|at)\b|現在|末/iu;
 

@@ -320,6 +320,9 @@ describe("decimalPointOf", () => {
     ["nothing", [], "."],
     ["as many for one as for the other", ["1,234.56", "1.234,56"], "contradictory"],
     ["a stray misprint turns nothing over", [...Array<string>(30).fill("1,234.5"), "12,5"], "."],
+    ["one misprint among thousands speaks for nothing", [...Array<string>(30).fill("1,234"), "1,23"], "."],
+    ["as many misprints as thousands are a contradiction", ["1,234", "1,23"], "contradictory"],
+    ["a raised mark is no digit", ["1,234¹", "5,678²"], "."],
     ["prose is no evidence", [`Sales were 1.234,56 ${"and more ".repeat(10)}`, "1,234.5"], "."],
     ["dates are no evidence", ["30.06.2004", "2004.6.30"], "."],
   ])("%s", (_, cells, expected) => expect(decimalPointOf(cells)).toBe(expected));

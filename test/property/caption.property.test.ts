@@ -55,7 +55,7 @@ test("Japanese captions are read in full and half width alike", () => {
   const form = fc.constantFrom(
     (unit: string) => `（単位：${unit}）`,
     (unit: string) => `(単位:${unit})`,
-    (unit: string) => `（単位　${unit}）`,
+    (unit: string) => `（単位\u3000${unit}）`,
     (unit: string) => `(${unit})`,
   );
   fc.assert(

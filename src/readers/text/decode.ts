@@ -83,11 +83,14 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
+/** So many may stray into a short text. */
+const FEW = 4;
+
 function holdsBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 65_536);
   let control = 0;
   for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
-  return control > sample.length / 100;
+  return control > Math.max(FEW, sample.length / 100);
 }
 
 /** Everyday kana and kanji count for a reading, rare ones and half-width katakana against it. */
