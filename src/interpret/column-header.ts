@@ -91,8 +91,8 @@ function readColumn(index: number, stack: readonly string[], own: string): Colum
     ...(period && { period }),
   };
   if (TEXT_COLUMN.test(leaf)) return { ...base, kind: "text" };
-  if (isChange(heading, leaf, own)) {
-    const changeIn = changeInOf(leaf, own);
+  if (isChange(heading, leaf, own, period !== undefined)) {
+    const changeIn = changeInOf(leaf, own) ?? changeInOf(heading, heading);
     return { ...base, kind: "change", ...(changeIn && { changeIn }) };
   }
   if ([leaf, own].some((text) => PERCENT_OF_BASE.test(text) || PLAIN_PERCENT.test(text)))
@@ -109,8 +109,13 @@ function readColumn(index: number, stack: readonly string[], own: string): Colum
   };
 }
 
-function isChange(heading: string, leaf: string, own: string): boolean {
+/**
+ * The column's own words say change, or those of its group do: over a part of a change ("%", "$"), or over a column
+ * that has no period and so can be no amount of one ("% Increase" over "Non-GAAP", or a heading cut over two rows).
+ */
+function isChange(heading: string, leaf: string, own: string, hasPeriod: boolean): boolean {
   if (CHANGE.test(leaf) || CHANGE.test(own)) return true;
+  if (!hasPeriod && CHANGE.test(heading)) return true;
   const isPart = [leaf, own].some((text) => RATE_OF_CHANGE.test(text)) || MONEY_CHANGE.test(leaf);
   return isPart && CHANGE.test(heading.replace(leaf, ""));
 }
