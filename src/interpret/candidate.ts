@@ -70,10 +70,14 @@ export function weigh(
   strict: boolean,
 ): Candidate | undefined {
   const named = table.named[total] ?? false;
-  const proof = proofOf(table.grid, total, terms, weights, named, strict || !named);
+  const proof = proofOf(table.grid, total, terms, weights, named);
   if (!proof.adds || !holdsMostly(proof)) return undefined;
-  const score = proof.digits - proof.misprints - cost;
-  return score >= ENOUGH ? { total, terms, weights, score, breaks: proof.breaks } : undefined;
+  const price = proof.misprints + cost;
+  const score = (strict || !named ? proof.sureDigits : proof.digits) - price;
+  if (score < ENOUGH) return undefined;
+  // Where one reading needs a misprint and the other does not, the misprint is to be doubted.
+  const doubt = proof.breaks.length > 0 ? DOUBTED_MISPRINT : 0;
+  return { total, terms, weights, score, standing: score - doubt, breaks: proof.breaks };
 }
 
 export function holdsMostly({ holds, breaks }: Proof): boolean {
@@ -82,12 +86,7 @@ export function holdsMostly({ holds, breaks }: Proof): boolean {
 
 export function better(a: Candidate | undefined, b: Candidate | undefined): Candidate | undefined {
   if (a === undefined || b === undefined) return a ?? b;
-  return standing(b) > standing(a) ? b : a;
-}
-
-/** Where one reading needs a misprint and the other does not, the misprint is to be doubted. */
-function standing({ score, breaks }: Candidate): number {
-  return score - (breaks.length > 0 ? DOUBTED_MISPRINT : 0);
+  return b.standing > a.standing ? b : a;
 }
 
 /** What it costs to call the last row the result. */

@@ -16,13 +16,13 @@ export const DOUBTED_MISPRINT = 0.5;
 /** A row whose label does not speak of a total is seldom one… */
 export const NO_TOTAL_WORDS = 1.5;
 /** A total mostly stands for the block right above it, from where a section began or the last total stood. */
-export const NO_PLAIN_BLOCK = { named: 0.4, unnamed: 1 };
+export const NO_PLAIN_BLOCK = { named: 0.3, unnamed: 1 };
 /** …unless the terms' own words say what is deducted: revenues less their cost is a result, whatever it is called. */
 export const DEDUCTION_IN_WORDS = 1.2;
 /** A deduction that no word announces, in a row that no word calls a total. */
 export const SILENT_DEDUCTION = 1;
 /** Each boundary of sections that a block of terms reaches over. */
-export const FURTHER_SECTION = 0.3;
+export const FURTHER_SECTION = 0.2;
 /** Signs as the labels say (less, cost), where these differ from a plain sum. */
 export const SIGNS_IN_WORDS = 0.2;
 /** The first term less all others. */
@@ -49,6 +49,8 @@ export function mostBreaks(columns: number): number {
 export interface Proof {
   /** Digits proved by the columns that hold. */
   readonly digits: number;
+  /** The same, measured by the third largest figure of the equation and by what differs from the columns before. */
+  readonly sureDigits: number;
   /** Columns that can be tested and hold, printed zeros among them. */
   readonly holds: number;
   /** Columns that can be tested and do not hold. */
@@ -63,9 +65,9 @@ export interface Proof {
 
 /**
  * Tests a calculation in every column. A column is left out where the total or a term is unreadable, and, if the
- * `total` is called one (`named`), where it or all its terms are blank: incomplete, so nothing is claimed. `strict`
- * measures a column by the third largest figure of the equation and by what differs from the columns before it, for
- * calculations that no word announces: close figures meet by chance more often than their length tells.
+ * `total` is called one (`named`), where it or all its terms are blank: incomplete, so nothing is claimed.
+ * Calculations that no word announces must be proved by their sure digits: close figures meet by chance more often than
+ * their length tells.
  */
 export function proofOf(
   grid: FigureGrid,
@@ -73,9 +75,9 @@ export function proofOf(
   terms: readonly number[],
   weights: readonly number[],
   named: boolean,
-  strict: boolean,
 ): Proof {
   let digits = 0;
+  let sureDigits = 0;
   let misprints = 0;
   let slips = 0;
   let adds = false;
@@ -87,15 +89,12 @@ export function proofOf(
     const verdict = verdictOf(sum, named);
     if (verdict === undefined) continue;
     if (verdict) {
-      const size = strict
-        ? held
-            .slice(-3)
-            .reduce((size, before) => Math.min(size, changeSize(grid, total, terms, column, before)), sum.third)
-        : sum.second;
+      const news = held.slice(-3).map((before) => changeSize(grid, total, terms, column, before));
       const repeats = held.some((before) => figure(grid, total, before) === sum.total);
-      if (!repeats) digits += Math.max(0, Math.log10(size / (2 * sum.reach)));
       // Sums of rounded figures lie near the middle of their interval, sums at hazard anywhere in it.
-      digits -= (0.2 * Math.abs(sum.total - sum.sum)) / sum.reach;
+      const strain = (0.2 * Math.abs(sum.total - sum.sum)) / sum.reach;
+      digits += (repeats ? 0 : digitsOf(sum.second, sum.reach)) - strain;
+      sureDigits += (repeats ? 0 : digitsOf(Math.min(sum.third, ...news), sum.reach)) - strain;
       if (sum.nonzero >= 2) adds = true;
       held.push(column);
     } else {
@@ -105,7 +104,11 @@ export function proofOf(
       misprints += Math.max(0, MISPRINT - slip);
     }
   }
-  return { digits, holds: held.length, breaks, misprints, slips, adds };
+  return { digits, sureDigits, holds: held.length, breaks, misprints, slips, adds };
+}
+
+function digitsOf(size: number, reach: number): number {
+  return Math.max(0, Math.log10(size / (2 * reach)));
 }
 
 interface ColumnSum {

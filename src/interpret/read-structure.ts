@@ -1,4 +1,5 @@
 import { better } from "./candidate";
+import { FIGURE, UNREADABLE } from "./figure-grid";
 import { footBlock, footVariedBlock } from "./footing-window";
 import { footPair, footReused, footSubset } from "./scattered-terms";
 import { footSlip, footSoleTerm } from "./sole-total";
@@ -82,6 +83,7 @@ function readDown(
   let score = 0;
   for (let row = 0; row < rows; row++) {
     openAt.push(open);
+    if (isIllegible(table, row)) continue;
     const candidate = denied.has(row)
       ? undefined
       : (solved.get(row) ?? explain(table, { open, settled, explained }, row));
@@ -148,6 +150,12 @@ function first(
     if (best?.breaks.length === 0) return best;
   }
   return best;
+}
+
+/** Nothing of the row could be read: it can be neither total nor term. */
+function isIllegible({ grid }: StructureTable, row: number): boolean {
+  const states = grid.state.subarray(row * grid.columns, (row + 1) * grid.columns);
+  return states.includes(UNREADABLE) && !states.includes(FIGURE);
 }
 
 /** Whether a term of the calculation is, through others, calculated from its total. */

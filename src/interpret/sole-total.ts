@@ -27,9 +27,9 @@ export function footSoleTerm(table: StructureTable, reading: Reading, row: numbe
     const weights = weightsOf("as worded", terms, table.lessWords).map((weight, i) =>
       hasFigure(table, terms[i] ?? 0) ? 1 : weight,
     );
-    const proof = proofOf(table.grid, row, terms, weights, true, false);
+    const proof = proofOf(table.grid, row, terms, weights, true);
     if (proof.breaks.length > 0 || proof.digits < ENOUGH) return undefined;
-    return { total: row, terms, weights, score: proof.digits, breaks: [] };
+    return { total: row, terms, weights, score: proof.digits, standing: proof.digits, breaks: [] };
   }
   return undefined;
 }
@@ -47,10 +47,11 @@ export function footSlip(table: StructureTable, reading: Reading, row: number): 
   if (terms.length < 2) return undefined;
   for (const signing of ["all added", "as worded"] as const) {
     const weights = weightsOf(signing, terms, table.lessWords);
-    const proof = proofOf(table.grid, row, terms, weights, true, false);
+    const proof = proofOf(table.grid, row, terms, weights, true);
     const single = proof.holds === 0 && proof.breaks.length === 1;
     if (single && proof.slips >= SURE_SLIP) {
-      return { total: row, terms, weights, score: proof.slips - SURE_SLIP, breaks: proof.breaks };
+      const score = proof.slips - SURE_SLIP;
+      return { total: row, terms, weights, score, standing: score, breaks: proof.breaks };
     }
   }
   return undefined;

@@ -32,5 +32,7 @@ export interface Candidate {
   readonly weights: readonly (1 | -1)[];
   /** Digits of proof left over after the costs (evidence.ts). */
   readonly score: number;
+  /** The same for choosing among several that are proved: all measured alike. */
+  readonly standing: number;
   readonly breaks: readonly number[];
 }
