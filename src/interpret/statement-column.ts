@@ -1,5 +1,6 @@
 import { periodKey } from "../core/period";
 import type { StatementColumn } from "../statements/statement";
+import { withAdjustmentColumns } from "./adjustment-column";
 import type { ReadColumn, ReadTable } from "./read-table";
 import { type DocumentContext, settleColumn, type SettledPeriod } from "./settle-column";
 import type { TwinTables } from "./twin";
@@ -11,7 +12,10 @@ export function statementColumns(
   currency: string | undefined,
 ): readonly StatementColumn[] {
   const { primary } = twins;
-  const settled = new Map(primary.columns.map((column) => [column.index, settleInEither(column, twins, context)]));
+  const settled = withAdjustmentColumns(
+    primary,
+    new Map(primary.columns.map((column) => [column.index, settleInEither(column, twins, context)])),
+  );
   const used = new Map<string, number>();
   const unique = (key: string): string => {
     const times = (used.get(key) ?? 0) + 1;
