@@ -118,33 +118,53 @@ const ATOM = 6;
  * that keep the order of calculation. Throws on a key that is not in the layout: findDanglingReferences comes first.
  */
 export function formulaText(formula: Formula, onSheetId: string, layout: Layout): string {
-  return textOf(formula, onSheetId, layout);
+  // Pieces, joined once: texts put together step by step stay chains of small strings while a workbook is planned.
+  const pieces: string[] = [];
+  writeFormula(formula, { layout, onSheet: onSheetId, pieces });
+  return pieces.join("");
 }
 
-function textOf(formula: Formula, onSheet: string, layout: Layout): string {
+interface Writing {
+  readonly layout: Layout;
+  readonly onSheet: string;
+  readonly pieces: string[];
+}
+
+function writeFormula(formula: Formula, writing: Writing): void {
+  const { pieces } = writing;
   switch (formula.kind) {
     case "literal":
-      return formula.value === "" ? '""' : String(formula.value);
+      pieces.push(formula.value === "" ? '""' : String(formula.value));
+      return;
     case "cell":
     case "range":
-      return referenceText(formula, onSheet, layout);
+      writeReference(formula, writing);
+      return;
     case "call":
-      return `${formula.name}(${argumentsText(formula.arguments, onSheet, layout)})`;
+      pieces.push(formula.name, "(");
+      formula.arguments.forEach((argument, position) => {
+        if (position > 0) pieces.push(",");
+        writeFormula(argument, writing);
+      });
+      pieces.push(")");
+      return;
     case "negation":
-      return `-${inParentheses(formula.of, bindingOf(formula.of) < BINDING["*"], onSheet, layout)}`;
+      pieces.push("-");
+      writeOperand(formula.of, bindingOf(formula.of) < BINDING["*"], writing);
+      return;
     case "operation": {
       const binding = BINDING[formula.operator];
-      const left = inParentheses(formula.left, bindingOf(formula.left) < binding, onSheet, layout);
-      const right = inParentheses(formula.right, needsParenthesesAtRight(formula.right, binding), onSheet, layout);
-      return `${left}${formula.operator}${right}`;
+      writeOperand(formula.left, bindingOf(formula.left) < binding, writing);
+      pieces.push(formula.operator);
+      writeOperand(formula.right, needsParenthesesAtRight(formula.right, binding), writing);
     }
   }
 }
 
-function argumentsText(formulas: readonly Formula[], onSheet: string, layout: Layout): string {
-  let text = "";
-  for (const formula of formulas) text += (text === "" ? "" : ",") + textOf(formula, onSheet, layout);
-  return text;
+function writeOperand(formula: Formula, inParentheses: boolean, writing: Writing): void {
+  if (inParentheses) writing.pieces.push("(");
+  writeFormula(formula, writing);
+  if (inParentheses) writing.pieces.push(")");
 }
 
 /** Operators group from the left, so an equal one at the right needs them; so does a-(-b), for the reader's sake. */
@@ -154,11 +174,6 @@ function needsParenthesesAtRight(right: Formula, binding: number): boolean {
   return bindingOf(right) <= binding && !joinsText;
 }
 
-function inParentheses(formula: Formula, needed: boolean, onSheet: string, layout: Layout): string {
-  const text = textOf(formula, onSheet, layout);
-  return needed ? `(${text})` : text;
-}
-
 /** A negated product is written without parentheses and then binds like a product. */
 function bindingOf(formula: Formula): number {
   if (formula.kind === "operation") return BINDING[formula.operator];
@@ -166,28 +181,22 @@ function bindingOf(formula: Formula): number {
   return bindingOf(formula.of) === BINDING["*"] ? BINDING["*"] : NEGATION;
 }
 
-function referenceText(reference: CellReference | RangeReference, onSheet: string, layout: Layout): string {
+function writeReference(reference: CellReference | RangeReference, { layout, onSheet, pieces }: Writing): void {
   const id = reference.sheet ?? onSheet;
-  const sheet = layout.sheets.get(id);
-  const prefix = id === onSheet ? "" : `${sheet?.nameText ?? ""}!`;
-  if (reference.kind === "cell") {
-    const [row, column] = [sheet?.rows.get(reference.row), sheet?.columns.get(reference.column)];
-    if (row === undefined || column === undefined) throw missing(id, reference, reference);
-    return prefix + cornerText(row, column, reference.fixed);
-  }
-  const area = areaOf(layout, id, reference.from, reference.to);
-  if (area === undefined) throw missing(id, reference.from, reference.to);
-  const first = cornerText(area.top, area.left, reference.fixed);
-  return `${prefix}${first}:${cornerText(area.bottom, area.right, reference.fixed)}`;
+  const from = reference.kind === "cell" ? reference : reference.from;
+  const to = reference.kind === "cell" ? reference : reference.to;
+  const area = areaOf(layout, id, from, to);
+  if (area === undefined) throw new Error(`no cell ${from.row}/${from.column} to ${to.row}/${to.column} on ${id}`);
+  if (id !== onSheet) pieces.push(area.sheet.nameText, "!");
+  writeCorner(area.top, area.left, reference.fixed, pieces);
+  if (reference.kind === "cell") return;
+  pieces.push(":");
+  writeCorner(area.bottom, area.right, reference.fixed, pieces);
 }
 
-function missing(sheet: string, from: CellKey, to: CellKey): Error {
-  return new Error(`no cell ${from.row}/${from.column} to ${to.row}/${to.column} on ${sheet}`);
-}
-
-function cornerText(row: number, column: number, fixed: CellReference["fixed"]): string {
-  if (fixed === undefined) return cellAddress(row, column);
-  const beforeColumn = fixed === "row" ? "" : "$";
-  const beforeRow = fixed === "column" ? "" : "$";
-  return `${beforeColumn}${columnLetters(column)}${beforeRow}${row + 1}`;
+function writeCorner(row: number, column: number, fixed: CellReference["fixed"], pieces: string[]): void {
+  if (fixed === "column" || fixed === "both") pieces.push("$");
+  pieces.push(columnLetters(column));
+  if (fixed === "row" || fixed === "both") pieces.push("$");
+  pieces.push(String(row + 1));
 }

@@ -71,16 +71,22 @@ function resultOf(
   asArray: boolean,
 ): Operand {
   const arrays = asArray || name === "SUMPRODUCT";
+  const single = (operand: Formula) =>
+    arrays ? scalarOf(operandOf(operand, sheet, book, true)) : valueOfFormula(operand, sheet, book);
   if (name === "IF") {
     const [condition = NOTHING, whenTrue = NIL, whenFalse] = operands;
-    const truth = truthOf(scalarOf(operandOf(condition, sheet, book, arrays)));
+    const truth = truthOf(single(condition));
     if (isError(truth)) return truth;
     const chosen = truth ? whenTrue : whenFalse;
     return chosen === undefined ? false : operandOf(chosen, sheet, book, arrays);
   }
-  const values = operands.map((operand) => operandOf(operand, sheet, book, arrays));
   const compute = FUNCTIONS[name];
-  return arrays && ELEMENTWISE.has(name) ? spread((each) => scalarOf(compute(each)), values) : compute(values);
+  if (!ELEMENTWISE.has(name)) return compute(operands.map((operand) => operandOf(operand, sheet, book, arrays)));
+  if (!arrays) return compute(operands.map(single));
+  return spread(
+    (each) => scalarOf(compute(each)),
+    operands.map((operand) => operandOf(operand, sheet, book, true)),
+  );
 }
 
 function readArea(book: CellBook, sheetId: string, from: CellKey, to: CellKey): Operand {
