@@ -150,8 +150,8 @@ describe("differences and signs", () => {
         Bought back | 3,377 | 5,209
         Dividends | 2,140 | 1,961
         Result | 6,233 | 2,794
-        Net equity | 61,038 | 51,204`),
-    ).toEqual(["Net equity = Opening + Issued − Bought back − Dividends + Result"]);
+        Total equity | 61,038 | 51,204`),
+    ).toEqual(["Total equity = Opening + Issued − Bought back − Dividends + Result"]);
   });
 
   it("reads Japanese results with their income and expense totals", () => {
@@ -252,11 +252,11 @@ describe("rows taken up again", () => {
         Acquisitions | (3,488) | (3,305)
         Net cash used in investing | (6,068) | (6,955)
         Net increase in cash | 8,853 | 7,269
-        Free cash flow | 12,341 | 10,574`),
+        Total free cash flow | 12,341 | 10,574`),
     ).toEqual([
       "Net cash used in investing = Purchases of property + Acquisitions",
       "Net increase in cash = Operating cash flow + Net cash used in investing",
-      "Free cash flow = Operating cash flow + Purchases of property",
+      "Total free cash flow = Operating cash flow + Purchases of property",
     ]);
   });
 });
