@@ -13,7 +13,7 @@ import type { Filing } from "../../src/statements/filing";
 import type { WorkbookPlan } from "../../src/plan/workbook-plan";
 import { writeXlsx } from "../../src/workbook/xlsx/write-xlsx";
 import { sharedFolder } from "../support/shared-data";
-import { plainSheets, writeWithExcelJs, writeWithHucre } from "./bare-writing";
+import { readySheets, writeWithExcelJs, writeWithHucre } from "./bare-writing";
 import { generateRelease } from "./generated-release";
 import { compare, measure, tell, timingOf } from "./measure";
 
@@ -60,8 +60,10 @@ async function measureStages(file: string): Promise<WorkbookPlan> {
 }
 
 async function compareWriting(plan: WorkbookPlan): Promise<void> {
-  const sheets = plainSheets(plan);
-  say("\nThe same cells as plain values, without formulas, looks, notes and charts; in turn, ratio pair by pair");
+  const sheets = readySheets(plan);
+  say(
+    "\nThe same cells, formulas and notes worked out beforehand, without looks and charts; in turn, ratio pair by pair",
+  );
   const hucre = await compare(
     () => write(plan),
     () => writeWithHucre(sheets),
