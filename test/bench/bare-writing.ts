@@ -81,7 +81,7 @@ export async function writeWithExcelJs(sheets: readonly ReadySheet[]): Promise<u
     const sheet = workbook.addWorksheet(name);
     for (const { row, column, value, formula, note } of cells) {
       const cell = sheet.getCell(row + 1, column + 1);
-      cell.value = formula === undefined ? (value) : { formula, result: value as number };
+      cell.value = formula === undefined ? value : { formula, result: value as number };
       if (note !== undefined) cell.note = note;
     }
   }
