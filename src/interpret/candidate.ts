@@ -80,7 +80,7 @@ export function weigh(
   return { total, terms, weights, score, standing: score - doubt, breaks: proof.breaks };
 }
 
-export function holdsMostly({ holds, breaks }: Proof): boolean {
+function holdsMostly({ holds, breaks }: Proof): boolean {
   return holds >= breaks.length && breaks.length <= mostBreaks(holds + breaks.length);
 }
 

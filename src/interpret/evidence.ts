@@ -9,37 +9,40 @@ import { BLANK, FIGURE, type FigureGrid, UNREADABLE } from "./figure-grid";
 
 /** Proof that must be left over before a calculation is claimed. */
 export const ENOUGH = 0.8;
-/** One figure of a printed column is wrong about once in thirty columns: prints, and texts recognised from pictures. */
-export const MISPRINT = 1.5;
+/** About one column in thirty has a wrong figure in a calculation: misprints, and pictures read wrongly. */
+const MISPRINT = 1.5;
 /** What a misprint costs more where another reading does without. */
 export const DOUBTED_MISPRINT = 0.5;
+
 /** A row whose label does not speak of a total is seldom one… */
 export const NO_TOTAL_WORDS = 1.5;
-/** A total mostly stands for the block right above it, from where a section began or the last total stood. */
-export const NO_PLAIN_BLOCK = { named: 0.3, unnamed: 1 };
 /** …unless the terms' own words say what is deducted: revenues less their cost is a result, whatever it is called. */
 export const DEDUCTION_IN_WORDS = 1.2;
-/** A deduction that no word announces, in a row that no word calls a total. */
-export const SILENT_DEDUCTION = 1;
+/** A total mostly stands for the block right above it, from where a section began or the last total stood. */
+export const NO_PLAIN_BLOCK = { named: 0.3, unnamed: 1 };
+/** The total printed above its terms. */
+export const TOTAL_FIRST = 0.8;
+/** A table that holds nothing but one calculation was printed for its sake: taken off. */
+export const WHOLE_TABLE = 1.2;
+
 /** Each boundary of sections that a block of terms reaches over. */
 export const FURTHER_SECTION = 0.2;
+/** A row taken up again that an earlier total stands for. */
+export const REUSED = 1;
 /** Signs as the labels say (less, cost), where these differ from a plain sum. */
 export const SIGNS_IN_WORDS = 0.2;
 /** The first term less all others. */
 export const FIRST_LESS_OTHERS = 0.4;
-/** A minus that no word announces, among two rows. */
+/** A minus that no word announces, in an equation that the first row's total would explain as well… */
+export const SILENT_DEDUCTION = 1;
+/** …and between two rows far apart. */
 export const SILENT_MINUS = 0.5;
-/** A row taken up again that an earlier total stands for. */
-export const REUSED = 1;
-/** A table that holds nothing but one calculation was printed for its sake. */
-export const WHOLE_TABLE = 1.2;
-/** Digits in which two totals agree that are one figure printed twice, not two figures that happen to be equal. */
-export const SAME_FIGURE = 3;
-/** The total printed above its terms. */
-export const TOTAL_FIRST = 0.8;
-
+/** One row of so many signed against the rule, or left out of the block. */
 export const turnedSign = (terms: number) => 0.5 + Math.log10(terms);
 export const leftOut = (terms: number) => 0.7 + Math.log10(terms);
+
+/** Digits in which two totals agree that are one figure printed twice, not two figures that happen to be equal. */
+export const SAME_FIGURE = 3;
 
 /** How many of the columns may fail: one of two, three or four, a third of more. */
 export function mostBreaks(columns: number): number {
@@ -55,7 +58,10 @@ export interface Proof {
   readonly holds: number;
   /** Columns that can be tested and do not hold. */
   readonly breaks: readonly number[];
-  /** What breaks and terms that cannot be read cost; less where one wrong digit, two swapped ones or a lost sign explains them. */
+  /**
+   * What breaks cost, and terms that cannot be read; less where one wrong digit, two swapped ones or a lost sign explains
+   * the break.
+   */
   readonly misprints: number;
   /** Digits by which the broken columns look like such a slip rather than like anything. */
   readonly slips: number;

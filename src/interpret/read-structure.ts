@@ -46,19 +46,19 @@ export function readStructure(table: StructureTable): readonly Candidate[] {
 }
 
 /**
- * Reads plainly, then solves what was left over row by row, reading anew after each solution. A total above its terms
- * that only nearly foots may have more terms to come, so it has to wait for the second round.
+ * Reads plainly, then solves what was left over row by row, reading on from each solution. A total above its terms that
+ * only nearly foots may have more terms to come, so it has to wait for the second round.
  */
 function readFully(table: StructureTable, denied: ReadonlySet<number>, solutions: Solutions): Outcome {
   const solved = new Map<number, Candidate>();
-  let outcome = readDown(table, denied, solved, new Set());
+  let outcome = readDown(table, denied, solved);
   for (const round of [1, 2]) {
     for (let row = 0; row < table.grid.rows; row++) {
       if (denied.has(row) || !isPuzzle(outcome, row)) continue;
       const solution = solve(table, outcome, row, solutions);
       if (!solution || (round === 1 && solution.total !== row && solution.breaks.length > 0)) continue;
       solved.set(row, solution);
-      const next = readDown(table, denied, solved, outcome.left);
+      const next = readDown(table, denied, solved, { outcome, row });
       if (next.score > outcome.score) outcome = next;
       else solved.delete(row);
     }
@@ -66,38 +66,38 @@ function readFully(table: StructureTable, denied: ReadonlySet<number>, solutions
   return outcome;
 }
 
-/** `unused` are the rows that the reading before found no use for. */
+/** Reads from the top, or from a row on what an earlier reading had found above it. */
 function readDown(
   table: StructureTable,
   denied: ReadonlySet<number>,
   solved: ReadonlyMap<number, Candidate>,
-  unused: ReadonlySet<number>,
+  from?: { readonly outcome: Outcome; readonly row: number },
 ): Outcome {
   const { rows } = table.grid;
   const explained = new Array<boolean>(rows).fill(false);
   const parts = new Map<number, readonly number[]>();
   const found = new Map<number, Candidate>();
-  const openAt: (readonly number[])[] = [];
-  let open: readonly number[] = [];
-  let settled: readonly number[] = [];
   let score = 0;
-  for (let row = 0; row < rows; row++) {
-    openAt.push(open);
-    if (isIllegible(table, row)) continue;
-    const candidate = denied.has(row)
-      ? undefined
-      : (solved.get(row) ?? explain(table, { open, settled, explained }, row));
-    if (!candidate || explained[row] || leadsTo(parts, candidate)) {
-      open = [...open, row];
-      continue;
-    }
+  const settle = (row: number, candidate: Candidate) => {
     found.set(row, candidate);
     score += candidate.score;
     explained[candidate.total] = true;
     parts.set(candidate.total, [...(parts.get(candidate.total) ?? []), ...candidate.terms]);
-    const still = openAfter(open, row, candidate, solved.has(row) ? unused : undefined);
-    settled = [...settled, ...[...open, row].filter((other) => !still.includes(other))].sort((a, b) => a - b);
-    open = still;
+  };
+  const start = from?.row ?? 0;
+  for (const [row, candidate] of from?.outcome.found ?? []) if (row < start) settle(row, candidate);
+  const openAt = from ? from.outcome.openAt.slice(0, start) : [];
+  let open = from?.outcome.openAt[start] ?? [];
+  for (let row = start; row < rows; row++) {
+    openAt.push(open);
+    if (isIllegible(table, row)) continue;
+    const candidate = denied.has(row) ? undefined : (solved.get(row) ?? explain(table, { open, explained }, row));
+    if (!candidate || leadsTo(parts, candidate)) {
+      open = [...open, row];
+      continue;
+    }
+    settle(row, candidate);
+    open = openAfter(open, row, candidate, solved.has(row) ? from?.outcome.left : undefined);
   }
   const left = new Set(Array.from({ length: rows }, (_, row) => row));
   for (const terms of parts.values()) for (const term of terms) left.delete(term);
@@ -124,32 +124,29 @@ function solve(
   solutions: Solutions,
 ): Candidate | undefined {
   const open = (openAt[row] ?? []).filter((other) => left.has(other));
-  const above = Array.from({ length: row }, (_, other) => other);
-  const situation = [row, ...open, "/", ...above.filter((other) => explained[other])].join();
+  const totals = Array.from({ length: row }, (_, other) => other).filter((other) => explained[other]);
+  const situation = [row, ...open, "/", ...totals].join();
   if (!solutions.has(situation)) {
-    const waiting = new Set(open);
-    const settled = above.filter((other) => !waiting.has(other));
     const hard = table.named[row] ? [footSubset, footSlip] : [];
     const searches = [footBlock, footVariedBlock, footPair, footReused, ...hard];
-    solutions.set(situation, first(searches, table, { open, settled, explained }, row));
+    solutions.set(situation, best(searches, table, { open, explained }, row));
   }
   return solutions.get(situation);
 }
 
 /** The best of the searches up to the first that holds in every column. */
-function first(
+function best(
   searches: readonly Search[],
   table: StructureTable,
   reading: Reading,
   row: number,
-  before?: Candidate,
 ): Candidate | undefined {
-  let best = before;
+  let found: Candidate | undefined;
   for (const search of searches) {
-    best = better(best, search(table, reading, row));
-    if (best?.breaks.length === 0) return best;
+    found = better(found, search(table, reading, row));
+    if (found?.breaks.length === 0) return found;
   }
-  return best;
+  return found;
 }
 
 /** Nothing of the row could be read: it can be neither total nor term. */

@@ -46,7 +46,7 @@ export function footPair(table: StructureTable, reading: Reading, row: number): 
  */
 export function footReused(table: StructureTable, reading: Reading, row: number): Candidate | undefined {
   const named = table.named[row] ?? false;
-  const settled = reading.settled.slice(named ? -REUSED_ROWS.named : -REUSED_ROWS.unnamed);
+  const settled = settledAbove(reading, row).slice(named ? -REUSED_ROWS.named : -REUSED_ROWS.unnamed);
   const words = costOfName(table, row, false);
   let best: Candidate | undefined;
   const attempt = (terms: readonly number[], weights: readonly Weight[], cost: number) => {
@@ -69,6 +69,12 @@ export function footReused(table: StructureTable, reading: Reading, row: number)
     }
   }
   return best;
+}
+
+/** Rows above that a total has taken up or passed over. */
+function settledAbove({ open }: Reading, row: number): readonly number[] {
+  const waiting = new Set(open);
+  return Array.from({ length: row }, (_, other) => other).filter((other) => !waiting.has(other));
 }
 
 function costOfSigns(table: StructureTable, terms: readonly number[], weights: readonly Weight[]): number {
@@ -125,13 +131,8 @@ function weighSubset(
   );
   const skipped = reached - terms.length;
   const few = turned * turnedSign(reached) + skipped * leftOut(reached);
-  return weigh(
-    table,
-    row,
-    { terms, weights },
-    costOfName(table, row, false) + 0.5 + Math.min(few, Math.log10(3) * reached),
-    true,
-  );
+  const cost = costOfName(table, row, false) + 0.5 + Math.min(few, Math.log10(3) * reached);
+  return weigh(table, row, { terms, weights }, cost, true);
 }
 
 function hasFigures(grid: FigureGrid, row: number): boolean {

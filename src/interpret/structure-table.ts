@@ -19,8 +19,6 @@ export interface StructureTable {
 export interface Reading {
   /** Rows above that no total stands for yet, in printed order. */
   readonly open: readonly number[];
-  /** Rows above that a total has taken up or passed over, in printed order. */
-  readonly settled: readonly number[];
   /** The row is the total of a calculation. */
   readonly explained: readonly boolean[];
 }

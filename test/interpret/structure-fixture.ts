@@ -42,7 +42,7 @@ export function structureRows(text: string, options: FixtureOptions = {}): reado
     });
 }
 
-export function reportedOf(
+function reportedOf(
   cell: string,
   { scale = 0, truncated = false }: FixtureOptions = {},
 ): StructureRow["values"][number] {
