@@ -27,71 +27,92 @@ Several files of one issuer make one model; later filings restate earlier ones.
 Exit: 0 done, 1 a check breaks (check only), 2 wrong usage or a file that cannot be read as statements.
 `;
 
-/** Reads the words behind `tieout`. A problem is one sentence for people. */
-export function parseArguments(words: readonly string[]): Result<Request, string> {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        help: { type: "boolean", short: "h" },
-        version: { type: "boolean" },
-        format: { type: "string" },
-        output: { type: "string", short: "o" },
-        lang: { type: "string" },
-        sample: { type: "boolean" },
-        force: { type: "boolean" },
-      },
-    });
-  } catch (problem) {
-    return failure(problem instanceof Error ? problem.message : String(problem)); // parseArgs throws on unknown options
-  }
-  const { values, positionals } = parsed;
-  if (values.help) return success({ kind: "help" });
-  if (values.version) return success({ kind: "version" });
-  const [command, ...files] = positionals;
-  switch (command) {
-    case "read":
-      return readRequest(files, values.format);
-    case "check":
-      return files.length === 0 ? failure("check needs a file") : success({ kind: "check", files });
-    case "import":
-      return importRequest(files, values);
-    case undefined:
-      return failure("say what to do: read, check or import");
-    default:
-      return failure(`there is no command “${command}”`);
-  }
-}
-
-function readRequest(files: readonly string[], format: string | undefined): Result<Request, string> {
-  if (files.length === 0) return failure("read needs a file");
-  if (format !== undefined && format !== "json" && format !== "text")
-    return failure(`--format is json or text, not “${format}”`);
-  return success({ kind: "read", files, format: format ?? "text" });
-}
-
-interface ImportOptions {
+interface Options {
+  readonly help?: boolean | undefined;
+  readonly version?: boolean | undefined;
+  readonly format?: string | undefined;
   readonly output?: string | undefined;
   readonly lang?: string | undefined;
   readonly sample?: boolean | undefined;
   readonly force?: boolean | undefined;
 }
 
-function importRequest(
-  files: readonly string[],
-  { output, lang, sample, force }: ImportOptions,
-): Result<Request, string> {
-  if (files.length === 0 && !sample) return failure("import needs a file, or --sample");
+/** The options that a command knows; another one is a mistake that must not pass unsaid. */
+const OPTIONS_OF: Readonly<Record<"read" | "check" | "import", readonly (keyof Options)[]>> = {
+  read: ["format"],
+  check: [],
+  import: ["output", "lang", "sample", "force"],
+};
+
+/** Reads the words behind `tieout`. A problem is one sentence for people. */
+export function parseArguments(words: readonly string[]): Result<Request, string> {
+  const parsed = parseWords(words);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (values.help) return success({ kind: "help" });
+  if (values.version) return success({ kind: "version" });
+  const [command, ...files] = positionals;
+  if (command === undefined) return failure("say what to do: read, check or import");
+  if (command !== "read" && command !== "check" && command !== "import")
+    return failure(`there is no command “${command}”`);
+  const given = Object.keys(values) as (keyof Options)[];
+  const foreign = given.find((option) => !OPTIONS_OF[command].includes(option));
+  if (foreign !== undefined) return failure(`--${foreign} is no option of ${command}`);
+  if (files.length === 0 && !values.sample)
+    return failure(`${command} needs a file${command === "import" ? ", or --sample" : ""}`);
+  switch (command) {
+    case "read":
+      return readRequest(files, values);
+    case "check":
+      return success({ kind: "check", files });
+    case "import":
+      return importRequest(files, values);
+  }
+}
+
+function parseWords(
+  words: readonly string[],
+): Result<{ readonly values: Options; readonly positionals: readonly string[] }, string> {
+  try {
+    return success(
+      parseArgs({
+        args: [...words],
+        allowPositionals: true,
+        options: {
+          help: { type: "boolean", short: "h" },
+          version: { type: "boolean" },
+          format: { type: "string" },
+          output: { type: "string", short: "o" },
+          lang: { type: "string" },
+          sample: { type: "boolean" },
+          force: { type: "boolean" },
+        },
+      }),
+    );
+  } catch (problem) {
+    return failure(mistakeIn(problem)); // parseArgs throws on unknown options and missing values
+  }
+}
+
+/** Node tells these with advice for programmers behind; the option alone is what the analyst needs. */
+function mistakeIn(problem: unknown): string {
+  const { message = String(problem), code } = (problem ?? {}) as { readonly message?: string; readonly code?: string };
+  const option = /'(?<option>[^' ]+)/u.exec(message)?.groups?.["option"]?.replace(/,$/u, "") ?? "";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `there is no option ${option}`;
+  if (/does not take an argument/u.test(message)) return `${option} takes no value`;
+  if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return `${option} needs a value`;
+  return message;
+}
+
+function readRequest(files: readonly string[], { format = "text" }: Options): Result<Request, string> {
+  if (format !== "json" && format !== "text") return failure(`--format is json or text, not “${format}”`);
+  return success({ kind: "read", files, format });
+}
+
+function importRequest(files: readonly string[], options: Options): Result<Request, string> {
+  const { output, lang = "en", sample = false, force = false } = options;
   if (output === undefined) return failure("import needs -o MODEL.xlsx");
-  if (lang !== undefined && lang !== "en" && lang !== "ja") return failure(`--lang is en or ja, not “${lang}”`);
-  return success({
-    kind: "import",
-    files,
-    sample: sample ?? false,
-    output,
-    language: lang ?? "en",
-    force: force ?? false,
-  });
+  if (!/[^/\\]\.xlsx$/iu.test(output)) return failure(`the model's name must end in .xlsx, not “${output}”`);
+  if (lang !== "en" && lang !== "ja") return failure(`--lang is en or ja, not “${lang}”`);
+  return success({ kind: "import", files, sample, output, language: lang, force });
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { filingJson } from "../app/filing-json";
 import { checkReleases, planReleases, type Releases, summarizeChecks } from "../app/import-release";
@@ -10,6 +10,7 @@ import { parseArguments, type Request, USAGE } from "./arguments";
 import { printFiling, printFindings, printSummary } from "./print-filing";
 import { type Progress, startProgress } from "./progress";
 import { loadRelease, saveWhole } from "./release-file";
+import { withoutControls } from "./text-column";
 
 /** The project's folder: the bundle stands in dist. */
 const PROJECT = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -19,7 +20,7 @@ const EXIT = { done: 0, breaks: 1, refused: 2 } as const;
 
 async function run(words: readonly string[]): Promise<number> {
   const request = parseArguments(words);
-  if (!request.ok) return complain(`${request.problem}\n\n${USAGE}`);
+  if (!request.ok) return complain(`tieout: ${request.problem}.\n\n${USAGE}`);
   const progress = startProgress(process.stderr);
   switch (request.value.kind) {
     case "help":
@@ -52,7 +53,8 @@ async function withReleases(
       progress.end();
       return refuse(filing.problem);
     }
-    filings.push(filing.value);
+    // One file given twice is one release.
+    if (!filings.some(({ source }) => source.sha256 === filing.value.source.sha256)) filings.push(filing.value);
   }
   progress.say("Checking");
   const releases = checkReleases(filings);
@@ -67,7 +69,7 @@ function printRead(releases: Releases, request: Request): number {
     process.stdout.write(`${JSON.stringify(objects.length === 1 ? objects[0] : objects, undefined, 1)}\n`);
   } else {
     const filings = releases.filings.map(printFiling).join("\n\n");
-    process.stdout.write(
+    show(
       `${filings}\n\n${printFindings(releases.report.findings)}\n\n${printSummary(releases.report.checked, releases.report.findings)}\n`,
     );
   }
@@ -76,12 +78,14 @@ function printRead(releases: Releases, request: Request): number {
 
 function printCheck({ report }: Releases): number {
   const findings = report.findings.length === 0 ? "" : `${printFindings(report.findings)}\n\n`;
-  process.stdout.write(`${findings}${printSummary(report.checked, report.findings)}\n`);
+  show(`${findings}${printSummary(report.checked, report.findings)}\n`);
   return report.findings.some(({ severity }) => severity === "break") ? EXIT.breaks : EXIT.done;
 }
 
 async function importWorkbook(request: Extract<Request, { kind: "import" }>, progress: Progress): Promise<number> {
   const files = request.sample ? [SAMPLE, ...request.files] : request.files;
+  if (files.some((file) => resolve(file) === resolve(request.output)))
+    return refuse({ file: request.output, reason: "it is the release itself", remedy: "give the model another name" });
   let releases: Releases | undefined;
   const read = await withReleases(files, progress, (found) => {
     releases = found;
@@ -99,7 +103,7 @@ async function importWorkbook(request: Extract<Request, { kind: "import" }>, pro
   progress.end();
   if (!saved.ok) return refuse(saved.problem);
   const { report, filings } = releases;
-  process.stdout.write(
+  show(
     [
       `Workbook: ${request.output}`,
       `Issuer: ${filings[0]?.issuer ?? ""}; ${filings.length === 1 ? "one release" : `${filings.length} releases`}, ${plan.sheets.length} sheets, ${plan.sheets.reduce((cells, sheet) => cells + sheet.cells.length, 0)} cells`,
@@ -108,8 +112,12 @@ async function importWorkbook(request: Extract<Request, { kind: "import" }>, pro
     ].join("\n"),
   );
   const urgent = report.findings.filter(({ severity }) => severity === "break" || severity === "question");
-  if (urgent.length > 0) process.stdout.write(`\n${printFindings(urgent)}\n`);
+  if (urgent.length > 0) show(`\n${printFindings(urgent)}\n`);
   return EXIT.done;
+}
+
+function show(text: string): void {
+  process.stdout.write(withoutControls(text));
 }
 
 function refuse({ file, reason, remedy }: Refusal): number {
@@ -117,7 +125,7 @@ function refuse({ file, reason, remedy }: Refusal): number {
 }
 
 function complain(message: string): number {
-  process.stderr.write(message);
+  process.stderr.write(withoutControls(message));
   return EXIT.refused;
 }
 
@@ -128,4 +136,16 @@ function version(): string {
   return number;
 }
 
-process.exitCode = await run(process.argv.slice(2));
+/** Who reads along (head, a pager) may go before the end; that is no error. */
+process.stdout.on("error", (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== "EPIPE") throw problem;
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (problem) {
+  const message = problem instanceof Error ? problem.message : String(problem);
+  process.exitCode = complain(
+    `tieout: an error of the program, not of the release: ${message}. What to do: report it with the release.\n`,
+  );
+}
