@@ -22,7 +22,7 @@ const TRUNCATED =
   /切り?捨て?|\brounded down\b|\btruncated\b|\b(?:figures|fractions|amounts)\b.*\b(?:less than|under|of)\b.*\b(?:omitted|disregarded|discarded)\b|\bomitting (?:figures|fractions|amounts)\b/iu;
 /** Nothing is said of units without one of these; most lines end here. */
 const HINT =
-  /thousand|million|billion|yen|dollar|euro|00|percent|rounded|truncat|omit|discard|disregard|JPY|USD|EUR|[百千億万円元株%％¥￥$＄€£切]|ドル/iu;
+  /thousand|million|billion|yen|dollar|euro|(?:^|[^\d,.])000|^\W{0,8}[%％]\W*$|percent|rounded|truncat|omit|discard|disregard|JPY|USD|EUR|[百千億万円¥￥$＄€£切]|ドル/iu;
 /** Captions are shorter than this; longer lines are prose. */
 const LONGEST_CAPTION = 400;
 

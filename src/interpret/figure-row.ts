@@ -14,8 +14,11 @@ export function filledCells(row: GridRow): readonly string[] {
   return row.cells.flatMap((cell, i) => (i === 0 || cell.trim() === "" ? [] : [cell.trim()]));
 }
 
-/** Nothing but a figure can be printed like this: with groups of thousands, a fraction or a percentage sign. */
-const PLAIN_FIGURE = /^[($¥€£]{0,2}\d{1,3}(?:(?:,\d{3})+(?:\.\d+)?|\.\d{1,2}%?|%)\)?%?$/u;
+/**
+ * Nothing but a figure can be printed like this: with groups of thousands, a fraction, a percentage sign, or in two or
+ * three digits alone.
+ */
+const PLAIN_FIGURE = /^[($¥€£]{0,2}(?:\d{1,3}(?:(?:,\d{3})+(?:\.\d+)?|\.\d{1,2}%?|%)|\d{2,3})\)?%?$/u;
 
 /** A number in either convention of decimals, which is told from all the cells of a document only later. */
 function isNumber(cell: string): boolean {
@@ -51,6 +54,7 @@ function isTime(cell: string): boolean {
 
 /** A row of figures: at least one cell behind the label holds one. */
 export function holdsFigures(row: GridRow): boolean {
+  if (row.cells.some((cell, i) => i > 0 && PLAIN_FIGURE.test(cell))) return true;
   const filled = filledCells(row);
   if (filled.length === 0) return false;
   if (filled.some(isFigure)) return true;

@@ -80,7 +80,11 @@ function fractionDigits(canonical: string): number {
   return at < 0 ? 0 : canonical.length - at - 1;
 }
 
+/** Words for nil and not meaningful are short; of other texts without a digit nothing need be looked at. */
+const LONGEST_WORDS = 20;
+
 function readCell(cell: string, point: DecimalPoint): Numeral {
+  if (cell.length > LONGEST_WORDS && !/\p{N}/u.test(cell)) return cell.trim() === "" ? BLANK : TEXT;
   const marks: string[] = [];
   const lowered = cell.replace(RAISED_MARKS, (mark) => {
     marks.push(mark.normalize("NFKC").replace(/[\s^{}()]/gu, ""));
@@ -96,6 +100,7 @@ function readCell(cell: string, point: DecimalPoint): Numeral {
 }
 
 function plainText(cell: string): string {
+  if (/^[!-[\]-~]+$/.test(cell)) return cell; // ASCII without spaces and backslashes is plain already
   return cell
     .normalize("NFKC")
     .replace(/[\u200B-\u200D\u2060\uFEFF\u0000]/gu, "")

@@ -31,6 +31,11 @@ const EQUATION = new RegExp(
   "giu",
 );
 
+/** Lines that cannot state a rate are left soon: they name no two currencies, or no one of any. */
+const SPEAKS_OF_ONE =
+  /(?<![\d.,])1(?:\.0+)?(?![.,]?\d)|\b(?:one|an?|each|the|per)\s(?:U|dollar|euro|pound|yen|yuan|won)/iu;
+const ANY_CURRENCY = new RegExp(`${SIGN}|${NAME}`, "giu");
+
 interface Side {
   readonly currency: string;
   readonly amount: Decimal;
@@ -54,7 +59,7 @@ function isWholly(pattern: RegExp, text: string): boolean {
 export function readStatedRates(lines: readonly EvidenceLine[]): readonly StatedRate[] {
   const found = new Map<string, StatedRate>();
   for (const { text, line } of lines) {
-    if (!/\d/u.test(text)) continue;
+    if (!SPEAKS_OF_ONE.test(text) || (text.match(ANY_CURRENCY)?.length ?? 0) < 2) continue;
     const plain = text.replaceAll("\\", "");
     for (const match of plain.matchAll(EQUATION)) {
       const rate = rateOf(match.groups ?? {});
