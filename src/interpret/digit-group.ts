@@ -4,14 +4,15 @@ import { type Decimal, decimal, powerOfTen, ZERO } from "../core/decimal";
 export type DecimalPoint = "." | ",";
 
 /**
- * "1,234.5" → "1234.5"; undefined when the groups are not of three digits each or the signs contradict the convention.
- * Text in NFKC, digits and signs only.
+ * "1,234.5" → "1234.5"; undefined when the groups are not of three digits each or the signs contradict the convention,
+ * and for numbers with zeros in front, which name something and count nothing (0000092122). Text in NFKC, digits and
+ * signs only.
  */
 export function canonicalDigits(printed: string, point: DecimalPoint): string | undefined {
   const [whole = "", fraction, ...more] = printed.split(point);
   if (more.length > 0 || (fraction !== undefined && !/^\d+$/u.test(fraction))) return undefined;
   const integer = wholeDigits(whole, point === "." ? "," : ".");
-  if (integer === undefined) return undefined;
+  if (integer === undefined || /^0\d/u.test(integer)) return undefined;
   return fraction === undefined ? integer : `${integer}.${fraction}`;
 }
 

@@ -36,7 +36,7 @@ const NOT_MEANINGFUL: Numeral = { kind: "not-meaningful" };
 const TEXT: Numeral = { kind: "text" };
 
 /** Nine figures in ten are printed like this, in either convention of grouping. */
-const PLAIN = /^(?<open>\()?(?<digits>\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?<percent>%)?(?<close>\))?$/;
+const PLAIN = /^(?<open>\()?(?<digits>(?!0[\d,])\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?<percent>%)?(?<close>\))?$/;
 const NIL_WORDS = /^(?:[$¥€£]\s?)?(?:-0-|[-‐‑‒–—―─ー]+|nil|none|なし)\s*%?$/iu;
 /** Changes over a loss or from nothing, too, are printed as words: 黒字転換 is a turn to profit, 皆増 from nothing. */
 const NOT_MEANINGFUL_WORDS =
@@ -214,7 +214,8 @@ export function decimalPointOf(cells: Iterable<string>): PointEvidence {
   const found = { point: 0, comma: 0, eitherByPoint: 0, eitherByComma: 0 };
   for (const cell of cells) {
     if (cell.length > LONGEST_NUMERAL || !/[.,．，]/u.test(cell)) continue;
-    const core = /\d[\d.,]*\d/u.exec(plainText(cell.replace(RAISED_MARKS, "")))?.[0];
+    // A cell with two numbers, or a letter among its digits, is no figure and says nothing.
+    const core = /^\D*(\d[\d.,]*\d)\D*$/u.exec(plainText(cell.replace(RAISED_MARKS, "")))?.[1];
     if (core === undefined) continue;
     if (SPEAKS_FOR_POINT.test(core)) found.point++;
     else if (SPEAKS_FOR_COMMA.test(core)) found.comma++;

@@ -67,6 +67,11 @@ describe("files", () => {
       "\tWe announce our results.\n\tRevenues rose by 4.0%.\n\n\tMore will follow.",
       /no table of figures/u,
     ],
+    [
+      "a form of fields and numbers",
+      "FILER:\n\tCOMPANY DATA:\n\t\tCENTRAL INDEX KEY:\t\t0000092122\n\tFILING VALUES:\n\t\tFORM TYPE:\t\t8-K\n\t\tSEC ACT:\t\t1934 Act\n\t\tFILE NUMBER:\t001-03526\n\t\tFILM NUMBER:\t05552001",
+      /no table of figures/u,
+    ],
     ["a table without periods or units", "\tColour\tSize\nShirt\tred\t5\nTrousers\tblue\t6", /no table of figures/u],
   ])("%s is refused with a reason and what to do", (_, text, reason) => {
     const refusal = refusalOf(text);

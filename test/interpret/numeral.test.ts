@@ -243,6 +243,9 @@ describe("parseNumeral", () => {
   describe("what is not wholly one number is text, never half a number", () => {
     test.each([
       "2 04,183",
+      "0000092122",
+      "007",
+      "0,123",
       "1,23",
       "12,34",
       "1,2345",

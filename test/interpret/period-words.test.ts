@@ -195,6 +195,7 @@ describe("parsePeriodWords", () => {
     "0Q04",
     "2004年13月期",
     "June 31, 2004",
+    "1934 Act",
     "Three months ended February 30, 2004",
     "2004年6月31日",
     "Three Months FY2004",
