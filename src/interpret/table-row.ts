@@ -1,5 +1,6 @@
 import type { GridRow } from "../readers/document";
 import { stripMarks } from "../statements/label";
+import { isInParentheses, parenthesesMeanNegative } from "./negative-print";
 import { type DecimalPoint, type Numeral, parseNumeral } from "./numeral";
 import { sectionPaths } from "./section";
 
@@ -27,11 +28,17 @@ interface RawRow {
 
 /** Reads the body of a table: numerals, wrapped labels joined, sections from the headings. */
 export function readRows(body: readonly GridRow[], point: DecimalPoint): readonly TableRow[] {
-  return withSections(joinWrappedLabels(body.map((row, index) => readRow(row, index, point))));
+  const read = parenthesesMeanNegative(body) ? parseNumeral : parsePositiveInParentheses;
+  return withSections(joinWrappedLabels(body.map((row, index) => readRow(row, index, (cell) => read(cell, point)))));
 }
 
-function readRow({ cells }: GridRow, index: number, point: DecimalPoint): RawRow {
-  const numerals = cells.map((cell, i): Numeral => (i === 0 ? { kind: "text" } : parseNumeral(cell, point)));
+function parsePositiveInParentheses(cell: string, point: DecimalPoint): Numeral {
+  const numeral = parseNumeral(cell, point);
+  return numeral.kind === "number" && isInParentheses(cell) ? { ...numeral, value: numeral.value.abs() } : numeral;
+}
+
+function readRow({ cells }: GridRow, index: number, read: (cell: string) => Numeral): RawRow {
+  const numerals = cells.map((cell, i): Numeral => (i === 0 ? { kind: "text" } : read(cell)));
   return {
     index,
     label: (cells[0] ?? "").trim(),

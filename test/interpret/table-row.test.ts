@@ -112,5 +112,21 @@ describe("readRows", () => {
     ).toEqual(labels);
   });
 
+  describe("figures in parentheses", () => {
+    test("are negative where nothing else is", () =>
+      expect(read("売上高|8,674|8,344", "営業損失|(100)|（1,205）")).toEqual([
+        "0 売上高: 8674 8344",
+        "1 営業損失: -100 -1205",
+      ]));
+    test("are parts of the line above where △ says negative", () =>
+      expect(read("営業外損益|△100|△1,205", "（うち支払利息）|（36）|(40)", "当期純損失|△（２００）|▲5")).toEqual([
+        "0 営業外損益: -100 -1205",
+        "1 （うち支払利息）: 36 40",
+        "2 当期純損失: -200 -5",
+      ]));
+    test("stay negative beside one stray △", () =>
+      expect(read("a|(100)|(200)", "b|(300)|△400")).toEqual(["0 a: -100 -200", "1 b: -300 -400"]));
+  });
+
   test("of nothing makes nothing", () => expect(readRows([], ".")).toEqual([]));
 });
