@@ -20,14 +20,13 @@ export const textReader: Reader = {
 
 interface Line {
   readonly text: string;
-  readonly line: number;
-  readonly page: number;
+  readonly place: { readonly line: number; readonly page?: number };
 }
 
 /** A table's rows before they are made equally wide. */
 interface RaggedRow {
   readonly cells: readonly string[];
-  readonly place: Line;
+  readonly place: Line["place"];
 }
 
 function readText(file: SourceFile): Result<SourceDocument, ReadProblem> {
@@ -52,21 +51,26 @@ function count(most: number): string {
   return most.toLocaleString("en-US");
 }
 
-/** Lines with their numbers and pages. What follows a form feed is on the next page, be it in the same line. */
+/**
+ * Lines with their numbers and pages. What follows a form feed is on the next page, be it in the same line; a text
+ * without any has no pages that a reader could turn to.
+ */
 function linesOf(text: string): readonly Line[] {
+  const hasPages = text.includes("\f");
   let page = 1;
   const lines: Line[] = [];
   for (const [index, raw] of text
     .replace(/^\uFEFF/u, "")
     .split(/\r\n|\n|\r/u)
     .entries()) {
-    if (!raw.includes("\f")) {
-      lines.push({ text: raw, line: index + 1, page });
-      continue;
-    }
-    for (const [i, part] of raw.split("\f").entries()) {
-      if (i > 0) page++;
-      if (part.trim() !== "") lines.push({ text: part, line: index + 1, page });
+    const line = index + 1;
+    if (!hasPages) lines.push({ text: raw, place: { line } });
+    else if (!raw.includes("\f")) lines.push({ text: raw, place: { line, page } });
+    else {
+      for (const [i, part] of raw.split("\f").entries()) {
+        if (i > 0) page++;
+        if (part.trim() !== "") lines.push({ text: part, place: { line, page } });
+      }
     }
   }
   return lines;
@@ -88,7 +92,7 @@ function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 function readParagraph(lines: readonly Line[]): Result<readonly Block[], ReadProblem> {
   const table = findMarkdownTable(lines.map(({ text }) => text)) ?? findTabbedTable(lines);
   if (!table) return success(lines.map(textBlock));
-  const rows = lines.slice(table.first, table.end).flatMap((place, i): readonly RaggedRow[] => {
+  const rows = lines.slice(table.first, table.end).flatMap(({ place }, i): readonly RaggedRow[] => {
     const cells = table.cellsAt(table.first + i);
     return cells ? [{ cells, place }] : [];
   });
@@ -111,13 +115,13 @@ function findTabbedTable(lines: readonly Line[]): ReturnType<typeof findMarkdown
   };
 }
 
-function textBlock({ text, line, page }: Line): TextBlock {
+function textBlock({ text, place }: Line): TextBlock {
   const heading = /^\s{0,3}#{1,6}\s+/u.exec(text);
   return {
     kind: "text",
     text: withoutEmphasis(heading ? text.slice(heading[0].length) : text),
     heading: heading !== null,
-    place: { line, page },
+    place,
   };
 }
 
@@ -133,10 +137,10 @@ function gridBlock(rows: readonly RaggedRow[]): Result<GridBlock | undefined, Re
     return tooMuch(`the table in line ${first.place.line} has more than ${count(MOST_CELLS_A_TABLE)} cells`);
   return success({
     kind: "grid",
-    rows: rows.map(({ cells, place: { line, page } }) => ({
+    rows: rows.map(({ cells, place }) => ({
       cells: cells.length === width ? cells : [...cells, ...Array<string>(width - cells.length).fill("")],
-      place: { line, page },
+      place,
     })),
-    place: { line: first.place.line, page: first.place.page },
+    place: first.place,
   });
 }

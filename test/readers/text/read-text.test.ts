@@ -9,7 +9,7 @@ function read(text: string): readonly string[] {
 }
 
 function tell(block: Block): string {
-  const at = `${block.place.line}${block.place.page === 1 ? "" : ` page ${block.place.page}`}`;
+  const at = `${block.place.line}${(block.place.page ?? 1) === 1 ? "" : ` page ${block.place.page}`}`;
   return block.kind === "text"
     ? `${block.heading ? "# " : ""}${at}: ${block.text}`
     : `${at}: ${block.rows.map(({ cells }) => cells.join("|")).join(" / ")}`;
@@ -122,6 +122,11 @@ describe("lines and pages", () => {
       { line: 2, page: 1 },
       { line: 3, page: 2 },
     ]);
+  });
+
+  test("a text without form feeds has no pages", () => {
+    const document = readDocument({ name: "x", sha256: "", bytes: Buffer.from("Title\n\n\t2004\nCash\t5") });
+    expect(document.ok && document.value.blocks.map(({ place }) => place)).toEqual([{ line: 1 }, { line: 3 }]);
   });
 
   test("a mark at the beginning is no text", () => expect(read("\uFEFFTitle")).toEqual(["1: Title"]));
