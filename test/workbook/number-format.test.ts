@@ -1,4 +1,4 @@
-import { axisFormatCode, formatCode } from "../../src/workbook/xlsx/number-format";
+import { printedFormatCode, axisFormatCode, formatCode } from "../../src/workbook/xlsx/number-format";
 
 test("negatives stand in parentheses, nil is a dash, and all digits end at one place", () => {
   expect(formatCode({ kind: "amount", digits: 0 })).toBe("#,##0_);(#,##0);-_);@_)");
@@ -15,4 +15,9 @@ test("a count of nothing shows 0", () => {
 test("axes of charts need no room for a parenthesis", () => {
   expect(axisFormatCode({ kind: "percent", digits: 1 })).toBe("0%");
   expect(axisFormatCode({ kind: "amount", digits: 0 })).toBe("#,##0;(#,##0);0");
+});
+
+test("a printed zero shows its digits, for nil is another thing", () => {
+  expect(printedFormatCode({ kind: "percent", digits: 1 })).toBe("0.0%_);(0.0%);0.0%_);@_)");
+  expect(printedFormatCode({ kind: "amount", digits: 0 })).toBe("#,##0_);(#,##0);#,##0_);@_)");
 });

@@ -188,7 +188,7 @@ describe("looks", () => {
     );
     const [input, reported, link, formula, total, plug, empty, note] = formats;
     expect(input?.font).toContain("FF0000FF");
-    expect(reported).toMatchObject({ numberFormat: "#,##0_);(#,##0);-_);@_)", quotePrefix: false });
+    expect(reported).toMatchObject({ numberFormat: "#,##0_);(#,##0);#,##0_);@_)", quotePrefix: false });
     expect(link?.font).toContain("FF00703C");
     expect(formula).toMatchObject({ numberFormat: "0.0%_);(0.0%);-_);@_)" });
     expect(formula?.font).toContain("FF000000");

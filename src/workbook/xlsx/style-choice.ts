@@ -1,7 +1,7 @@
 /** Which style a cell gets: by its role, its content, and what stands around it. */
 import type { CellPlan, CellRole, SheetPlan } from "../../plan/workbook-plan";
 import { type CellStyle, DEEPEST_INDENT } from "./cell-style";
-import { formatCode } from "./number-format";
+import { formatCode, printedFormatCode } from "./number-format";
 import { displayWidth } from "./text-width";
 import { wouldBeReinterpreted } from "./written-text";
 
@@ -47,7 +47,11 @@ export function styleOf(cell: CellPlan, traits: SheetTraits): CellStyle {
   const amongFigures = (isHeader || role === "reported") && traits.columnsOfFigures.has(cell.column);
   return {
     role,
-    code: format ? formatCode(format) : amongFigures ? formatCode({ kind: "count" }) : "General",
+    code: format
+      ? (role === "reported" ? printedFormatCode : formatCode)(format)
+      : amongFigures
+        ? formatCode({ kind: "count" })
+        : "General",
     indent: Math.min(cell.indent ?? 0, DEEPEST_INDENT),
     horizontal: format !== undefined || amongFigures ? "right" : role === "check" ? "center" : undefined,
     ruledAs: role === "label" || role === "unit" ? traits.sums.get(cell.row) : undefined,
