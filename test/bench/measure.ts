@@ -16,12 +16,11 @@ export function timingOf(runs: readonly number[]): Timing {
   return { median: middle, least, most };
 }
 
-/** Times a function after warm-up runs; garbage is collected before each counted run where the process allows it. */
-export async function measure(run: () => unknown, counted = 15, warmUp = 10): Promise<Timing> {
+/** Times a function after warm-up runs, as a pane that stays open would see it. */
+export async function measure(run: () => unknown, counted = 21, warmUp = 30): Promise<Timing> {
   for (let i = 0; i < warmUp; i++) await run();
   const times: number[] = [];
   for (let i = 0; i < counted; i++) {
-    globalThis.gc?.();
     const start = performance.now();
     await run();
     times.push(performance.now() - start);
