@@ -33,7 +33,7 @@ export function factsOf(filing: Filing, label: string): readonly string[] {
   return lineOf(filing, label).facts.map(tellFact);
 }
 
-export function tellFact(fact: Fact | undefined): string {
+function tellFact(fact: Fact | undefined): string {
   if (!fact) return "";
   const { reported, unit } = fact;
   if (reported.kind !== "number") return reported.kind;
