@@ -25,7 +25,7 @@ export const HEAD = {
   below: "@below",
 } as const;
 
-const WIDTHS = { key: 2, label: 52, labelJa: 40, unit: 12, period: 14 } as const;
+const WIDTHS = { key: 2, label: 60, labelJa: 46, unit: 12, period: 14 } as const;
 
 export interface FrameText {
   readonly title: string;

@@ -9,7 +9,7 @@ import { numberFormat, printedAmount, printedDigits } from "./unit-text";
 import type { CellPlan, ColumnPlan, RowPlan, SheetPlan } from "./workbook-plan";
 
 const LABELS = sourceColumnKey(0);
-const WIDTHS = { label: 52, figure: 14 } as const;
+const WIDTHS = { label: 68, figure: 14 } as const;
 /** Told apart from zero and from blank, and left out by SUM. */
 const NIL_TEXT = "-";
 
