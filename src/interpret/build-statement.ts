@@ -8,7 +8,13 @@ import { isMoneyTable, type RowUnit, unitOfRow } from "./row-unit";
 import { sectionPaths } from "./section";
 import { shareScaleOf } from "./share-scale";
 import { soleConcepts } from "./sole-concept";
-import { printedInOneLanguage, scaleQuestion, unitQuestion, unreadableCells } from "./reading-question";
+import {
+  printedInOneLanguage,
+  scaleQuestion,
+  shareScaleQuestion,
+  unitQuestion,
+  unreadableCells,
+} from "./reading-question";
 import { shareEvidence } from "./share-evidence";
 import type { TwinTables } from "./twin";
 
@@ -62,6 +68,8 @@ export function buildStatement(twins: TwinTables, { id, columns, truncated }: St
   });
   if (isMoney && moneyScale === undefined && drafts.some(({ unit }) => unit?.kind === "money"))
     findings.push(scaleQuestion(twins, id));
+  const openShares = shareScale === undefined && moneyScale !== undefined && moneyScale > 0;
+  if (openShares && drafts.some(({ unit }) => isShareCount(unit))) findings.push(shareScaleQuestion(twins, id));
   findings.push(...unreadableCells(twins, id, drafts, columns), ...printedInOneLanguage(twins, id, drafts, columns));
   const found = calculationsOf(drafts, columns);
   const paths = sectionPaths(
@@ -90,6 +98,10 @@ export function buildStatement(twins: TwinTables, { id, columns, truncated }: St
     calculations,
   };
   return { statement, findings };
+}
+
+function isShareCount(unit: RowUnit | undefined): boolean {
+  return unit?.kind === "other" && unit.unit.kind === "shares";
 }
 
 function titleJa({ primary, twin }: TwinTables): { readonly titleJa?: string } {

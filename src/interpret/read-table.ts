@@ -94,7 +94,8 @@ function byCells(header: ColumnHeader, headers: readonly ColumnHeader[], rows: r
   const own = numbersIn(header.index);
   if (own.length === 0) {
     const words = rows.filter(({ numerals }) => numerals[header.index]?.kind === "text").length;
-    return words > 0 ? { ...header, kind: "text" } : header;
+    // A column with a period holds amounts, even if none of them can be read: its cells are told, not dropped.
+    return words > 0 && !header.period ? { ...header, kind: "text" } : header;
   }
   if (!own.every(({ percent }) => percent)) return header;
   const besideMoney = headers.some(

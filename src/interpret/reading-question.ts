@@ -41,6 +41,14 @@ export function scaleQuestion(twins: TwinTables, id: string): Finding {
   });
 }
 
+/** Share counts under a scaled table of money, with neither an exception nor income per share to tell their scale. */
+export function shareScaleQuestion(twins: TwinTables, id: string): Finding {
+  const message = `Nothing tells whether the numbers of shares in “${twins.primary.source.title}” are scaled like its money; they are read as printed.`;
+  return finding("read", "question", message, placeOf(twins, id, 0), {
+    remedy: "Say whether shares are in units, thousands or millions.",
+  });
+}
+
 /** Cells of amount columns that hold something that is no figure. */
 export function unreadableCells(
   twins: TwinTables,

@@ -46,7 +46,7 @@ export function findTables(document: SourceDocument): readonly SourceTable[] {
       const between = part === 0 ? textBetween(blocks, previousGrid, index) : [];
       const last = tables.at(-1);
       const length = headerLength(rows);
-      if (last && continues(last, rows, length, between)) {
+      if (last && continues(last, rows, length, between, runningLines)) {
         last.body = [...last.body, ...rows.slice(length)];
         last.grids.push(index);
       } else if (rows.slice(length).length > 0 && rows.some((row) => row.cells.length > 1)) {
@@ -80,6 +80,7 @@ function continues(
   rows: readonly GridRow[],
   headerRows: number,
   between: readonly TextBlock[],
+  runningLines: ReadonlySet<string>,
 ): boolean {
   if (rows[0]?.cells.length !== table.body[0]?.cells.length) return false;
   const titled = between.some(({ text, heading }) => heading || isTableTitle(text));
@@ -87,8 +88,20 @@ function continues(
   const sameHeader =
     headerRows === table.header.length &&
     table.header.every((row, i) => row.cells.slice(1).join("\t") === rows[i]?.cells.slice(1).join("\t"));
-  const continued = between.some(({ text }) => /\bcontinued\b|続き/iu.test(text));
-  return sameHeader && (!titled || continued) && between.every(({ text }) => !parseUnitWords(text) || continued);
+  if (!sameHeader) return false;
+  if (between.some(({ text }) => /\bcontinued\b|続き/iu.test(text))) return true;
+  // A header printed again under a caption of its own heads another table; under a page's furniture the same one.
+  return !titled && between.every(({ text }) => isPageFurniture(text, runningLines));
+}
+
+/** Running headers, page numbers and notes: what a page break puts between the parts of a table. */
+function isPageFurniture(text: string, runningLines: ReadonlySet<string>): boolean {
+  const line = text.normalize("NFKC").trim();
+  return (
+    runningLines.has(text.trim()) ||
+    NOTE_MARK.test(text) ||
+    /^(?:page\s*)?[-–]?\s*\d{1,4}(?:\s*\/\s*\d{1,4})?\s*[-–]?$/iu.test(line)
+  );
 }
 
 function isTableTitle(text: string): boolean {

@@ -75,7 +75,8 @@ function settleInEither(column: ReadColumn, { primary, twin }: TwinTables, conte
 
 function amountKey({ period, label }: SettledPeriod, currency: string | undefined, column: ReadColumn): string {
   const when = period ? periodKey(period) : (label ?? column.heading);
-  return [when, currency, column.qualifier].filter((part) => part !== undefined && part !== "").join(" ");
+  const basis = column.forecast ? "forecast" : column.restated ? "restated" : undefined;
+  return [when, currency, column.qualifier, basis].filter((part) => part !== undefined && part !== "").join(" ");
 }
 
 function currencyOf(

@@ -1,0 +1,58 @@
+import { readRelease } from "../../src/app/read-release";
+import { factsOf, type Filing } from "../../src/statements/filing";
+
+function read(text: string): Filing {
+  const filing = readRelease({ name: "a.txt", sha256: "", bytes: new TextEncoder().encode(text) });
+  if (!filing.ok) throw new Error(filing.problem.reason);
+  return filing.value;
+}
+
+const CALENDAR =
+  'Example Inc.\n\nResults for the first quarter of the fiscal year ending March 31, 2005 ("FY 2004").\n\n';
+const FIRST =
+  "Table 1. Product revenue (JPY in millions)\n\n\t1Q04\t1Q03\nWidgets\t2,279\t2,534\nGears\t1,100\t1,200\n\n";
+const rest = (filing: Filing) => filing.statements.map(({ title, lines }) => [title, lines.map(({ label }) => label)]);
+
+describe("parts of a table", () => {
+  it("are joined over a page break without a header", () => {
+    const filing = read(`${CALENDAR}${FIRST}¹ A note.\n\nTotal\t3,379\t3,734\n`);
+    expect(rest(filing)).toEqual([["Table 1. Product revenue (JPY in millions)", ["Widgets", "Gears", "Total"]]]);
+  });
+
+  it("are joined when the header is printed again behind a page number", () => {
+    const filing = read(`${CALENDAR}${FIRST}- 7 -\n\n\t1Q04\t1Q03\nTotal\t3,379\t3,734\n`);
+    expect(rest(filing)).toEqual([["Table 1. Product revenue (JPY in millions)", ["Widgets", "Gears", "Total"]]]);
+  });
+
+  it("are two tables when the same header stands under a caption of its own, whose units are its own", () => {
+    const filing = read(`${CALENDAR}${FIRST}Regional breakdown\n\n\t1Q04\t1Q03\nJapan\t1,111\t1,222\n`);
+    expect(rest(filing)).toEqual([
+      ["Table 1. Product revenue (JPY in millions)", ["Widgets", "Gears"]],
+      ["Regional breakdown", ["Japan"]],
+    ]);
+    expect(
+      factsOf(filing)
+        .filter(({ line }) => line === "japan")
+        .map(({ unit }) => unit.kind),
+    ).not.toContain("money");
+  });
+});
+
+describe("what cannot be read or told", () => {
+  it("is told of every cell when a whole column of a period cannot be read", () => {
+    const filing = read(
+      `${CALENDAR}Table 1. Revenue (JPY in millions)\n\n\t1Q04\t1Q03\nWidgets\t2,279\t2 53,4\nGears\t1,100\t1,2x0\n`,
+    );
+    expect(filing.findings.map(({ code, printed }) => [code, printed])).toEqual([
+      ["read.incomplete", "2 53,4"],
+      ["read.incomplete", "1,2x0"],
+    ]);
+  });
+
+  it("asks for the scale of share counts that nothing tells", () => {
+    const filing = read(
+      "Example Inc.\n\nStatements of income\n(in thousands of U.S. dollars)\n\n\tThree Months Ended June 30, 2004\nRevenues\t5,000\nNet income\t900\nWeighted average number of shares\t26,153\n",
+    );
+    expect(filing.findings.map(({ code }) => code)).toEqual(["read.question"]);
+  });
+});
