@@ -49,7 +49,7 @@ function isSameMoment(a: StatementColumn, b: StatementColumn): boolean {
 
 /**
  * The stated rates from the original's currency to the column's. A rate is so many of the quoted currency for one of
- * the base; usually the base is the currency translated into ("JPY 109.43 = $1"). Quoted the other way round, the
+ * the base; usually the base is the currency translated into ("JPY 150.25 = $1"). Quoted the other way round, the
  * currency with fewer columns is the translation. A rate of the day the period ends comes before the others.
  */
 function ratesFor(

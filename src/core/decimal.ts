@@ -68,7 +68,7 @@ export function truncate(amount: Decimal, digits: number): Decimal {
 }
 
 /** The door into spreadsheet cells: the nearest double. */
-export function toDouble(amount: Decimal): number {
+export function nearestDouble(amount: Decimal): number {
   return amount.toNumber();
 }
 

@@ -56,7 +56,7 @@ function monthEndWithinAWeek(date: IsoDate): IsoDate | undefined {
   );
 }
 
-/** 1Q04; FY2004 for a full year; 2Q04 YTD for a year to date. */
+/** 1Q25; FY2025 for a full year; 2Q25 YTD for a year to date. */
 export function fiscalLabelText(label: FiscalLabel): string {
   const year = String(label.year % 100).padStart(2, "0");
   if (!label.cumulative) return `${label.quarter}Q${year}`;

@@ -11,7 +11,7 @@ const SMALLEST_TELLING = decimal(100);
 
 /**
  * Fiscal labels dated by equal figures: where a dated statement in thousands holds the figures of a column labelled
- * 1Q04 in millions, once rounded, the label ends on the statement's date. A label that fits two dates is left open.
+ * 1Q25 in millions, once rounded, the label ends on the statement's date. A label that fits two dates is left open.
  */
 export function datedByFigures(tables: readonly ReadTable[]): readonly LabelledEnd[] {
   const dated = datedColumns(tables);

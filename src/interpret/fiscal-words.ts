@@ -1,6 +1,6 @@
 import { type Groups, JAPANESE_YEAR, japaneseYear, yearOfTwoDigits } from "./printed-date";
 
-/** A fiscal quarter or year by its name, as issuers label columns: 1Q04, FY2004, 2005年3月期 第1四半期. */
+/** A fiscal quarter or year by its name, as issuers label columns: 1Q25, FY2025, 2025年3月期 第1四半期. */
 export interface FiscalWords {
   readonly kind: "fiscal";
   readonly year: number;
@@ -8,7 +8,7 @@ export interface FiscalWords {
   readonly cumulative: boolean;
   /** Where the words name the month in which the fiscal year ends: 2005年3月期 第1四半期, FY3/05. */
   readonly yearEndMonth?: number;
-  /** As printed: 1Q04. */
+  /** As printed: 1Q25. */
   readonly text: string;
 }
 

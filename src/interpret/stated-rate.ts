@@ -17,7 +17,7 @@ const SIGN = CURRENCIES.map(({ sign }) => sign.source).join("|");
 const NAME = CURRENCIES.map(({ name }) => name.source).join("|");
 const NUMBER = "(?<![\\d.,])\\d{1,4}(?:,\\d{3})*(?:\\.\\d{1,6})?(?![.,]?\\d)";
 
-/** "JPY 109.43", "109.43円", "one U.S. dollar", "(per) dollar"; groups carry the side's number. */
+/** "JPY 150.25", "150.25円", "one U.S. dollar", "(per) dollar"; groups carry the side's number. */
 function side(number: 1 | 2): string {
   return [
     `(?<sign${number}>${SIGN})\\s?(?<signed${number}>${NUMBER})`,

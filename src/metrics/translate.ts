@@ -9,7 +9,7 @@ export interface RateNotPositive {
   readonly rate: Decimal;
 }
 
-/** A rate as issuers state it: so many `quote` for one `base` (109.43 JPY for one USD). */
+/** A rate as issuers state it: so many `quote` for one `base` (150.25 JPY for one USD). */
 export interface QuotedRate {
   readonly base: string;
   readonly quote: string;

@@ -6,7 +6,7 @@ import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
 export interface SheetLayout {
   readonly id: string;
   readonly name: string;
-  /** The name as formulas spell it: IS, '1Q04 ja'. */
+  /** The name as formulas spell it: IS, '1Q25 ja'. */
   readonly nameText: string;
   readonly rows: ReadonlyMap<string, number>;
   readonly columns: ReadonlyMap<string, number>;

@@ -72,7 +72,7 @@ function changeOf(second: Formula, first: Formula): Formula {
   return operation(call("SUM", second), "-", call("SUM", first));
 }
 
-/** "EBITDA 1Q04", with the chosen label; the same in both languages. */
+/** "EBITDA 1Q25", with the chosen label; the same in both languages. */
 function endLabel(row: string, choice: string, japanese: boolean): readonly CellPlan[] {
   const formula = operation(cell(EBITDA_WORD, UNIT), "&", cell(choice, UNIT));
   return (japanese ? [LABEL, LABEL_JA] : [LABEL]).map((column) => ({

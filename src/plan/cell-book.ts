@@ -1,6 +1,6 @@
 /** A plan's cells by place, as the evaluation of its formulas needs them. */
 import { excelSerial } from "../core/date";
-import { toDouble } from "../core/decimal";
+import { nearestDouble } from "../core/decimal";
 import { type CellKey, type Layout, layOut, type SheetLayout } from "./address";
 import type { Formula } from "./formula";
 import type { Scalar } from "./spreadsheet-value";
@@ -56,7 +56,7 @@ function valueOfContent(content: Exclude<CellContent, { readonly kind: "formula"
     case "text":
       return content.text;
     case "number":
-      return toDouble(content.value);
+      return nearestDouble(content.value);
     case "date":
       return excelSerial(content.date);
   }

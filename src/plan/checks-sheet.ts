@@ -121,7 +121,7 @@ function plannedChecks(
   ];
 }
 
-/** Columns by the workbook's own periods: 1Q04 JPY, 1Q04 %, 1Q04 on 1Q03; by their heading where they have none. */
+/** Columns by the workbook's own periods: 1Q25 JPY, 1Q25 %, 1Q25 on 1Q03; by their heading where they have none. */
 function columnNamer({ timeline }: PlanModel): ColumnNamer {
   const periodOf = (column: StatementColumn) => {
     const [key = ""] = placesOf(timeline, column);

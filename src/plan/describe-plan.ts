@@ -6,7 +6,7 @@ import type { CellPlan, ChartPlan, ChartRange, SheetPlan, WorkbookPlan } from ".
 
 /**
  * The plan as text for reviewers, one line a cell, sheet by sheet and row by row:
- * `IS!F12 [total] =SUM(F8:F11) → 8,674,907  "note"`. Keys and blank cells are left out, the grey ones counted.
+ * `IS!F12 [total] =SUM(F8:F11) → 1,234,567  "note"`. Keys and blank cells are left out, the grey ones counted.
  */
 export function describePlan(plan: WorkbookPlan): string {
   return [`Workbook "${plan.title}"`, ...describeSheets(plan).values()].join("\n\n") + "\n";

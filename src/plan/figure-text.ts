@@ -1,7 +1,7 @@
 import { fromDouble, roundHalfUp } from "../core/decimal";
 import type { NumberFormat } from "./workbook-plan";
 
-/** A number as the format shows it: 8,674,907, (12), 33.6%. Dates are not numbers here. */
+/** A number as the format shows it: 1,234,567, (12), 33.6%. Dates are not numbers here. */
 export function shownNumber(value: number, format: NumberFormat | undefined): string {
   const exact = fromDouble(value);
   if (!exact) return String(value);

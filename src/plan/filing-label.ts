@@ -25,7 +25,7 @@ export function latestPeriod(filing: Filing): StatementColumn | undefined {
     })[0];
 }
 
-/** What a filing is called on the sheets: 1Q04, FY2004; without dated figures its file's name. */
+/** What a filing is called on the sheets: 1Q25, FY2004; without dated figures its file's name. */
 export function filingLabel(filing: Filing, calendar: FiscalCalendar | undefined): string {
   const latest = latestPeriod(filing);
   if (latest?.period) return periodName(latest.period, calendar, latest.periodLabel);

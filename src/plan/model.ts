@@ -34,7 +34,7 @@ export interface PlannedFiling {
   readonly filing: Filing;
   /** Its position among the filings as they were given. */
   readonly given: number;
-  /** 1Q04; unique among the filings. */
+  /** 1Q25; unique among the filings. */
   readonly label: string;
   readonly sheets: readonly PlannedSource[];
 }

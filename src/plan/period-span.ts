@@ -28,7 +28,7 @@ export function endMonth(date: IsoDate): number {
 }
 
 /**
- * The issuer's name for a period: 1Q04, 2Q04 YTD, FY2004 by its calendar; else as printed; else length and month of
+ * The issuer's name for a period: 1Q25, 2Q04 YTD, FY2004 by its calendar; else as printed; else length and month of
  * its end (3M Jun 04), a day by its date (30 Jun 04).
  */
 export function periodName(period: Period, calendar: FiscalCalendar | undefined, printed?: string): string {

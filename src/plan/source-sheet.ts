@@ -149,7 +149,7 @@ function figureCell(row: string, column: string, { fact, print }: Printed): Cell
   return { row, column, role, note, content: { kind: "number", value }, format };
 }
 
-/** "page 3, line 590: 8,674,907" */
+/** "page 3, line 590: 1,234,567" */
 function placeNote(place: { readonly line?: number; readonly page?: number }, text: string): string {
   const where = placeText(place);
   return where === "" ? text : `${where}: ${text}`;

@@ -1,5 +1,5 @@
 /** The values of spreadsheet cells and how Excel turns one kind into another. Doubles: this is the far side of the door. */
-import { fromDouble, roundHalfUp, toDouble } from "../core/decimal";
+import { fromDouble, roundHalfUp, nearestDouble } from "../core/decimal";
 
 /** `#CIRCULAR!` stands for a formula that needs its own result; Excel shows 0 there and warns. */
 export interface SpreadsheetError {
@@ -122,5 +122,5 @@ function roundPlainly(value: number, places: number): number | undefined {
 
 function roundDecimally(value: number, places: number): number | SpreadsheetError {
   const amount = fromDouble(value);
-  return amount === undefined ? NUMBER_ERROR : toDouble(roundHalfUp(amount, places));
+  return amount === undefined ? NUMBER_ERROR : nearestDouble(roundHalfUp(amount, places));
 }

@@ -25,7 +25,7 @@ const LAST_MARK = new RegExp(
     .concat(")\\s*$"),
   "u",
 );
-/** Behind a word or a period ("1Q04¹"); not behind a unit of measure (m²) or a power's base (10⁶). */
+/** Behind a word or a period ("1Q25¹"); not behind a unit of measure (m²) or a power's base (10⁶). */
 const SUPERSCRIPT =
   /(?<=[^\s\d\u00b2\u00b3\u00b9\u2070-\u2079(（]|\p{L}\d{1,4})\s?(?<!(?:^|[^\p{L}])(?:[kcmd]?m|ft|in|yd|CO|x|[x×] ?10))[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]{1,3}(?:[ ,]{1,2}[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]{1,3})*/gu;
 

@@ -28,7 +28,7 @@ export interface StatementColumn {
   /** The header as printed, its rows joined. */
   readonly heading: string;
   readonly period?: Period;
-  /** The issuer's name for the period where the header gives one: 1Q04. */
+  /** The issuer's name for the period where the header gives one: 1Q25. */
   readonly periodLabel?: string;
   /** Of amounts of money in this column; per-share figures are in the same currency. */
   readonly currency?: string;

@@ -1,7 +1,7 @@
 import ExcelJs from "exceljs";
 import { type Cell, type CellValue, writeXlsx as writePackage } from "hucre/xlsx";
 import { excelSerial } from "../../src/core/date";
-import { toDouble } from "../../src/core/decimal";
+import { nearestDouble } from "../../src/core/decimal";
 import { formulaText, layOut } from "../../src/plan/address";
 import { evaluatePlan } from "../../src/plan/evaluate";
 import type { WorkbookPlan } from "../../src/plan/workbook-plan";
@@ -39,7 +39,7 @@ export function readySheets(plan: WorkbookPlan): readonly ReadySheet[] {
         case "text":
           return { ...place, value: content.text };
         case "number":
-          return { ...place, value: toDouble(content.value) };
+          return { ...place, value: nearestDouble(content.value) };
         case "date":
           return { ...place, value: excelSerial(content.date) };
         case "blank":

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Decimal, fromDouble, toDouble } from "../../src/core/decimal";
+import { type Decimal, fromDouble, nearestDouble } from "../../src/core/decimal";
 import { growth } from "../../src/metrics/growth";
 import { margin } from "../../src/metrics/margin";
 import { waterfallColumns } from "../../src/metrics/waterfall";
@@ -63,7 +63,7 @@ describe("Margins and Bridge of any filings", () => {
         if (revenue && profit) {
           const expected = margin(profit, revenue);
           expect(shown("margin:operating", column.key)).toEqual(
-            expected.ok && revenue.greaterThan(0) ? expect.closeTo(toDouble(expected.value), 9) : "n.m.",
+            expected.ok && revenue.greaterThan(0) ? expect.closeTo(nearestDouble(expected.value), 9) : "n.m.",
           );
         }
         const earlier = columnYearBefore(model.timeline, column);
@@ -72,7 +72,7 @@ describe("Margins and Bridge of any filings", () => {
         if (ebitda && before) {
           const expected = growth(ebitda, before);
           expect(shown("growth:year-before:base:ebitda", column.key)).toEqual(
-            expected.ok ? expect.closeTo(toDouble(expected.value), 9) : "n.m.",
+            expected.ok ? expect.closeTo(nearestDouble(expected.value), 9) : "n.m.",
           );
         }
       }
@@ -144,12 +144,12 @@ function expectWalk(plan: WorkbookPlan, model: PlanModel, first: string, second:
     return 0;
   }
   expect(at("walk:check")).toBeCloseTo(0, 12);
-  expect([at("walk:start"), at("walk:end")]).toEqual([toDouble(start), toDouble(end)]);
+  expect([at("walk:start"), at("walk:end")]).toEqual([nearestDouble(start), nearestDouble(end)]);
   const steps = rows.map((row) => ({ label: row, amount: numberAt(evaluation, "bridge", row, UNIT) ?? start }));
   const columns = waterfallColumns(bridge(start, steps));
   const parts = ["base", "end", "up", "up-below", "down", "down-below"];
   const expected = columns.flatMap(({ base, end: bar, upAbove, upBelow, downAbove, downBelow }) =>
-    [base, bar, upAbove, upBelow, downAbove, downBelow].map(toDouble),
+    [base, bar, upAbove, upBelow, downAbove, downBelow].map(nearestDouble),
   );
   const drawn = all.flatMap((row) => parts.map((part) => barOf(at(`${part}:${row}`))));
   expect(drawn).toHaveLength(expected.length);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { runChecks } from "../../src/checks/run-checks";
-import { powerOfTen, toDouble } from "../../src/core/decimal";
+import { powerOfTen, nearestDouble } from "../../src/core/decimal";
 import { layOut } from "../../src/plan/address";
 import { findDanglingReferences, findDuplicates } from "../../src/plan/dangling";
 import { describePlan } from "../../src/plan/describe-plan";
@@ -97,7 +97,7 @@ describe("the plan of any filings", () => {
             const inPrint = printedAmount(cell.reported, cell.fact.unit);
             const shift = row.unit?.kind === "percent" ? 0 : cell.reported.scale - row.scale;
             expect(evaluation.valueOf(block.sheet, row.key, column)).toBeCloseTo(
-              toDouble(inPrint.times(powerOfTen(shift))),
+              nearestDouble(inPrint.times(powerOfTen(shift))),
               6,
             );
           }

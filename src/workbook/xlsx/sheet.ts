@@ -1,7 +1,7 @@
 /** One sheet of the plan as the xlsx library takes it. */
 import type { Cell, WriteSheet } from "hucre/xlsx";
 import { excelSerial } from "../../core/date";
-import { toDouble } from "../../core/decimal";
+import { nearestDouble } from "../../core/decimal";
 import { absoluteAreaText, areaOf, cellAddress, formulaText, type Layout, layOutSheet } from "../../plan/address";
 import type { CellPlace, Evaluation } from "../../plan/evaluate";
 import type { CellPlan, SheetPlan } from "../../plan/workbook-plan";
@@ -97,7 +97,7 @@ function contentOf(cell: CellPlan, sheet: string, writing: Writing): Partial<Cel
     case "blank":
       return { value: null, type: "empty" };
     case "number":
-      return { value: toDouble(content.value), type: "number" };
+      return { value: nearestDouble(content.value), type: "number" };
     case "date":
       return { value: excelSerial(content.date), type: "number" };
     case "text": {
