@@ -25,7 +25,7 @@ export function checkReleases(filings: readonly Filing[]): Result<Releases, Refu
   if (first && stranger) {
     return failure({
       file: stranger.source.name,
-      reason: `it is of ${stranger.issuer}, the first release of ${first.issuer}`,
+      reason: `it is of “${stranger.issuer}”, but the first release of “${first.issuer}”`,
       remedy: "import the releases of one issuer at a time",
     });
   }
