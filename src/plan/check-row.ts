@@ -36,6 +36,10 @@ export const CHECK_COLUMNS: readonly CheckColumn[] = [
   { key: "taken", title: "A break is taken as", width: 18 },
   { key: "check", title: "Check", width: 15 },
   { key: "statement", title: "Statement", width: 60 },
+  { key: "amountFrom", title: "Divided: from", width: 18 },
+  { key: "amountTo", title: "to", width: 18 },
+  { key: "divisorFrom", title: "By: from", width: 18 },
+  { key: "divisorTo", title: "to", width: 18 },
 ];
 
 /** What the workbook calls a column of a statement. */
@@ -54,7 +58,14 @@ export function checkRow(
   live: LiveSum | undefined,
   nameColumn: ColumnNamer,
 ): PlannedCheck {
-  const sides = sidesOf(filings, item, { printed: cell(row, VALUE), given: cell(row, "given") }, live);
+  const own = (column: string) => cell(row, column);
+  const cells = {
+    printed: own(VALUE),
+    given: own("given"),
+    amount: { from: own("amountFrom"), to: own("amountTo") },
+    divisor: { from: own("divisorFrom"), to: own("divisorTo") },
+  };
+  const sides = sidesOf(filings, item, cells, live);
   const { figure, relation } = item;
   const digits = Math.max(0, ...relation.terms.map((term) => digitsOf(term.figure) - digitsOf(figure)));
   const finer = relation.over ? QUOTIENT_DIGITS : Math.min(digits, FINER_DIGITS);
@@ -91,6 +102,8 @@ export function columnRow(
 }
 
 const WHOLE: NumberFormat = { kind: "count" };
+/** Half units show in the bounds of what is divided. */
+const OPERAND: NumberFormat = { kind: "amount", digits: 3 };
 
 /** Digits beyond the print that are worth showing of a quotient, and of finer prints. */
 const QUOTIENT_DIGITS = 2;
@@ -155,6 +168,10 @@ function sideCells(row: string, sides: CheckSides, formats: readonly NumberForma
     put("to", sides.allowed.to, bound),
     ...(sides.exact ? [put("exactFrom", sides.exact.from, bound), put("exactTo", sides.exact.to, bound)] : []),
     ...(sides.missing ? [put("missing", sides.missing, WHOLE)] : []),
+    ...(["amount", "divisor"] as const).flatMap((operand) => {
+      const range = sides.operands?.[operand];
+      return range ? [put(`${operand}From`, range.from, OPERAND), put(`${operand}To`, range.to, OPERAND)] : [];
+    }),
   ];
 }
 

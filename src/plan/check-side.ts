@@ -27,6 +27,14 @@ export interface CheckSides {
   readonly allowed: DifferenceRange;
   /** How many cells lack a figure; none where the check is complete. */
   readonly missing?: Formula;
+  /** Of a quotient: what is divided and what divides it, each with the least and the most that it may stand for. */
+  readonly operands?: Operands;
+}
+
+/** The bounds of a quotient refer to these cells: spelled out in place they were most of the workbook's formulas. */
+export interface Operands {
+  readonly amount?: DifferenceRange;
+  readonly divisor?: DifferenceRange;
 }
 
 export interface DifferenceRange {
@@ -44,6 +52,8 @@ export interface LiveSum {
 export interface CheckCells {
   readonly printed: Formula;
   readonly given: Formula;
+  readonly amount: DifferenceRange;
+  readonly divisor: DifferenceRange;
 }
 
 /** The formulas of a check over the source sheets. */
@@ -59,7 +69,7 @@ export function sidesOf(
   const own = rounding === "nearest" ? nearest : reachOfPrint(figure, cells.printed, rounding);
   const gaps = missingReferences(filings, figure, missing);
   const given = relation.over
-    ? quotientSide(quotient(filings, figure, relation, relation.over), cells.given, own)
+    ? quotientSide(quotient(filings, figure, relation, relation.over, cells), cells.given, own)
     : sumSide(filings, figure, relation.terms, gaps, own, live);
   const rounds = relation.over !== undefined || isCoarser(figure.print.reported, relation.terms);
   return {
@@ -70,7 +80,11 @@ export function sidesOf(
   };
 }
 
-type GivenSide = Pick<CheckSides, "given" | "allowed">;
+type GivenSide = Pick<CheckSides, "given" | "allowed" | "operands">;
+
+interface Quotient extends AmountRange {
+  readonly operands: Operands;
+}
 
 function sumSide(
   filings: CheckedFilings,
@@ -92,7 +106,7 @@ function sumSide(
   };
 }
 
-function quotientSide({ value, from, to }: AmountRange, given: Formula, own: AmountReach): GivenSide {
+function quotientSide({ value, from, to, operands }: Quotient, given: Formula, own: AmountReach): GivenSide {
   const less = (end: Formula) => operation(end, "-", given);
   return {
     given: inside(value, rounded),
@@ -100,6 +114,7 @@ function quotientSide({ value, from, to }: AmountRange, given: Formula, own: Amo
       from: inside(from, (end) => rounded(operation(less(end), "-", own.below))),
       to: inside(to, (end) => rounded(operation(less(end), "+", own.above))),
     },
+    operands,
   };
 }
 
@@ -129,24 +144,30 @@ function scaleOfFirst(terms: readonly Term[]): number {
 }
 
 /** (rest + b) / b is rest / b + 1, as the check itself takes it, so that the rounding of b counts once. */
-function quotient(filings: CheckedFilings, figure: Figure, { terms }: Relation, over: Divisor): AmountRange {
+function quotient(
+  filings: CheckedFilings,
+  figure: Figure,
+  { terms }: Relation,
+  over: Divisor,
+  cells: CheckCells,
+): Quotient {
   const own =
     figure.fact.unit.kind === "percent" && over.kind === "figures" ? 0 : (scaleOf(figure) ?? scaleOfFirst(terms));
   if (over.kind === "rate") {
     const amount = rangeOfSum(summedCells(filings, terms, own));
     const rate = rateRange(filings, figure, over);
-    return over.inverse ? combined("*", amount, rate) : combined("/", amount, rate);
+    return combined(over.inverse ? "*" : "/", amount, rate, cells);
   }
   const baseScale = scaleOfFirst(over.terms);
   const [base] = over.terms;
   const shared = terms.find((term) => over.terms.length === 1 && term.figure.print === base?.figure.print);
   const rest = terms.filter((term) => term !== shared);
   const divisor = rangeOfSum(summedCells(filings, over.terms, baseScale));
-  const result = combined("/", rangeOfSum(summedCells(filings, rest, own + baseScale)), divisor);
+  const result = combined("/", rangeOfSum(summedCells(filings, rest, own + baseScale)), divisor, cells);
   if (!shared || !base) return result;
   const operator = shared.weight === base.weight ? "+" : "-";
   const shift = (part: Formula) => inside(part, (formula) => operation(formula, operator, UNITY));
-  return { value: shift(result.value), from: shift(result.from), to: shift(result.to) };
+  return { ...result, value: shift(result.value), from: shift(result.from), to: shift(result.to) };
 }
 
 function rateRange(filings: CheckedFilings, figure: Figure, over: Divisor & { kind: "rate" }): AmountRange {
@@ -164,19 +185,30 @@ function rateRange(filings: CheckedFilings, figure: Figure, over: Divisor & { ki
 }
 
 /** Product or quotient with its least and most; a divisor that may be zero gives nothing. */
-function combined(operator: "*" | "/", a: AmountRange, b: AmountRange): AmountRange {
+function combined(operator: "*" | "/", amount: AmountRange, divisor: AmountRange, cells: CheckCells): Quotient {
+  const a = referring(amount, cells.amount);
+  const b = referring(divisor, cells.divisor);
   const corners = [a.from, a.to].flatMap((left) =>
     (b.from === b.to ? [b.from] : [b.from, b.to]).map((right) => operation(left, operator, right)),
   );
+  const operands = {
+    ...(amount.from !== amount.to && { amount: { from: amount.from, to: amount.to } }),
+    ...(divisor.from !== divisor.to && { divisor: { from: divisor.from, to: divisor.to } }),
+  };
   const valued = operation(a.value, operator, b.value);
-  if (operator === "*") return { value: valued, from: call("MIN", ...corners), to: call("MAX", ...corners) };
+  if (operator === "*") return { value: valued, from: call("MIN", ...corners), to: call("MAX", ...corners), operands };
   const isZero = operation(b.value, "=", NIL);
   const mayBeZero = b.from === b.to ? isZero : operation(operation(b.from, "*", b.to), "<=", NIL);
   return {
     value: call("IF", isZero, NOTHING, valued),
     from: call("IF", mayBeZero, NOTHING, call("MIN", ...corners)),
     to: call("IF", mayBeZero, NOTHING, call("MAX", ...corners)),
+    operands,
   };
+}
+
+function referring(range: AmountRange, cells: DifferenceRange): AmountRange {
+  return range.from === range.to ? range : { value: range.value, from: cells.from, to: cells.to };
 }
 
 /** Changes what an IF gives when its guard does not hold. */
