@@ -1,3 +1,4 @@
+import { monthName } from "../core/date";
 import type { Finding } from "../core/finding";
 import { SEVERITIES } from "../core/finding";
 import { lengthInMonths, type Period } from "../core/period";
@@ -6,20 +7,6 @@ import type { Filing } from "../statements/filing";
 import type { LineItem, Statement, StatementColumn, StatementKind } from "../statements/statement";
 import { alignColumns } from "./text-column";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 const KIND_NAMES: Readonly<Record<StatementKind, string>> = {
   income: "income statement",
   balance: "balance sheet",
@@ -44,7 +31,7 @@ export function printFiling(filing: Filing): string {
   const head = [
     `${filing.issuer || "Issuer not named"} — ${source.name} (${source.languages.join(", ")})`,
     calendar
-      ? `Fiscal year ends in ${MONTHS[calendar.fiscalYearEndMonth - 1] ?? ""} and is named by the year in which it ${calendar.labelledBy}s: ${calendar.evidence}`
+      ? `Fiscal year ends in ${monthName(calendar.fiscalYearEndMonth)} and is named by the year in which it ${calendar.labelledBy}s: ${calendar.evidence}`
       : "Fiscal calendar: not said in the document",
     ...filing.rates.map(
       ({ base, quote, rate, decimals, at }) =>

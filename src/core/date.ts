@@ -77,3 +77,23 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 export function excelSerial(date: IsoDate): number {
   return dayNumber(date) + 25_569;
 }
+
+const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** The English name of a month, counted from 1; empty for any other number. */
+export function monthName(month: number): string {
+  return MONTH_NAMES[month - 1] ?? "";
+}

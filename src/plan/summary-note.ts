@@ -1,24 +1,10 @@
+import { monthName } from "../core/date";
 import type { Finding } from "../core/finding";
 import { textCell } from "./cell-text";
 import type { PlanModel } from "./model";
 import { HEAD, LABEL } from "./sheet-frame";
 import { type SummaryPart, WORD_COLUMN, WORD_NOT_MEANINGFUL, WORD_OK } from "./summary-figure";
 import { wrappedLines } from "./wrapped-line";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** Characters of a note that stand beside each other before the sheet's last column ends. */
 const LINE_WIDTH = 150;
@@ -48,7 +34,7 @@ export function calendarPart(model: PlanModel): SummaryPart {
   const { calendar } = model;
   const text = calendar
     ? [
-        `The fiscal year ends in ${MONTHS[calendar.fiscalYearEndMonth - 1] ?? ""} and is named by the year in which it ${calendar.labelledBy === "start" ? "starts" : "ends"}.`,
+        `The fiscal year ends in ${monthName(calendar.fiscalYearEndMonth)} and is named by the year in which it ${calendar.labelledBy === "start" ? "starts" : "ends"}.`,
         `Evidence: ${calendar.evidence}`,
       ]
     : ["The documents do not say when the fiscal year ends; columns are named by their dates."];

@@ -10,6 +10,7 @@ import {
   isoDate,
   type IsoDate,
   parseIsoDate,
+  monthName,
 } from "../../src/core/date";
 
 describe("isoDate", () => {
@@ -99,4 +100,9 @@ test("excelSerial is the number that Excel shows for the day", () => {
   expect(excelSerial("1900-03-01")).toBe(61);
   expect(excelSerial("2004-06-30")).toBe(38_168);
   expect(excelSerial("2026-01-01")).toBe(46_023);
+});
+
+test("months have names from 1 to 12 and no others", () => {
+  expect([1, 3, 12].map(monthName)).toEqual(["January", "March", "December"]);
+  expect([0, 13].map(monthName)).toEqual(["", ""]);
 });
