@@ -1,4 +1,4 @@
-import { printedFormatCode, axisFormatCode, formatCode } from "../../src/workbook/xlsx/number-format";
+import { printedFormatCode, axisFormatCode, formatCode } from "../../src/workbook/number-format";
 
 test("negatives stand in parentheses, nil is a dash, and all digits end at one place", () => {
   expect(formatCode({ kind: "amount", digits: 0 })).toBe("#,##0_);(#,##0);-_);@_)");

@@ -5,7 +5,7 @@ import {
   wouldBeReinterpreted,
   writtenNote,
   writtenText,
-} from "../../src/workbook/xlsx/written-text";
+} from "../../src/workbook/written-text";
 
 describe("writtenText", () => {
   test.each([

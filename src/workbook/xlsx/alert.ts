@@ -3,7 +3,7 @@ import type { ConditionalRule } from "hucre/xlsx";
 import { cellAddress, type SheetLayout } from "../../plan/address";
 import type { CountedOutcome } from "../../plan/check-state";
 import type { CellPlan, SheetPlan } from "../../plan/workbook-plan";
-import { runsOf } from "./run";
+import { runsOf } from "../run";
 
 const RED = alertStyle("9C0006", "FFC7CE");
 const AMBER = alertStyle("7F6000", "FFEB9C");

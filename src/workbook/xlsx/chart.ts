@@ -3,10 +3,10 @@ import type { SheetChart } from "hucre/xlsx";
 import { absoluteAreaText, type Area, areaOf, type Layout } from "../../plan/address";
 import type { Evaluation } from "../../plan/evaluate";
 import type { ChartPlan, ChartRange, ChartSeries, SheetPlan } from "../../plan/workbook-plan";
-import { FONT } from "./cell-style";
-import { axisFormatCode } from "./number-format";
-import { runsOf } from "./run";
-import { writtenText } from "./written-text";
+import { FONT } from "../look";
+import { axisFormatCode } from "../number-format";
+import { runsOf } from "../run";
+import { writtenText } from "../written-text";
 
 type Series = SheetChart["series"][number];
 

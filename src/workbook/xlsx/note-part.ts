@@ -4,8 +4,8 @@
  */
 import { cellAddress } from "../../plan/address";
 import type { SheetPlan } from "../../plan/workbook-plan";
-import { FONT } from "./cell-style";
-import { displayWidth } from "./text-width";
+import { FONT } from "../look";
+import { displayWidth } from "../text-width";
 import { escapedText } from "./xml-text";
 
 export interface PlacedNote {

@@ -6,11 +6,12 @@ import { absoluteAreaText, areaOf, cellAddress, formulaText, type Layout, layOut
 import type { CellPlace, Evaluation } from "../../plan/evaluate";
 import type { CellPlan, SheetPlan } from "../../plan/workbook-plan";
 import { alertRules } from "./alert";
-import { type StyleRegister, TAB_COLOURS } from "./cell-style";
+import { TAB_COLOURS } from "../look";
 import { sheetChart, type SheetSource } from "./chart";
 import { NOTE_AUTHOR, type PlacedNote } from "./note-part";
-import { styleOf, traitsOf } from "./style-choice";
-import { isShortened, writtenNote, writtenText } from "./written-text";
+import { styleOf, traitsOf } from "../style-choice";
+import type { StyleRegister } from "./style-register";
+import { isShortened, writtenNote, writtenText } from "../written-text";
 
 /** A text that was longer than a cell holds and lost its end. */
 export interface ShortenedText {

@@ -4,7 +4,7 @@
  * library each style goes as a number in the place of a number format; its own part then says where it put which.
  */
 import type { CellRole } from "../../plan/workbook-plan";
-import { type CellStyle, FONT, type Line, type Look, LOOKS } from "./cell-style";
+import { type CellStyle, FONT, type Line, type Look, LOOKS } from "../look";
 import { escapedText } from "./xml-text";
 
 const GENERAL = "General";

@@ -11,13 +11,14 @@ import {
 } from "../../plan/dangling";
 import { type CellPlace, evaluatePlan } from "../../plan/evaluate";
 import type { SheetPlan, WorkbookPlan } from "../../plan/workbook-plan";
-import { FONT, openStyleRegister, type StyleRegister } from "./cell-style";
+import { FONT } from "../look";
 import { completeChart } from "./chart";
 import { noteDrawing, notePart, shapeBlocks } from "./note-part";
 import { type PackagePart, partText, readParts, textPart, writeParts } from "./package";
 import { pagesAcross, type ShortenedText, writeSheet, type WrittenSheet } from "./sheet";
 import { stylePart } from "./style-part";
-import { writtenText } from "./written-text";
+import { openStyleRegister, type StyleRegister } from "./style-register";
+import { writtenText } from "../written-text";
 
 export interface WrittenWorkbook {
   readonly bytes: Uint8Array;

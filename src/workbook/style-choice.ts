@@ -1,6 +1,6 @@
 /** Which style a cell gets: by its role, its content, and what stands around it. */
-import type { CellPlan, CellRole, SheetPlan } from "../../plan/workbook-plan";
-import { type CellStyle, DEEPEST_INDENT } from "./cell-style";
+import type { CellPlan, CellRole, SheetPlan } from "../plan/workbook-plan";
+import { type CellStyle, DEEPEST_INDENT } from "./look";
 import { formatCode, printedFormatCode } from "./number-format";
 import { displayWidth } from "./text-width";
 import { wouldBeReinterpreted } from "./written-text";

@@ -1,4 +1,4 @@
-import type { NumberFormat } from "../../plan/workbook-plan";
+import type { NumberFormat } from "../plan/workbook-plan";
 
 /**
  * The format code of a plan's number format: negatives in parentheses, nil as a dash, and a parenthesis' room at the

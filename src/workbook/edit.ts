@@ -1,0 +1,151 @@
+/**
+ * What is done to a workbook, in order: addresses, texts and looks, plain data that can cross from a worker to a page.
+ * Rows and columns count from 0. Sheets are named by the plan's id; the adapter knows which sheet of the workbook that is.
+ */
+import type { SheetPlan } from "../plan/workbook-plan";
+import type { CellStyle } from "./look";
+
+/** A rectangle of cells, both corners included. */
+export interface CellArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/**
+ * What a cell becomes: a number (dates as serials of the 1900 system), a text exactly as it stands (never a formula,
+ * whatever it begins with; "" empties the cell), a formula without its equals sign, or null: left as it is.
+ */
+export type CellWrite = null | number | string | { readonly formula: string };
+
+export type WorkbookEdit =
+  | AddSheet
+  | WriteCells
+  | DressCells
+  | SizeColumns
+  | SizeRows
+  | WriteNotes
+  | LinkCell
+  | OfferChoices
+  | RaiseAlerts
+  | FrameSheet
+  | DrawChart;
+
+/** A new sheet behind the sheets that are there, in the order of the edits; its anchor in A1 is written with it. */
+export interface AddSheet {
+  readonly kind: "add-sheet";
+  readonly sheet: string;
+  readonly name: string;
+  readonly group: SheetPlan["group"];
+}
+
+export interface WriteCells {
+  readonly kind: "cells";
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly rows: readonly (readonly CellWrite[])[];
+}
+
+/** One look for all areas; the number format goes with it. */
+export interface DressCells {
+  readonly kind: "dress";
+  readonly sheet: string;
+  readonly areas: readonly CellArea[];
+  readonly style: CellStyle;
+}
+
+export interface SizeColumns {
+  readonly kind: "columns";
+  readonly sheet: string;
+  readonly from: number;
+  readonly to: number;
+  /** In characters. */
+  readonly width: number;
+  readonly hidden: boolean;
+}
+
+export interface SizeRows {
+  readonly kind: "rows";
+  readonly sheet: string;
+  readonly from: number;
+  readonly to: number;
+  /** In points. */
+  readonly height?: number;
+  readonly hidden: boolean;
+}
+
+export interface PlacedText {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface WriteNotes {
+  readonly kind: "notes";
+  readonly sheet: string;
+  readonly notes: readonly PlacedText[];
+}
+
+export interface LinkCell {
+  readonly kind: "link";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly target: { readonly sheet: string; readonly row: number; readonly column: number };
+}
+
+/** A list to choose from: the cells of an area, which may stand on another sheet. */
+export interface OfferChoices {
+  readonly kind: "choices";
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly list: { readonly sheet: string; readonly area: CellArea };
+}
+
+/** A condition under which cells change their look; the formula is written for the upper left cell of the first area. */
+export interface AlertRule {
+  readonly areas: readonly CellArea[];
+  readonly formula: string;
+  readonly ink: string;
+  readonly paper: string;
+}
+
+export interface RaiseAlerts {
+  readonly kind: "alerts";
+  readonly sheet: string;
+  readonly rules: readonly AlertRule[];
+}
+
+/** Panes and pages. */
+export interface FrameSheet {
+  readonly kind: "frame";
+  readonly sheet: string;
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly landscape: boolean;
+  readonly pagesAcross: number;
+  readonly titleRows?: { readonly from: number; readonly to: number };
+  /** Columns repeated on every page: all left of this one. */
+  readonly titleColumns?: number;
+}
+
+export interface DrawnSeries {
+  readonly name: string;
+  readonly role: "base" | "end" | "up" | "down" | "line";
+  readonly values: { readonly sheet: string; readonly area: CellArea };
+}
+
+export interface DrawChart {
+  readonly kind: "chart";
+  readonly sheet: string;
+  readonly chart: "waterfall" | "lines";
+  /** Unique on its sheet; the chart is found again by it. */
+  readonly name: string;
+  readonly title: string;
+  readonly anchor: CellArea;
+  readonly categories: { readonly sheet: string; readonly area: CellArea };
+  readonly series: readonly DrawnSeries[];
+  readonly valueFormat?: string;
+}
