@@ -18,8 +18,9 @@ const mayImport = {
   functions: ["core", "metrics"],
   app: [...pure, "workbook/[^/]+$"],
   cli: [...pure, "app", "workbook/xlsx", "workbook/[^/]+$"],
-  taskpane: [...pure, "app", "workbook"],
   commands: [...pure, "app", "workbook"],
+  taskpane: [...pure, "app", "workbook", "functions", "commands"],
+  "workbench/host": ["core", "workbook/[^/]+$"],
   workbench: [...pure, "app", "workbook", "functions", "taskpane", "commands"],
 };
 

@@ -124,6 +124,9 @@ async function inflate({ data, checksum, size }: PackagePart): Promise<Uint8Arra
   return throughStream(zipped, new DecompressionStream("gzip"));
 }
 
-async function throughStream(bytes: Uint8Array, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+async function throughStream(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 }

@@ -1,0 +1,233 @@
+/**
+ * What the pane asks of the program, and nothing else: the components know these types and no filing, plan or Excel.
+ * Everything that is heavy (reading, checking, planning) happens in a worker behind it. All data is plain.
+ */
+import type { Answers, Question } from "../statements/question";
+import type { Finding } from "../core/finding";
+import type { Result } from "../core/result";
+import type { WorkbookFinding, WritingProgress } from "../workbook/port";
+
+/** A file as dropped, picked or pasted. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Work that can be stopped; the result after `cancel` is a problem of kind "cancelled". */
+export interface Job<Value, Problem> {
+  readonly result: Promise<Result<Value, Problem>>;
+  readonly cancel: () => void;
+}
+
+export interface ReadingProgress {
+  readonly stage: "opening" | "reading" | "interpreting" | "checking" | "planning";
+  readonly file: string;
+  /** Files are counted from 1. */
+  readonly fileNumber: number;
+  readonly files: number;
+  /** Of a document with pages. */
+  readonly page?: number;
+  readonly pages?: number;
+}
+
+export type ReadingProblem =
+  | { readonly kind: "cancelled" }
+  /** A file that is no release of statements, or one of another issuer: which, why, what to do. */
+  | { readonly kind: "refused"; readonly file: string; readonly reason: string; readonly remedy: string }
+  | { readonly kind: "fault"; readonly message: string };
+
+/** What was read, for the analyst to look through before anything is written. */
+export interface Review {
+  readonly issuer: string;
+  readonly calendar?: {
+    readonly fiscalYearEndMonth: number;
+    readonly labelledBy: "start" | "end";
+    readonly evidence: string;
+  };
+  readonly files: readonly ReviewFile[];
+  readonly statements: readonly ReviewStatement[];
+  /** Worst first. Questions that can be answered stand in `questions` too. */
+  readonly findings: readonly ReviewFinding[];
+  readonly questions: readonly Question[];
+  /** Figures checked, by check. */
+  readonly checked: Readonly<Record<string, number>>;
+  readonly preview: WritePreview;
+}
+
+export interface ReviewFile {
+  readonly name: string;
+  readonly languages: readonly ("en" | "ja")[];
+  /** 1Q04; "" where no period is known. */
+  readonly label: string;
+  readonly figures: number;
+}
+
+export interface ReviewStatement {
+  /** Unique in the review. */
+  readonly id: string;
+  readonly file: string;
+  readonly kind: "income" | "balance" | "cashflow" | "kpi" | "segment" | "reconciliation" | "other";
+  readonly title: string;
+  readonly titleJa?: string;
+  /** "JPY, thousands": the unit and scale of its amounts as read; "" where rows differ. */
+  readonly unit: string;
+  readonly columns: readonly ReviewColumn[];
+  readonly rows: readonly ReviewRow[];
+}
+
+export interface ReviewColumn {
+  readonly heading: string;
+  readonly label?: string;
+  /** "2004-04-01 to 2004-06-30", "2004-06-30"; absent while it is an open question. */
+  readonly dates?: string;
+  readonly measure: "amount" | "percent-of-base" | "change";
+  readonly currency?: string;
+}
+
+export interface ReviewRow {
+  readonly label: string;
+  readonly labelJa?: string;
+  readonly depth: number;
+  readonly role: "heading" | "item" | "subtotal" | "total" | "memo";
+  readonly unit?: string;
+  /** As printed, one a column; "" where the cell is blank. */
+  readonly cells: readonly string[];
+  /** How a total is made: "= Revenues + Other − Costs"; only of totals that were found. */
+  readonly calculation?: string;
+  /** Line of the document it was printed on, and the table, as findings name them. */
+  readonly line?: number;
+  readonly page?: number;
+}
+
+/** A finding and where to look: the row of the review that shows it, if it is one. */
+export interface ReviewFinding {
+  readonly finding: Finding;
+  readonly place?: { readonly statement: string; readonly row: number; readonly column?: number };
+}
+
+export interface WritePreview {
+  readonly sheets: readonly SheetPreview[];
+  /** Cells to write now; 0: the workbook holds all of it already. */
+  readonly cells: number;
+  /** Cells of ours that the analyst has changed: kept as they are. */
+  readonly kept: readonly KeptCell[];
+  /** What keeps this from being written at all. */
+  readonly obstacle?: { readonly reason: string; readonly remedy: string };
+}
+
+export interface SheetPreview {
+  readonly id: string;
+  readonly name: string;
+  /** The plan's name where the workbook has a sheet of that name already. */
+  readonly renamedFrom?: string;
+  readonly isNew: boolean;
+  readonly rows: number;
+  readonly cells: number;
+}
+
+export interface KeptCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly label: string;
+  /** What stands there, and what we would write. */
+  readonly theirs: string;
+  readonly ours: string;
+}
+
+export interface WriteSummary {
+  readonly sheets: readonly SheetPreview[];
+  readonly cells: number;
+  readonly kept: readonly KeptCell[];
+  /** What this Excel could not do: notes, charts. */
+  readonly left: readonly WorkbookFinding[];
+  /** The model's checks: how many break. */
+  readonly breaks: number;
+}
+
+export type WorkbookStatus =
+  | { readonly kind: "empty" }
+  | { readonly kind: "model"; readonly model: ModelStatus }
+  /** An import that was not finished: nothing of it is to be relied upon until it is finished or taken back. */
+  | { readonly kind: "unfinished"; readonly model: ModelStatus; readonly canTakeBack: boolean }
+  /** Stored data that cannot be used: damaged, or from a newer version. */
+  | { readonly kind: "unreadable"; readonly reason: string; readonly remedy: string };
+
+export interface ModelStatus {
+  readonly issuer: string;
+  readonly files: readonly ReviewFile[];
+  readonly sheets: readonly SheetPreview[];
+  readonly findings: readonly ReviewFinding[];
+  readonly checked: Readonly<Record<string, number>>;
+  readonly breaks: number;
+  readonly rates: readonly RateInUse[];
+}
+
+export interface RateInUse {
+  /** So many `quote` for one `base`. */
+  readonly base: string;
+  readonly quote: string;
+  readonly rate: string;
+  readonly kind: "closing" | "average" | "stated";
+  readonly date?: string;
+  readonly source: string;
+}
+
+/** A picture bound to rows of the sheets: figures as the plan works them out, null where a period has none. */
+export interface Picture {
+  readonly kind: "waterfall" | "lines";
+  readonly title: string;
+  readonly categories: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly role: "base" | "end" | "up" | "down" | "line";
+    readonly values: readonly (number | null)[];
+  }[];
+  readonly isPercent: boolean;
+  /** Where its native twin stands. */
+  readonly sheet: string;
+}
+
+export interface PaneService {
+  readonly look: () => Promise<Result<WorkbookStatus, WorkbookFinding>>;
+  readonly sample: () => Promise<GivenFile>;
+  readonly read: (
+    files: readonly GivenFile[],
+    answers: Answers,
+    onProgress: (progress: ReadingProgress) => void,
+  ) => Job<Review, ReadingProblem>;
+  /** Writes what was read last. */
+  readonly write: (onProgress: (progress: WritingProgress) => void) => Job<WriteSummary, WorkbookFinding>;
+  /** Finishes an import that was interrupted, from what is stored in the workbook. */
+  readonly finish: (onProgress: (progress: WritingProgress) => void) => Job<WriteSummary, WorkbookFinding>;
+  readonly takeBack: () => Promise<Result<void, WorkbookFinding>>;
+  /** Compares the sheets with what was imported: what the analyst changed is told, what is missing can be written again. */
+  readonly compare: () => Promise<Result<WritePreview, WorkbookFinding>>;
+  readonly showSheet: (sheet: string) => Promise<Result<void, WorkbookFinding>>;
+  readonly showCell: (sheet: string, address: string) => Promise<Result<void, WorkbookFinding>>;
+  /** Of the model in the workbook, or of what was read last. */
+  readonly pictures: () => Promise<Result<readonly Picture[], WorkbookFinding>>;
+  /** Writes a call into the selected cell; the cell must be empty. */
+  readonly insertFormula: (formula: string) => Promise<Result<{ readonly address: string }, WorkbookFinding>>;
+}
+
+/** Where the pane runs, and what it follows. */
+export interface PaneSurroundings {
+  readonly place: "excel" | "workbench";
+  /** Office's display language, en-US or ja-JP; the browser's in the workbench. */
+  readonly displayLanguage: string;
+  readonly theme: PaneTheme;
+  readonly onThemeChange: (listener: (theme: PaneTheme) => void) => void;
+  /** A ribbon button was pressed. */
+  readonly onCommand: (listener: (command: PaneCommand) => void) => void;
+}
+
+export type PaneCommand = "import" | "refresh" | "checks";
+
+export interface PaneTheme {
+  readonly isDark: boolean;
+  /** Windows' contrast themes: the system's own colours rule. */
+  readonly isContrast: boolean;
+  /** #RRGGBB of Office's theme where it tells them. */
+  readonly background?: string;
+  readonly foreground?: string;
+}
