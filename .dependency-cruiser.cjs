@@ -22,6 +22,7 @@ const mayImport = {
   taskpane: [...pure, "app", "workbook", "functions", "commands"],
   "workbench/host": ["core", "workbook/[^/]+$"],
   workbench: [...pure, "app", "workbook", "functions", "taskpane", "commands"],
+  serve: ["core", "cli"],
 };
 
 const places = (folders) =>
@@ -82,17 +83,24 @@ module.exports = {
       to: { path: npm("react|react-dom|@fluentui/[^/]+") },
     },
     {
+      name: "grid-in-the-workbench",
+      severity: "error",
+      comment: "The grid is large, and no part of the add-in.",
+      from: { path: "^src/", pathNot: "^src/workbench/[^/]+$" },
+      to: { path: npm("@univerjs/[^/]+") },
+    },
+    {
       name: "node-in-the-command-line",
       severity: "error",
       comment: "Files, processes and the network are met at the edge.",
-      from: { path: "^src/", pathNot: "^src/(cli|workbench)/" },
+      from: { path: "^src/", pathNot: "^src/(cli|serve)/" },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "no-development-package",
       severity: "error",
-      comment: "What src imports is installed with the program; the build script alone needs its bundler.",
-      from: { path: "^src/", pathNot: "^src/cli/build[.]mjs$" },
+      comment: "What src imports is installed with the program; what builds and serves alone needs bundlers.",
+      from: { path: "^src/", pathNot: "^src/(cli/build[.]mjs$|serve/)" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {

@@ -1,15 +1,23 @@
 /** One transform for everything; the few ESM-only packages are transformed too. */
+const transform = (tsx) => [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { syntax: "typescript", tsx },
+      transform: { react: { runtime: "automatic" } },
+      target: "es2022",
+    },
+    module: { type: "commonjs" },
+  },
+];
+
 export default {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
-  testMatch: ["**/*.test.ts"],
-  transform: {
-    "^.+\\.(ts|mjs|js)$": [
-      "@swc/jest",
-      { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } },
-    ],
-  },
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  // In .ts files <Type>(value) opens a generic function, in .tsx files an element: they are read apart.
+  transform: { "^.+\\.(ts|mjs|js)$": transform(false), "^.+\\.tsx$": transform(true) },
   transformIgnorePatterns: ["/node_modules/(?!(hucre|decimal\\.js|@ironcalc|fast-check|pure-rand)/)"],
-  moduleFileExtensions: ["ts", "mjs", "js", "json", "node"],
+  moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json", "node"],
   reporters: ["default", "<rootDir>/test/support/skip-reporter.mjs"],
 };

@@ -3,6 +3,7 @@ import { interpretDocument } from "../interpret/interpret";
 import { readDocument } from "../readers/read";
 import type { SourceFile } from "../readers/reader";
 import type { Filing } from "../statements/filing";
+import { type Answers, NO_ANSWERS } from "../statements/question";
 
 /** Why a file gives no filing: which file, why, what to do. One sentence each, for people. */
 export interface Refusal {
@@ -11,10 +12,13 @@ export interface Refusal {
   readonly remedy: string;
 }
 
-/** One release, from bytes to a filing. */
-export function readRelease(file: SourceFile): Result<Filing, Refusal> {
+/**
+ * One release, from bytes to a filing. `answers` are the analyst's to this file's questions, by their ids; of several
+ * files each gets its own, for ids are unique within one document only.
+ */
+export function readRelease(file: SourceFile, answers: Answers = NO_ANSWERS): Result<Filing, Refusal> {
   const document = readDocument(file);
   if (!document.ok) return failure({ file: file.name, ...document.problem });
-  const filing = interpretDocument(document.value);
+  const filing = interpretDocument(document.value, answers);
   return filing.ok ? success(filing.value) : failure({ file: file.name, ...filing.problem });
 }

@@ -6,22 +6,21 @@ import { calculationsOf, conceptOfTwins, type DraftLine, finishLine, lineKeys, r
 import type { Scales } from "./read-fact";
 import { isMoneyTable, type RowUnit, unitOfRow } from "./row-unit";
 import { sectionPaths } from "./section";
-import { shareScaleOf } from "./share-scale";
+import { shareScaleOf, shareScaleVotes } from "./share-scale";
 import { soleConcepts } from "./sole-concept";
-import {
-  printedInOneLanguage,
-  scaleQuestion,
-  shareScaleQuestion,
-  unitQuestion,
-  unreadableCells,
-} from "./reading-question";
+import type { AskedDocument } from "./question-evidence";
+import { printedInOneLanguage, unreadableCells } from "./reading-finding";
+import { type RaisedQuestion, scaleQuestion, shareScaleQuestion, unitQuestion } from "./reading-question";
 import { shareEvidence } from "./share-evidence";
 import type { TwinTables } from "./twin";
 
 /** What the document at large contributes to one statement. */
 export interface StatementSetting {
+  readonly asked: AskedDocument;
   readonly id: string;
   readonly columns: readonly StatementColumn[];
+  /** The analyst said in which unit the table's money is; the table itself does not say that it holds any. */
+  readonly isMoneyBySaying: boolean;
   /** The document says for all its tables that digits are cut off. */
   readonly truncated: boolean;
 }
@@ -29,13 +28,19 @@ export interface StatementSetting {
 export interface BuiltStatement {
   readonly statement: Statement;
   readonly findings: readonly Finding[];
+  readonly questions: readonly RaisedQuestion[];
 }
 
-/** Reads a table and its twin into a statement: facts, meanings, calculations. Questions come back as findings. */
-export function buildStatement(twins: TwinTables, { id, columns, truncated }: StatementSetting): BuiltStatement {
+/** Reads a table and its twin into a statement: facts, meanings, calculations, and what is left open. */
+export function buildStatement(twins: TwinTables, setting: StatementSetting): BuiltStatement {
+  const { id, columns, truncated } = setting;
   const { primary, twin } = twins;
   const isMoney = isMoneyTable(primary) || (twin !== undefined && isMoneyTable(twin));
-  const units = primary.rows.map((row) => (row.heading ? undefined : unitOfRow(row, primary, isMoney)));
+  const units = primary.rows.map((row) => {
+    if (row.heading) return undefined;
+    const own = setting.isMoneyBySaying ? unitOfRow(row, primary, false) : undefined;
+    return own && saysWhatItCounts(own) ? own : unitOfRow(row, primary, isMoney);
+  });
   const concepts = soleConcepts(
     primary.rows.map((row, i) => ({
       label: row.label,
@@ -43,7 +48,8 @@ export function buildStatement(twins: TwinTables, { id, columns, truncated }: St
     })),
   );
   const moneyScale = moneyScaleOf(twins);
-  const shareScale = shareScaleOf(shareEvidence(twins, concepts, units, moneyScale ?? 0), primary.units);
+  const shareVotes = shareScaleVotes(shareEvidence(twins, concepts, units, moneyScale ?? 0));
+  const shareScale = shareScaleOf(shareVotes, primary.units);
   const scales = new Map(
     columns.map((column): readonly [string, Scales] => [
       column.key,
@@ -54,23 +60,26 @@ export function buildStatement(twins: TwinTables, { id, columns, truncated }: St
       },
     ]),
   );
-  const findings: Finding[] = [];
   const drafts = primary.rows.map((row, i): DraftLine => {
     const unit = units[i];
     const concept = concepts[i];
     const labelJa = row.label === "" ? undefined : japaneseLabel(twins, i);
     const base = { row, ...(labelJa !== undefined && { labelJa }), ...(concept && { concept }) };
     if (!unit || (!isMoney && isAmountOfMoney(unit, concept))) {
-      if (unit) findings.push(unitQuestion(twins, id, i));
       return { ...base, unit: undefined, cells: columns.map(() => undefined), unreadable: [] };
     }
     return { ...base, unit, ...readCells(twins, i, unit, columns, scales) };
   });
-  if (isMoney && moneyScale === undefined && drafts.some(({ unit }) => unit?.kind === "money"))
-    findings.push(scaleQuestion(twins, id));
-  const openShares = shareScale === undefined && moneyScale !== undefined && moneyScale > 0;
-  if (openShares && drafts.some(({ unit }) => isShareCount(unit))) findings.push(shareScaleQuestion(twins, id));
-  findings.push(...unreadableCells(twins, id, drafts, columns), ...printedInOneLanguage(twins, id, drafts, columns));
+  const questions = openUnits(twins, setting, drafts, {
+    left: drafts.flatMap(({ unit, row }, i) => (unit === undefined && !row.heading ? [i] : [])),
+    money: isMoney ? moneyScale : 0,
+    shares: shareScale,
+    shareVotes,
+  });
+  const findings = [
+    ...unreadableCells(twins, id, drafts, columns),
+    ...printedInOneLanguage(twins, id, drafts, columns),
+  ];
   const found = calculationsOf(drafts, columns);
   const paths = sectionPaths(
     primary.rows,
@@ -97,7 +106,52 @@ export function buildStatement(twins: TwinTables, { id, columns, truncated }: St
     ),
     calculations,
   };
-  return { statement, findings };
+  return { statement, findings, questions };
+}
+
+/** What is known of a statement's scales, and which rows of money were left out for want of any unit. */
+interface KnownUnits {
+  readonly left: readonly number[];
+  readonly money: number | undefined;
+  readonly shares: number | undefined;
+  readonly shareVotes: readonly number[];
+}
+
+/** What the table leaves open of its units. Where the currency is open, the scale is asked for with it. */
+function openUnits(
+  twins: TwinTables,
+  { asked, id, columns }: StatementSetting,
+  drafts: readonly DraftLine[],
+  { left, money, shares, shareVotes }: KnownUnits,
+): readonly RaisedQuestion[] {
+  const questions: RaisedQuestion[] = [];
+  const unvalued = [...left, ...withoutCurrency(drafts, columns)];
+  if (unvalued.length > 0) questions.push(unitQuestion(asked, twins, id, unvalued));
+  else if (money === undefined && drafts.some(({ unit }) => unit?.kind === "money"))
+    questions.push(scaleQuestion(asked, twins, id));
+  const counts = drafts.flatMap(({ unit }, i) => (isShareCount(unit) ? [i] : []));
+  if (shares === undefined && money !== undefined && money > 0 && counts.length > 0)
+    questions.push(shareScaleQuestion(asked, twins, id, counts, [...new Set(shareVotes)]));
+  return questions;
+}
+
+/** Rows of money with a figure in a column whose currency neither the document nor the cell names. */
+function withoutCurrency(drafts: readonly DraftLine[], columns: readonly StatementColumn[]): readonly number[] {
+  const open = columns.filter(({ measure, currency }) => measure === "amount" && currency === undefined);
+  if (open.length === 0) return [];
+  return drafts.flatMap(({ unit, row }, i) => {
+    if (unit === undefined || unit.kind === "other") return [];
+    const isLeftOut = open.some(({ key, index }) => {
+      const numeral = row.numerals[index];
+      return numeral?.kind === "number" && !numeral.percent && drafts[i]?.unreadable.includes(key);
+    });
+    return isLeftOut ? [i] : [];
+  });
+}
+
+/** Employees stay employees in a table of which the analyst says that its money is in millions of yen. */
+function saysWhatItCounts(unit: RowUnit): boolean {
+  return unit.kind === "other" && unit.unit.kind === "count" && unit.unit.name !== "units";
 }
 
 function isShareCount(unit: RowUnit | undefined): boolean {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, endOfMonth, type IsoDate, isEndOfMonth, monthOf, yearOf } from "../core/date";
+import { addDays, addMonths, endOfMonth, type IsoDate, isEndOfMonth, monthName, monthOf, yearOf } from "../core/date";
 import { type Finding, finding } from "../core/finding";
 import type { CalendarEvidence } from "../statements/filing";
 import { datesIn, JAPANESE_YEAR, japaneseYear } from "./printed-date";
@@ -11,12 +11,14 @@ export interface CalendarClue {
   readonly namesItself?: boolean;
   readonly words: string;
   readonly line?: number;
+  readonly page?: number;
 }
 
 /** A line of the document, normalised (NFKC), with its number. */
 export interface EvidenceLine {
   readonly text: string;
   readonly line?: number;
+  readonly page?: number;
 }
 
 const ORDINAL: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
@@ -52,8 +54,7 @@ const JAPANESE_TERM = new RegExp(
 );
 
 /** Reads what a sentence says about the fiscal calendar. */
-function clueIn({ text, line }: EvidenceLine): CalendarClue | undefined {
-  const place = line === undefined ? {} : { line };
+function clueIn({ text, ...place }: EvidenceLine): CalendarClue | undefined {
   const english = /\bend(?:s|ed|ing)\b/iu.test(text)
     ? (yearEndClue(text, place) ?? quarterEndClue(text, place))
     : undefined;
@@ -62,9 +63,7 @@ function clueIn({ text, line }: EvidenceLine): CalendarClue | undefined {
   );
 }
 
-interface Place {
-  readonly line?: number;
-}
+type Place = Pick<EvidenceLine, "line" | "page">;
 
 /** "the fiscal year ending March 31, 2005 ("FY 2004")" */
 function yearEndClue(text: string, place: Place): CalendarClue | undefined {
@@ -169,6 +168,14 @@ export function clueOfLabelledEnd({ year, quarter, end, words }: LabelledEnd): C
   return { fiscalYearEndMonth: monthOf(yearEnd), ...labelling(String(year), yearOf(yearEnd), monthOf(yearEnd)), words };
 }
 
+/** All that the document says of its fiscal calendar, sentences before equal figures. */
+export function calendarClues(
+  lines: readonly EvidenceLine[],
+  labelledEnds: readonly LabelledEnd[],
+): readonly CalendarClue[] {
+  return [...lines.flatMap((line) => clueIn(line) ?? []), ...labelledEnds.map(clueOfLabelledEnd)];
+}
+
 export interface CalendarReading {
   readonly calendar?: CalendarEvidence;
   readonly findings: readonly Finding[];
@@ -178,8 +185,7 @@ export interface CalendarReading {
  * The calendar on which all the evidence agrees. Sentences count before equal figures; evidence that contradicts is a
  * question with both sides shown, and then no calendar is taken.
  */
-export function readCalendar(lines: readonly EvidenceLine[], labelledEnds: readonly LabelledEnd[]): CalendarReading {
-  const clues = [...lines.flatMap((line) => clueIn(line) ?? []), ...labelledEnds.map(clueOfLabelledEnd)];
+export function readCalendar(clues: readonly CalendarClue[]): CalendarReading {
   const [first] = clues;
   if (!first) return { findings: [] };
   const monthsDiffer = clues.find((clue) => clue.fiscalYearEndMonth !== first.fiscalYearEndMonth);
@@ -191,10 +197,12 @@ export function readCalendar(lines: readonly EvidenceLine[], labelledEnds: reado
     const question = finding(
       "calendar",
       "question",
-      `The evidence for the fiscal calendar contradicts itself: “${first.words}” (${describe(first)}) against “${against.words}” (${describe(against)}).`,
-      { ...(first.line !== undefined && { line: first.line }), printed: first.words },
+      `The evidence for the fiscal calendar contradicts itself: “${first.words}” (${describeCalendar(first)}) against “${against.words}” (${describeCalendar(against)}).`,
+      { ...placeOfClue(first), printed: first.words },
       {
-        ...(against.line !== undefined && { related: [{ line: against.line, printed: against.words }] }),
+        ...((against.line ?? against.page) !== undefined && {
+          related: [{ ...placeOfClue(against), printed: against.words }],
+        }),
         remedy:
           "Say in which month the issuer's fiscal year ends and whether years are named by their start or their end.",
       },
@@ -210,7 +218,15 @@ export function readCalendar(lines: readonly EvidenceLine[], labelledEnds: reado
   return { calendar: { fiscalYearEndMonth: first.fiscalYearEndMonth, labelledBy, evidence }, findings: [] };
 }
 
-function describe({ fiscalYearEndMonth, labelledBy }: CalendarClue): string {
+function placeOfClue({ line, page }: CalendarClue): Place {
+  return { ...(line !== undefined && { line }), ...(page !== undefined && { page }) };
+}
+
+/** "the fiscal year ends in March, named by its start": what a clue or an answer says. */
+export function describeCalendar({
+  fiscalYearEndMonth,
+  labelledBy,
+}: Pick<CalendarClue, "fiscalYearEndMonth" | "labelledBy">): string {
   const naming = labelledBy === undefined ? "" : `, named by its ${labelledBy}`;
-  return `the fiscal year ends in month ${fiscalYearEndMonth}${naming}`;
+  return `the fiscal year ends in ${monthName(fiscalYearEndMonth)}${naming}`;
 }

@@ -1,112 +1,154 @@
-import { type Finding, finding, type Where } from "../core/finding";
-import type { StatementColumn } from "../statements/statement";
-import type { DraftLine } from "./line-item";
+import { type Finding, finding } from "../core/finding";
+import { PRINTED_SCALES } from "../statements/answer";
+import type {
+  Question,
+  QuestionEvidence,
+  ScaleQuestion,
+  ShareScaleQuestion,
+  UnitQuestion,
+} from "../statements/question";
+import {
+  type AskedDocument,
+  captionEvidence,
+  currenciesNamed,
+  handful,
+  rowEvidence,
+  tableName,
+} from "./question-evidence";
+import { placeOf } from "./reading-finding";
 import type { TwinTables } from "./twin";
 
-function placeOf({ primary }: TwinTables, statement: string, position: number): Where {
-  const row = primary.rows[position];
-  const line = row && primary.source.body[row.index]?.place.line;
+/** A question as it is told among the findings, and as the analyst can answer it. */
+export interface RaisedQuestion {
+  readonly finding: Finding;
+  readonly question: Question;
+  /** The powers of ten that the document's own figures and captions allow, where they allow few; others they refute. */
+  readonly possible?: readonly number[];
+}
+
+/** Ids by kind and statement: the same document read again asks by the same names. */
+export function questionId(kind: "scale" | "unit" | "share-scale" | "period", statement: string): string {
+  return `${kind}:${statement}`;
+}
+
+/** What English releases print in; Japanese ones also print in 万 and 億. */
+const USUAL_SCALES: readonly number[] = [0, 3, 6, 9];
+const SHARE_SCALES: readonly number[] = [0, 3, 6];
+
+/** Amounts of money under a table that says in no currency, or in neither currency nor scale. */
+export function unitQuestion(
+  asked: AskedDocument,
+  twins: TwinTables,
+  id: string,
+  positions: readonly number[],
+): RaisedQuestion {
+  const scale = twins.primary.units.scale ?? twins.twin?.units.scale;
+  const rows = positions.flatMap((position) => twins.primary.rows[position] ?? []);
+  const named = rows.slice(0, 3).map(({ label }) => `“${label}”`);
+  const more = rows.length > named.length ? ` and ${rows.length - named.length} more` : "";
+  const are = rows.length === 1 ? "is an amount of money" : "are amounts of money";
+  const open = scale === undefined ? "which currency and scale" : "which currency";
+  const message = `${named.join(", ")}${more} ${are}, but nothing over ${tableName(twins.primary.source)} says in ${open}. Until that is said, ${rows.length === 1 ? "its" : "their"} figures are left out.`;
+  const question: UnitQuestion = {
+    kind: "unit",
+    id: questionId("unit", id),
+    document: asked.document.name,
+    message,
+    evidence: evidenceOf(asked, twins, positions),
+    currencies: currenciesNamed(asked),
+    scales: scale === undefined ? scalesFor(twins) : [scale],
+  };
+  const remedy =
+    scale === undefined ? "Say the currency and scale of this table." : "Say the currency of this table's amounts.";
   return {
-    statement,
-    language: primary.language,
-    table: primary.table,
-    ...(row && { label: row.label, row: row.index }),
-    ...(line !== undefined && { line }),
+    question,
+    ...(scale !== undefined && { possible: [scale] }),
+    finding: finding("read", "question", message, placeOf(twins, id, positions[0] ?? 0), { remedy }),
   };
 }
 
-/** A line of money under a table that names neither currency nor scale. */
-export function unitQuestion(twins: TwinTables, id: string, position: number): Finding {
-  const label = twins.primary.rows[position]?.label ?? "";
-  return finding(
-    "read",
-    "question",
-    `“${label}” is an amount of money, but nothing over its table says in which currency and scale.`,
-    placeOf(twins, id, position),
-    {
-      remedy: "Say the currency and scale of this table; until then its figures are left out.",
-    },
-  );
-}
-
 /** A table whose scale nothing says, or whose languages say different ones. */
-export function scaleQuestion(twins: TwinTables, id: string): Finding {
-  const [own, other] = [twins.primary.units.scale, twins.twin?.units.scale];
+export function scaleQuestion(asked: AskedDocument, twins: TwinTables, id: string): RaisedQuestion {
+  const printed = printedScales(twins);
+  const name = tableName(twins.primary.source);
   const message =
-    own !== undefined && other !== undefined
-      ? `The two languages print different scales over “${twins.primary.source.title}” (10^${own} and 10^${other}).`
-      : `Nothing over “${twins.primary.source.title}” says in which scale its amounts are printed; they are read as whole units.`;
-  return finding("read", "question", message, placeOf(twins, id, 0), {
-    remedy: "Say whether the amounts are in units, thousands or millions.",
-  });
+    printed.length > 1
+      ? `The two languages print different scales over ${name} (${printed.map((scale) => `10^${scale}`).join(" and ")}); its amounts are read as whole units until it is said which is meant.`
+      : `Nothing over ${name} says in which scale its amounts are printed; they are read as whole units.`;
+  const question: ScaleQuestion = {
+    kind: "scale",
+    id: questionId("scale", id),
+    document: asked.document.name,
+    message,
+    evidence: evidenceOf(asked, twins, figureRows(twins)),
+    choices: printed.length > 1 ? printed : scalesFor(twins),
+  };
+  return {
+    question,
+    ...(printed.length > 1 && { possible: printed }),
+    finding: finding("read", "question", message, placeOf(twins, id, 0), {
+      remedy: "Say whether the amounts are in units, thousands or millions.",
+    }),
+  };
 }
 
-/** Share counts under a scaled table of money, with neither an exception nor income per share to tell their scale. */
-export function shareScaleQuestion(twins: TwinTables, id: string): Finding {
-  const message = `Nothing tells whether the numbers of shares in “${twins.primary.source.title}” are scaled like its money; they are read as printed.`;
-  return finding("read", "question", message, placeOf(twins, id, 0), {
-    remedy: "Say whether shares are in units, thousands or millions.",
-  });
-}
-
-/** Cells of amount columns that hold something that is no figure. */
-export function unreadableCells(
+/**
+ * Share counts under a scaled table of money, with neither an exception nor income per share to tell their scale:
+ * `votes` are the scales that income per share speaks for in one column or another.
+ */
+export function shareScaleQuestion(
+  asked: AskedDocument,
   twins: TwinTables,
   id: string,
-  drafts: readonly DraftLine[],
-  columns: readonly StatementColumn[],
-): readonly Finding[] {
-  return drafts.flatMap(({ row, unreadable }, position) =>
-    unreadable.flatMap((key) => {
-      const column = columns.find((c) => c.key === key);
-      if (!column) return [];
-      const printed = row.cells[column.index] ?? "";
-      return [
-        finding(
-          "read",
-          "incomplete",
-          `“${printed}” in the row “${row.label}” is no figure; the cell is left out.`,
-          { ...placeOf(twins, id, position), column: column.heading, cell: column.index, printed },
-          {
-            printed,
-            remedy: "Look at the print; totals over this cell are not checked.",
-          },
-        ),
-      ];
+  positions: readonly number[],
+  votes: readonly number[],
+): RaisedQuestion {
+  const message = `Nothing tells whether the numbers of shares in ${tableName(twins.primary.source)} are scaled like its money; they are read as printed.`;
+  const question: ShareScaleQuestion = {
+    kind: "share-scale",
+    id: questionId("share-scale", id),
+    document: asked.document.name,
+    message,
+    evidence: evidenceOf(asked, twins, positions),
+    choices: SHARE_SCALES,
+  };
+  return {
+    question,
+    ...(votes.length > 0 && { possible: votes }),
+    finding: finding("read", "question", message, placeOf(twins, id, positions[0] ?? 0), {
+      remedy: "Say whether shares are in units, thousands or millions.",
     }),
-  );
+  };
 }
 
-/** A figure printed in one language where the other language's row leaves the cell blank. */
-export function printedInOneLanguage(
-  twins: TwinTables,
-  id: string,
-  drafts: readonly DraftLine[],
-  columns: readonly StatementColumn[],
-): readonly Finding[] {
-  if (!twins.twin) return [];
-  return drafts.flatMap(({ cells }, position) =>
-    cells.flatMap((cell, i) => {
-      if (!cell || cell.prints.length > 1) return [];
-      const print = cell.prints[0];
-      const column = columns[i];
-      const missing = print.language === "en" ? "Japanese" : "English";
-      const twinRow = twins.rows.get(position);
-      const where: Where = {
-        ...placeOf(twins, id, position),
-        ...(column && { column: column.heading, cell: column.index }),
-        printed: print.text,
-      };
-      const how =
-        twinRow === undefined
-          ? `the row is missing from the ${missing} table`
-          : `the ${missing} table has no figure there`;
-      return [
-        finding("language", "break", `${print.text} is printed in one language only: ${how}.`, where, {
-          printed: print.text,
-          remedy: "Compare the two prints.",
-        }),
-      ];
-    }),
+/** The scales that the captions of the two languages print, where they differ; else the one, or none. */
+export function printedScales({ primary, twin }: TwinTables): readonly number[] {
+  const scales = [primary.units.scale, twin?.units.scale].filter((scale) => scale !== undefined);
+  return [...new Set(scales)];
+}
+
+function scalesFor({ primary, twin }: TwinTables): readonly number[] {
+  return primary.language === "ja" || twin !== undefined ? PRINTED_SCALES : USUAL_SCALES;
+}
+
+function figureRows({ primary }: TwinTables): readonly number[] {
+  return primary.rows.flatMap(({ heading }, position) => (heading ? [] : [position])).slice(0, 2);
+}
+
+/** The rows asked about, under what is printed over their table in either language. */
+function evidenceOf(
+  asked: AskedDocument,
+  { primary, twin }: TwinTables,
+  positions: readonly number[],
+): readonly QuestionEvidence[] {
+  const rows = positions.slice(0, 2).flatMap((position) => {
+    const body = primary.source.body[primary.rows[position]?.index ?? -1];
+    return body ? [body] : [];
+  });
+  return handful(
+    captionEvidence(asked, primary.source).slice(-2),
+    rowEvidence(primary.source.header.slice(-1)),
+    twin ? captionEvidence(asked, twin.source).slice(-1) : [],
+    rowEvidence(rows),
   );
 }

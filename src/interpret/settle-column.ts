@@ -37,7 +37,11 @@ export function knownEndsOf(tables: readonly ReadTable[]): readonly IsoDate[] {
 /** Settles the period of one column of one table. */
 export function settleColumn(column: ReadColumn, table: ReadTable, context: DocumentContext): SettledPeriod {
   const words = column.period ?? onlyPeriodOfCaption(table);
-  if (!words) return {};
+  return words ? settleWords(words, table, context) : {};
+}
+
+/** The period that words mean over a column of this table, whoever says them. */
+export function settleWords(words: PeriodWords, table: ReadTable, context: DocumentContext): SettledPeriod {
   const holds = table.kind === "balance" ? "stock" : "flow";
   const captionLength = lengthOverTable(table);
   const captionDay = dayOverTable(table);

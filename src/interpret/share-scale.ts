@@ -13,12 +13,12 @@ const HALF = decimal("0.5");
 const TWICE = decimal(2);
 
 /**
- * The power of ten of printed share counts: income divided by shares must give the printed income per share, and only
- * one of 1, 10³, 10⁶ can. They lie a thousand apart, so that a result per share rounded to a cent (0.02 for 0.025)
- * tells them as well. Without that evidence the caption decides: said apart, excepted, or not excepted.
+ * The powers of ten that income divided by shares allows, one column after another: it must give the printed income per
+ * share, and only one of 1, 10³, 10⁶ can. They lie a thousand apart, so that a result per share rounded to a cent
+ * (0.02 for 0.025) tells them as well.
  */
-export function shareScaleOf(evidence: readonly ShareEvidence[], units: UnitWords): number | undefined {
-  const votes = evidence.flatMap(({ income, perShare, shares }) => {
+export function shareScaleVotes(evidence: readonly ShareEvidence[]): readonly number[] {
+  return evidence.flatMap(({ income, perShare, shares }) => {
     if (shares.isZero() || perShare.isZero() || income.isZero()) return [];
     const product = shares.times(perShare).abs();
     return [0, 3, 6].filter((scale) => {
@@ -26,6 +26,13 @@ export function shareScaleOf(evidence: readonly ShareEvidence[], units: UnitWord
       return ratio.greaterThan(HALF) && ratio.lessThan(TWICE);
     });
   });
+}
+
+/**
+ * The power of ten of printed share counts, where all the votes agree. Without that evidence the caption decides: said
+ * apart, excepted, or not excepted.
+ */
+export function shareScaleOf(votes: readonly number[], units: UnitWords): number | undefined {
   const [first] = votes;
   if (first !== undefined && votes.every((vote) => vote === first)) return first;
   if (units.shareScale !== undefined) return units.shareScale;

@@ -2,19 +2,28 @@ import { periodKey } from "../core/period";
 import type { StatementColumn } from "../statements/statement";
 import { withAdjustmentColumns } from "./adjustment-column";
 import type { ReadColumn, ReadTable } from "./read-table";
-import { type DocumentContext, settleColumn, type SettledPeriod } from "./settle-column";
+import type { PeriodWords } from "./period-words";
+import { type DocumentContext, settleColumn, type SettledPeriod, settleWords } from "./settle-column";
 import type { TwinTables } from "./twin";
+
+/** What the analyst says of the columns of one statement, where the document leaves it open. */
+export interface SaidOfColumns {
+  readonly currency?: string;
+  /** By the index of the column. */
+  readonly periods?: ReadonlyMap<number, PeriodWords>;
+}
 
 /** The columns of a statement with their periods and currencies; columns of text are left out. */
 export function statementColumns(
   twins: TwinTables,
   context: DocumentContext,
   currency: string | undefined,
+  said: SaidOfColumns = {},
 ): readonly StatementColumn[] {
   const { primary } = twins;
   const settled = withAdjustmentColumns(
     primary,
-    new Map(primary.columns.map((column) => [column.index, settleInEither(column, twins, context)])),
+    new Map(primary.columns.map((column) => [column.index, settleInEither(column, twins, context, said)])),
   );
   const used = new Map<string, number>();
   const unique = (key: string): string => {
@@ -32,7 +41,7 @@ export function statementColumns(
       column.kind === "amount"
         ? settled.get(column.index)
         : (settled.get(column.of ?? -1) ?? settled.get(column.index));
-    const money = column.kind === "amount" ? currencyOf(column, primary, currency, context.dollar) : undefined;
+    const money = column.kind === "amount" ? currencyOf(column, primary, currency, context.dollar, said) : undefined;
     const key = unique(
       column.kind === "amount"
         ? amountKey(about ?? {}, money, column)
@@ -65,12 +74,18 @@ function rankOf({ kind }: ReadColumn): number {
 }
 
 /** The twin's header may say what this language's leaves open (a length, a full date). */
-function settleInEither(column: ReadColumn, { primary, twin }: TwinTables, context: DocumentContext): SettledPeriod {
+function settleInEither(
+  column: ReadColumn,
+  { primary, twin }: TwinTables,
+  context: DocumentContext,
+  { periods }: SaidOfColumns,
+): SettledPeriod {
   const own = settleColumn(column, primary, context);
+  if (own.period) return own;
   const other = twin?.columns.find(({ index }) => index === column.index);
-  if (own.period || !twin || !other) return own;
-  const theirs = settleColumn(other, twin, context);
-  return { ...theirs, ...own };
+  const printed = twin && other ? { ...settleColumn(other, twin, context), ...own } : own;
+  const words = periods?.get(column.index);
+  return printed.period || !words ? printed : { ...settleWords(words, primary, context), ...printed };
 }
 
 function amountKey({ period, label }: SettledPeriod, currency: string | undefined, column: ReadColumn): string {
@@ -84,9 +99,11 @@ function currencyOf(
   table: ReadTable,
   fallback: string | undefined,
   dollar: string | undefined,
+  analyst: SaidOfColumns,
 ): string | undefined {
   const inDocument = (code: string | undefined) => (code === "USD" ? (dollar ?? code) : code);
   if (column.currency !== undefined) return inDocument(column.currency);
+  if (analyst.currency !== undefined) return analyst.currency;
   const said = column.units?.currencies.length ? column.units.currencies : table.units.currencies;
   const [only, another] = new Set(said.map(inDocument));
   if (only !== undefined) return another === undefined ? only : undefined;

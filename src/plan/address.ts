@@ -35,7 +35,13 @@ export function layOut(plan: WorkbookPlan): Layout {
   return { sheets: new Map(plan.sheets.map((sheet) => [sheet.id, layOutSheet(sheet)])) };
 }
 
-export function layOutSheet(sheet: SheetPlan): SheetLayout {
+/** Rows and columns in their order. */
+export interface Keyed {
+  readonly rows: readonly { readonly key: string }[];
+  readonly columns: readonly { readonly key: string }[];
+}
+
+export function layOutSheet(sheet: Pick<SheetPlan, "id" | "name"> & Keyed): SheetLayout {
   const positions = (keyed: readonly { readonly key: string }[]) =>
     new Map(keyed.map(({ key }, position) => [key, position]));
   const { id, name } = sheet;

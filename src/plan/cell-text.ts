@@ -1,7 +1,5 @@
 import type { CellContent, CellPlan } from "./workbook-plan";
-
-/** The longest text a cell of Excel takes. */
-const LONGEST_TEXT = 32_767;
+import { LONGEST_TEXT } from "./excel-text";
 
 /** What XML cannot carry: control characters other than tab and line ends, and halves of surrogate pairs. */
 const NOT_WRITABLE =

@@ -2,8 +2,14 @@
 export interface WorkbookSnapshot {
   /** All sheets in their order, the analyst's among them; only names of those. */
   readonly sheets: readonly SheetSnapshot[];
-  /** The chunks of what Tieout stored in the workbook, in any order; none: nothing was ever imported. */
+  /** The texts that Tieout stored in the workbook, in any order; none: nothing was ever imported. See stored-part. */
   readonly stored: readonly string[];
+  /** The parts that hold these texts, by the workbook's ids. */
+  readonly parts: readonly { readonly id: string; readonly isHead: boolean }[];
+  /** Names of the cell styles that the workbook has. */
+  readonly styles: readonly string[];
+  /** Whether sheets can be neither added nor deleted. */
+  readonly isProtected: boolean;
 }
 
 export interface SheetSnapshot {
@@ -11,8 +17,11 @@ export interface SheetSnapshot {
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
-  /** Only of sheets that the stored state names as ours: from A1 to the last used cell. */
+  /** Only of sheets that were asked for: from A1 to the last used cell. */
   readonly cells?: readonly (readonly SnapshotCell[])[];
+  /** Of these too: what edits must not make twice. Cells with a note, as row and column; names of charts. */
+  readonly notes?: readonly (readonly [row: number, column: number])[];
+  readonly charts?: readonly string[];
 }
 
 /** As entered: a formula with its equals sign stands as { formula }, "" is an empty cell. */

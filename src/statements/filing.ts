@@ -3,6 +3,7 @@ import type { Finding } from "../core/finding";
 import type { FiscalCalendar } from "../core/fiscal-calendar";
 import type { IsoDate } from "../core/date";
 import type { Fact, Language } from "./fact";
+import type { Answers, Question } from "./question";
 import type { LineItem, PrintedTable, Statement } from "./statement";
 
 /** One release, read: an issuer's statements for some periods, every figure with its place in the source. */
@@ -15,6 +16,10 @@ export interface Filing {
   readonly statements: readonly Statement[];
   /** What was found while reading: questions, differences between the languages, tables left aside. */
   readonly findings: readonly Finding[];
+  /** What the document leaves open and an analyst can say; each has a finding too. */
+  readonly questions: readonly Question[];
+  /** What the analyst said and the figures were read by, by question; absent where nothing was said. */
+  readonly answers?: Answers;
 }
 
 export interface FilingSource {

@@ -52,6 +52,17 @@ export interface Review {
   /** Figures checked, by check. */
   readonly checked: Readonly<Record<string, number>>;
   readonly preview: WritePreview;
+  /** Tables and cells that are not taken in, each with why. */
+  readonly aside?: readonly AsideItem[];
+}
+
+/** Something of a document that is left out: what it says, where, and why it is no part of the statements. */
+export interface AsideItem {
+  readonly file: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly line?: number;
+  readonly page?: number;
 }
 
 export interface ReviewFile {
@@ -142,6 +153,8 @@ export interface WriteSummary {
   readonly left: readonly WorkbookFinding[];
   /** The model's checks: how many break. */
   readonly breaks: number;
+  /** Whether `takeBack` can still undo all of this; absent: no. */
+  readonly canTakeBack?: boolean;
 }
 
 export type WorkbookStatus =
@@ -197,7 +210,7 @@ export interface PaneService {
   ) => Job<Review, ReadingProblem>;
   /** Writes what was read last. */
   readonly write: (onProgress: (progress: WritingProgress) => void) => Job<WriteSummary, WorkbookFinding>;
-  /** Finishes an import that was interrupted, from what is stored in the workbook. */
+  /** Writes what is missing of the stored import: finishes one that was interrupted, or mends what was compared. */
   readonly finish: (onProgress: (progress: WritingProgress) => void) => Job<WriteSummary, WorkbookFinding>;
   readonly takeBack: () => Promise<Result<void, WorkbookFinding>>;
   /** Compares the sheets with what was imported: what the analyst changed is told, what is missing can be written again. */

@@ -3,6 +3,7 @@
  * Rows and columns count from 0. Sheets are named by the plan's id; the adapter knows which sheet of the workbook that is.
  */
 import type { SheetPlan } from "../plan/workbook-plan";
+import type { CellWrite } from "../plan/written-sheet";
 import type { CellStyle } from "./look";
 
 /** A rectangle of cells, both corners included. */
@@ -13,16 +14,11 @@ export interface CellArea {
   readonly right: number;
 }
 
-/**
- * What a cell becomes: a number (dates as serials of the 1900 system), a text exactly as it stands (never a formula,
- * whatever it begins with; "" empties the cell), a formula without its equals sign, or null: left as it is.
- */
-export type CellWrite = null | number | string | { readonly formula: string };
-
 export type WorkbookEdit =
   | AddSheet
   | WriteCells
   | DressCells
+  | FormatNumbers
   | SizeColumns
   | SizeRows
   | WriteNotes
@@ -48,12 +44,20 @@ export interface WriteCells {
   readonly rows: readonly (readonly CellWrite[])[];
 }
 
-/** One look for all areas; the number format goes with it. */
+/** One look for all areas, all of it but the number format. */
 export interface DressCells {
   readonly kind: "dress";
   readonly sheet: string;
   readonly areas: readonly CellArea[];
   readonly style: CellStyle;
+}
+
+/** One number format for all areas. */
+export interface FormatNumbers {
+  readonly kind: "number-format";
+  readonly sheet: string;
+  readonly areas: readonly CellArea[];
+  readonly code: string;
 }
 
 export interface SizeColumns {

@@ -1,6 +1,7 @@
 /** What the use cases ask of an open workbook, whatever program holds it. */
 import type { Result } from "../core/result";
-import type { WorkbookSnapshot } from "../plan/workbook-snapshot";
+import type { StoredHead } from "../plan/stored-part";
+import type { SheetSnapshot, WorkbookSnapshot } from "../plan/workbook-snapshot";
 import type { WorkbookEdit } from "./edit";
 
 /** Trouble with a workbook, each with its own remedy. */
@@ -11,6 +12,7 @@ export const WORKBOOK_TROUBLES = [
   "missing-requirement",
   "name-taken",
   "too-large",
+  "selection",
   "read-failed",
   "not-answering",
   "cancelled",
@@ -42,35 +44,47 @@ export interface WritingOptions {
   readonly isCancelled?: () => boolean;
 }
 
-/** What stands in the workbook before the first edit, and what when all are done. */
-export interface StoredRecord {
-  /** Stored with the first edits: from it the import can be finished or taken back. */
-  readonly journal: readonly string[];
-  /** Replaces the journal with the last edits; `sheets` gives the workbook's ids of the plan's sheets. */
-  readonly complete: (sheets: ReadonlyMap<string, string>) => readonly string[];
+/** What is stored in the workbook beside the sheets; see plan/stored-part. */
+export interface ImportRecord {
+  /** With status "writing": stored with the first edits, so that the import can be finished or taken back. */
+  readonly journal: StoredHead;
+  /** Stored with it; empty when the workbook holds journal and body already. */
+  readonly body: readonly string[];
+  /** As the snapshot told: which styles need not be made, which parts the complete record supersedes. */
+  readonly found: Pick<WorkbookSnapshot, "parts" | "styles">;
 }
 
 export interface WrittenResult {
   readonly batches: number;
   readonly cells: number;
+  /** The workbook's ids of the plan's sheets. */
+  readonly sheets: ReadonlyMap<string, string>;
   /** What this version of the program cannot do (notes, charts): said, not silently left out. */
   readonly left: readonly WorkbookFinding[];
 }
 
+/** Which sheets are to be read whole, by the workbook's ids, and whether the places of their notes matter. */
+export type SheetChoice = (
+  stored: readonly string[],
+  sheets: readonly SheetSnapshot[],
+) => { readonly ids: readonly string[]; readonly withNotes: boolean };
+
+/** All ids are the workbook's own. Every call is complete in itself; nothing is kept between them. */
 export interface WorkbookPort {
-  /** `ours`: which of the stored sheets to read whole, by the workbook's ids. */
-  readonly look: (
-    ours: (stored: readonly string[]) => readonly string[],
-  ) => Promise<Result<WorkbookSnapshot, WorkbookFinding>>;
-  /** `known`: the workbook's ids of the plan's sheets that are there already. */
+  readonly look: (choose: SheetChoice) => Promise<Result<WorkbookSnapshot, WorkbookFinding>>;
+  /** Does the edits in order, then marks the import as complete. */
   readonly apply: (
     edits: readonly WorkbookEdit[],
-    known: ReadonlyMap<string, string>,
-    record: StoredRecord,
+    record: ImportRecord,
     options: WritingOptions,
   ) => Promise<Result<WrittenResult, WorkbookFinding>>;
-  /** Takes sheets out again and with them the stored record: an import that was not finished. */
+  /** Takes sheets out again and with them all that is stored: an import that was not finished. */
   readonly takeBack: (sheets: readonly string[]) => Promise<Result<void, WorkbookFinding>>;
-  /** Shows a cell to the analyst. */
-  readonly show: (sheet: string, row: number, column: number) => Promise<Result<void, WorkbookFinding>>;
+  /** Shows a sheet, or one of its cells, to the analyst. */
+  readonly show: (
+    sheet: string,
+    cell?: { readonly row: number; readonly column: number },
+  ) => Promise<Result<void, WorkbookFinding>>;
+  /** Writes a formula (with its equals sign) into the selected cell, if that is one empty cell. */
+  readonly insert: (formula: string) => Promise<Result<{ readonly address: string }, WorkbookFinding>>;
 }

@@ -11,7 +11,7 @@ interface Violation {
   readonly from: string;
 }
 
-const DEPENDENCIES = ["decimal.js", "hucre", "react", "react-dom", "@fluentui/react-components"];
+const DEPENDENCIES = ["decimal.js", "hucre", "react", "react-dom", "@fluentui/react-components", "@univerjs/core"];
 const INSTALLED = [...DEPENDENCIES, "bundler", "stray"];
 
 /** What the project's own rules say of a small project made for the purpose. */
@@ -73,11 +73,14 @@ const OFFENCES: readonly (readonly [rule: string, file: string, from: string])[]
   ["layer-taskpane", "src/taskpane/a.ts", "../workbench/leaf"],
   ["layer-commands", "src/commands/a.ts", "../cli/leaf"],
   ["layer-workbench", "src/workbench/a.ts", "../cli/leaf"],
+  ["layer-workbench-host", "src/workbench/host/a.ts", "../leaf"],
+  ["layer-serve", "src/serve/a.ts", "../plan/leaf"],
   ["known-folder", "src/attic/a.ts", "../core/leaf"],
   ["no-import-from-test", "src/core/b.ts", "../../test/leaf"],
   ["decimal-js-in-one-file", "src/metrics/b.ts", "decimal.js"],
   ["hucre-at-the-file-doors", "src/plan/b.ts", "hucre"],
   ["react-in-shells", "src/app/c.ts", "react"],
+  ["grid-in-the-workbench", "src/taskpane/c.ts", "@univerjs/core"],
   ["react-in-shells", "src/workbook/excel/b.ts", "@fluentui/react-components"],
   ["node-in-the-command-line", "src/app/d.ts", "node:fs"],
   ["node-in-the-command-line", "src/core/c.ts", "path"],
@@ -160,7 +163,8 @@ test("what the layers allow is not reported", () => {
       "./leaf",
     ],
     "src/commands/show.ts": ["../app/import", "./leaf"],
-    "src/workbench/start.ts": ["../taskpane/pane", "../commands/show", "../functions/growth", "node:http", "./leaf"],
+    "src/workbench/start.ts": ["../taskpane/pane", "../commands/show", "../functions/growth", "./leaf"],
+    "src/serve/start.ts": ["../core/decimal", "node:http", "bundler", "./leaf"],
     "test/core/decimal.test.ts": ["../../src/core/decimal", "node:fs", "../leaf"],
   };
   expect(violationsIn(allowed)).toEqual([]);

@@ -1,5 +1,15 @@
 import type { IsoDate } from "../../src/core/date";
-import { clueOfLabelledEnd, nearestEnd, readCalendar } from "../../src/interpret/calendar-evidence";
+import {
+  calendarClues,
+  clueOfLabelledEnd,
+  type EvidenceLine,
+  type LabelledEnd,
+  nearestEnd,
+  readCalendar as calendarOf,
+} from "../../src/interpret/calendar-evidence";
+
+const readCalendar = (lines: readonly EvidenceLine[], ends: readonly LabelledEnd[]) =>
+  calendarOf(calendarClues(lines, ends));
 
 const linesOf = (texts: readonly string[]) => texts.map((text, i) => ({ text: text.normalize("NFKC"), line: i + 1 }));
 

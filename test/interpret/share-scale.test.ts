@@ -1,6 +1,6 @@
 import { decimal } from "../../src/core/decimal";
 import { parseUnitWords, type UnitWords } from "../../src/interpret/caption";
-import { type ShareEvidence, shareScaleOf } from "../../src/interpret/share-scale";
+import { type ShareEvidence, shareScaleOf, shareScaleVotes } from "../../src/interpret/share-scale";
 
 const SILENT: UnitWords = {
   currencies: [],
@@ -10,6 +10,8 @@ const SILENT: UnitWords = {
   percent: false,
 };
 const caption = (line: string): UnitWords => parseUnitWords(line) ?? SILENT;
+const scaleOf = (evidence: readonly ShareEvidence[], units: UnitWords) =>
+  shareScaleOf(shareScaleVotes(evidence), units);
 const figures = (income: string, perShare: string, shares: string): ShareEvidence => ({
   income: decimal(income),
   perShare: decimal(perShare),
@@ -27,8 +29,8 @@ describe("shareScaleOf", () => {
     ["thousands, the result per share rounded to a cent", figures("663000", "0.02", "26153"), 3],
     ["thousands, a result per share of one digit", figures("1173000", "0.04", "26600"), 3],
   ])("the figures tell %s, whatever the caption says", (_, evidence, expected) => {
-    expect(shareScaleOf([evidence], SILENT)).toBe(expected);
-    expect(shareScaleOf([evidence], caption("(in millions, except per share data)"))).toBe(expected);
+    expect(scaleOf([evidence], SILENT)).toBe(expected);
+    expect(scaleOf([evidence], caption("(in millions, except per share data)"))).toBe(expected);
   });
 
   test.each([
@@ -38,20 +40,18 @@ describe("shareScaleOf", () => {
     ["(in thousands, except per share data)", 3],
     ["(in thousands)", undefined],
     ["", undefined],
-  ])("without figures the caption %j decides", (line, expected) =>
-    expect(shareScaleOf([], caption(line))).toBe(expected),
-  );
+  ])("without figures the caption %j decides", (line, expected) => expect(scaleOf([], caption(line))).toBe(expected));
 
   test("figures that fit no power, or different ones, leave it to the caption", () => {
     const none = figures("1000000", "5", "7");
-    expect(shareScaleOf([none], SILENT)).toBeUndefined();
+    expect(scaleOf([none], SILENT)).toBeUndefined();
     const [one, other] = [figures("6004000000", "6.43", "927361"), figures("1434335000", "37438", "38312")];
-    expect(shareScaleOf([one, other], SILENT)).toBeUndefined();
-    expect(shareScaleOf([one, other, none], caption("(in thousands, except per share data)"))).toBe(3);
+    expect(scaleOf([one, other], SILENT)).toBeUndefined();
+    expect(scaleOf([one, other, none], caption("(in thousands, except per share data)"))).toBe(3);
   });
 
   test("zeros tell nothing", () => {
     for (const zero of [figures("0", "1", "1"), figures("1", "0", "1"), figures("1", "1", "0")])
-      expect(shareScaleOf([zero], SILENT)).toBeUndefined();
+      expect(scaleOf([zero], SILENT)).toBeUndefined();
   });
 });

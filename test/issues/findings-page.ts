@@ -6,6 +6,7 @@ import { type Finding, SEVERITIES, type Where } from "../../src/core/finding";
 import { interpretDocument } from "../../src/interpret/interpret";
 import { readDocument } from "../../src/readers/read";
 import type { Filing } from "../../src/statements/filing";
+import type { Answers } from "../../src/statements/question";
 
 /** One finding code with the smallest documents that provoke it. Tests run from the project's root. */
 export interface Issue {
@@ -15,6 +16,8 @@ export interface Issue {
   readonly about: string;
   /** The document, and before it an earlier filing where the finding needs one. */
   readonly documents: readonly IssueDocument[];
+  /** What the analyst answered to the last document's questions, as JSON text; "" where nothing was answered. */
+  readonly answers: string;
 }
 
 interface IssueDocument {
@@ -23,6 +26,7 @@ interface IssueDocument {
 }
 
 const FOLDER = resolve("test/issues");
+const ANSWERS = "answers.json";
 
 export function readIssues(): readonly Issue[] {
   return readdirSync(FOLDER, { withFileTypes: true })
@@ -36,6 +40,7 @@ export function readIssues(): readonly Issue[] {
         code,
         folder,
         about: readFileSync(join(folder, "about.txt"), "utf8").trim(),
+        answers: existsSync(join(folder, ANSWERS)) ? readFileSync(join(folder, ANSWERS), "utf8").trim() : "",
         documents: names.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") })),
       };
     });
@@ -46,15 +51,16 @@ export function findingsOf(issue: Issue): readonly Finding[] {
   return runChecks(filingsOf(issue)).findings;
 }
 
-export function filingsOf({ documents }: Issue): readonly Filing[] {
-  return documents.map(filingOf);
+export function filingsOf({ documents, answers }: Issue): readonly Filing[] {
+  const given = answers === "" ? {} : (JSON.parse(answers) as Answers);
+  return documents.map((document, i) => filingOf(document, i === documents.length - 1 ? given : {}));
 }
 
-function filingOf({ name, text }: IssueDocument): Filing {
+function filingOf({ name, text }: IssueDocument, answers: Answers): Filing {
   const bytes = new TextEncoder().encode(text);
   const document = readDocument({ name, bytes, sha256: createHash("sha256").update(bytes).digest("hex") });
   if (!document.ok) throw new Error(`${name}: ${document.problem.reason}`);
-  const filing = interpretDocument(document.value);
+  const filing = interpretDocument(document.value, answers);
   if (!filing.ok) throw new Error(`${name}: ${filing.problem.reason}`);
   return filing.value;
 }
@@ -138,6 +144,7 @@ function sectionOf(issue: Issue): readonly string[] {
       "```",
       "",
     ]),
+    ...(issue.answers === "" ? [] : ["answered:", "", "```json", ...issue.answers.split("\n"), "```", ""]),
     ...(shown === undefined
       ? []
       : [`> ${shown.message}`, ...(shown.remedy === undefined ? [] : [">", `> ${shown.remedy}`]), ""]),

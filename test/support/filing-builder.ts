@@ -103,6 +103,7 @@ export function buildFiling(spec: FilingSpec): Filing {
       ),
     ),
     findings: [],
+    questions: [],
   };
 }
 

@@ -1,7 +1,7 @@
+import { LONGEST_TEXT } from "../../src/plan/excel-text";
 import fc from "fast-check";
 import {
   isShortened,
-  LONGEST_TEXT,
   wouldBeReinterpreted,
   writtenNote,
   writtenText,

@@ -124,9 +124,8 @@ async function inflate({ data, checksum, size }: PackagePart): Promise<Uint8Arra
   return throughStream(zipped, new DecompressionStream("gzip"));
 }
 
-async function throughStream(
-  bytes: Uint8Array<ArrayBuffer>,
-  stream: CompressionStream | DecompressionStream,
-): Promise<Uint8Array> {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+async function throughStream(bytes: Uint8Array, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+  // The bytes are never shared between threads, which the type cannot say.
+  const own = bytes as Uint8Array<ArrayBuffer>;
+  return new Uint8Array(await new Response(new Blob([own]).stream().pipeThrough(stream)).arrayBuffer());
 }

@@ -5,9 +5,11 @@ import { nearestDouble } from "../../core/decimal";
 import { absoluteAreaText, areaOf, cellAddress, formulaText, type Layout, layOutSheet } from "../../plan/address";
 import type { CellPlace, Evaluation } from "../../plan/evaluate";
 import type { CellPlan, SheetPlan } from "../../plan/workbook-plan";
-import { alertRules } from "./alert";
+import { conditionalRules } from "./alert";
+import type { SheetSource } from "../chart-range";
+import { pagesAcross } from "../frame-edit";
 import { TAB_COLOURS } from "../look";
-import { sheetChart, type SheetSource } from "./chart";
+import { sheetChart } from "./chart";
 import { NOTE_AUTHOR, type PlacedNote } from "./note-part";
 import { styleOf, traitsOf } from "../style-choice";
 import type { StyleRegister } from "./style-register";
@@ -40,8 +42,6 @@ export interface Writing {
 /** In characters; Excel reads no longer formula. */
 const LONGEST_FORMULA = 8192;
 const CHARACTER_PADDING = 0.71;
-/** Characters that still read well side by side on one landscape page. */
-const PAGE_WIDTH = 260;
 
 export function writeSheet(plan: SheetPlan, writing: Writing): WrittenSheet {
   const layout = layOutSheet(plan);
@@ -80,7 +80,7 @@ export function writeSheet(plan: SheetPlan, writing: Writing): WrittenSheet {
       cells,
       dataValidations,
       charts: chartsOf(plan, writing),
-      conditionalRules: alertRules(plan, layout),
+      conditionalRules: conditionalRules(plan, layout),
     },
     notes,
     shortened,
@@ -131,12 +131,6 @@ function choiceOf(range: string, list: string): NonNullable<WriteSheet["dataVali
     errorTitle: "Not in the list",
     errorMessage: "Choose one of the values in the list.",
   };
-}
-
-/** How many pages the sheet takes side by side. */
-export function pagesAcross(plan: SheetPlan): number {
-  const width = plan.columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
-  return Math.max(1, Math.ceil(width / PAGE_WIDTH));
 }
 
 type Positions = ReadonlyMap<string, number>;

@@ -11,11 +11,12 @@ import {
 } from "../../plan/dangling";
 import { type CellPlace, evaluatePlan } from "../../plan/evaluate";
 import type { SheetPlan, WorkbookPlan } from "../../plan/workbook-plan";
+import { pagesAcross } from "../frame-edit";
 import { FONT } from "../look";
 import { completeChart } from "./chart";
 import { noteDrawing, notePart, shapeBlocks } from "./note-part";
 import { type PackagePart, partText, readParts, textPart, writeParts } from "./package";
-import { pagesAcross, type ShortenedText, writeSheet, type WrittenSheet } from "./sheet";
+import { type ShortenedText, writeSheet, type WrittenSheet } from "./sheet";
 import { stylePart } from "./style-part";
 import { openStyleRegister, type StyleRegister } from "./style-register";
 import { writtenText } from "../written-text";

@@ -1,0 +1,174 @@
+/** An import into an open workbook, worked out: what would be written, and what keeps it from being written. */
+import { failure, type Result, success } from "../core/result";
+import { diffWorkbook, liveSheetOf, type WorkbookDiff } from "../plan/diff-workbook";
+import { type Evaluation, evaluatePlan } from "../plan/evaluate";
+import { type RenamedSheet, withFreeNames } from "../plan/free-name";
+import { stateBody } from "../plan/state-body";
+import { bodyOf, bodyTexts, type StoredHead } from "../plan/stored-part";
+import type { WorkbookPlan } from "../plan/workbook-plan";
+import type { WorkbookSnapshot } from "../plan/workbook-snapshot";
+import type { StateProblem, WorkbookState } from "../plan/workbook-state";
+import { layOut } from "../plan/address";
+import { writtenSheet } from "../plan/written-sheet";
+import type { WorkbookEdit } from "../workbook/edit";
+import { planEdits } from "../workbook/plan-edits";
+import type { ImportRecord } from "../workbook/port";
+import type { StoredModel } from "./stored-model";
+
+/** What a model is made of. */
+export type ModelContents = Pick<WorkbookState, "filings" | "language" | "answers">;
+
+/** Why nothing can be written, and what to do. */
+export interface ImportObstacle {
+  readonly kind: "unreadable-state" | "unfinished" | "other-releases" | "protected" | "rows-to-insert";
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+export interface PreparedImport {
+  /** With the names that the sheets get in this workbook. */
+  readonly plan: WorkbookPlan;
+  readonly renamed: readonly RenamedSheet[];
+  readonly diff: WorkbookDiff;
+  readonly evaluation: Evaluation;
+  readonly edits: readonly WorkbookEdit[];
+}
+
+/**
+ * Holds a plan against a workbook. `stored` is what the workbook has stored, `isFinishing` that its interrupted import is
+ * to be completed: then the contents must be the stored ones.
+ */
+export function prepareImport(
+  planned: WorkbookPlan,
+  contents: ModelContents,
+  snapshot: WorkbookSnapshot,
+  stored: StoredModel | undefined,
+  isFinishing = false,
+): Result<PreparedImport, ImportObstacle> {
+  const state = stored?.state;
+  if (state?.status === "writing" && !isFinishing) return failure(UNFINISHED);
+  if (state && !isSameModel(state, contents)) return failure(otherReleases(state));
+  const live = (state?.sheets ?? []).flatMap((sheet) => {
+    const found = state && liveSheetOf(sheet, snapshot, state);
+    return found ? [{ id: sheet.id, name: sheet.name, live: found }] : [];
+  });
+  const ours = new Set(live.map((sheet) => sheet.live.id));
+  const { plan, renamed } = withFreeNames(
+    planned,
+    new Map(live.map(({ id, name }) => [id, name])),
+    snapshot.sheets.filter(({ id }) => !ours.has(id)).map(({ name }) => name),
+  );
+  if (state?.status === "complete" && hasNewKeys(plan, state)) return failure(ROWS_TO_INSERT);
+  const diff = diffWorkbook(plan, snapshot, state);
+  const evaluation = evaluatePlan(plan);
+  const edits = planEdits(diff, evaluation);
+  const obstacle = protectionOf(snapshot, diff, edits);
+  return obstacle ? failure(obstacle) : success({ plan, renamed, diff, evaluation, edits });
+}
+
+/** What is stored in the workbook with an import: the journal, from which it can be finished or taken back. */
+export async function importRecord(
+  { plan, diff }: Pick<PreparedImport, "plan" | "diff">,
+  contents: ModelContents,
+  snapshot: WorkbookSnapshot,
+  stored: StoredModel | undefined,
+  pack: (body: unknown) => Promise<string>,
+): Promise<ImportRecord> {
+  const found = { parts: snapshot.parts, styles: snapshot.styles };
+  if (stored?.head.status === "writing") {
+    // The journal is there; only what has become of the sheets since is new.
+    return { journal: { ...stored.head, sheets: headSheets(diff) }, body: [], found };
+  }
+  // Formulas are stored as the plan lays them out; respell() finds them again wherever the analyst moves them.
+  const layout = layOut(plan);
+  const sheets = plan.sheets.map((sheet) => writtenSheet(sheet, layout));
+  const text = await pack(stateBody({ ...contents, sheets }));
+  const generation = (stored?.head.generation ?? 0) + 1;
+  const journal: StoredHead = {
+    generation,
+    status: "writing",
+    body: bodyOf(text),
+    sheets: headSheets(diff),
+    before: stored?.head.before ?? snapshot.sheets.map(({ id }) => id),
+  };
+  return { journal, body: bodyTexts(generation, text), found };
+}
+
+function headSheets(diff: WorkbookDiff): StoredHead["sheets"] {
+  return diff.sheets.map(({ plan: { id, name }, live }) => ({ id, name, ...(live && { liveId: live.id }) }));
+}
+
+/** Same documents, in any order. */
+function isSameModel(state: WorkbookState, contents: ModelContents): boolean {
+  const hashes = ({ filings }: ModelContents) => [...new Set(filings.map(({ source }) => source.sha256))].sort().join();
+  return hashes(state) === hashes(contents);
+}
+
+function hasNewKeys(plan: WorkbookPlan, state: WorkbookState): boolean {
+  return plan.sheets.some((sheet) => {
+    const stored = state.sheets.find(({ id }) => id === sheet.id);
+    if (!stored) return false;
+    const [rows, columns] = [new Set(stored.rows), new Set(stored.columns)];
+    return sheet.rows.some(({ key }) => !rows.has(key)) || sheet.columns.some(({ key }) => !columns.has(key));
+  });
+}
+
+function protectionOf(
+  snapshot: WorkbookSnapshot,
+  diff: WorkbookDiff,
+  edits: readonly WorkbookEdit[],
+): ImportObstacle | undefined {
+  const remedy = "lift the protection (Review, Unprotect), then import again; Tieout never lifts it";
+  if (snapshot.isProtected && edits.some(({ kind }) => kind === "add-sheet")) {
+    return {
+      kind: "protected",
+      reason: "the structure of the workbook is protected, so no sheet can be added",
+      remedy,
+    };
+  }
+  const touched = new Set(edits.map(({ sheet }) => sheet));
+  const locked = diff.sheets.filter(({ plan, live }) => live?.isProtected === true && touched.has(plan.id));
+  if (locked.length === 0) return undefined;
+  const names = locked.map(({ live }) => `“${live?.name ?? ""}”`).join(", ");
+  return {
+    kind: "protected",
+    reason: `the ${locked.length === 1 ? "sheet" : "sheets"} ${names} can not be written: protected`,
+    remedy,
+  };
+}
+
+const UNFINISHED: ImportObstacle = {
+  kind: "unfinished",
+  reason: "an earlier import into this workbook was interrupted",
+  remedy: "finish it or take it back first",
+};
+
+const ROWS_TO_INSERT: ImportObstacle = {
+  kind: "rows-to-insert",
+  reason: "read this way the release has lines or periods that the sheets of this workbook have no row or column for",
+  remedy: "import it into a new workbook",
+};
+
+function otherReleases(state: WorkbookState): ImportObstacle {
+  const names = [...new Set(state.filings.map(({ source }) => source.name))].join(", ");
+  return {
+    kind: "other-releases",
+    reason: `this workbook holds the model made from ${names}`,
+    remedy: "give all releases at once to a new workbook: one model is made of them",
+  };
+}
+
+/** Why stored data cannot be used, for the analyst. */
+export function unreadableState(problem: StateProblem): ImportObstacle {
+  return problem.kind === "newer"
+    ? {
+        kind: "unreadable-state",
+        reason: `the data stored in this workbook was written by a later version of Tieout (format ${problem.format})`,
+        remedy: "update Tieout; the sheets stay alive without it",
+      }
+    : {
+        kind: "unreadable-state",
+        reason: `the data that Tieout stored in this workbook is damaged: ${problem.reason}`,
+        remedy: "import the release into a new workbook; nothing is written into this one",
+      };
+}

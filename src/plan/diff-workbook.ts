@@ -1,0 +1,184 @@
+/** The plan held against the workbook as it is: what to write, what stands already, what the analyst has made theirs. */
+import { cellAddress, type Layout, layOutSheet, type SheetLayout } from "./address";
+import { respell } from "./respell";
+import { findLiveSheet, liveCell, type LiveSheet } from "./live-sheet";
+import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
+import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "./workbook-snapshot";
+import type { StoredSheet, WorkbookState } from "./workbook-state";
+import { type CellWrite, type WrittenSheet, writtenSheet } from "./written-sheet";
+
+export interface WorkbookDiff {
+  /** In the order of the plan. */
+  readonly sheets: readonly SheetDiff[];
+  /** Where every planned row and column stands once all is written. */
+  readonly layout: Layout;
+}
+
+export interface SheetDiff {
+  readonly plan: SheetPlan;
+  /** The sheet as the plan writes it, formulas spelled for the live places. */
+  readonly written: WrittenSheet;
+  /** Absent: the workbook has no such sheet, it is made. */
+  readonly live?: SheetSnapshot;
+  /** Looks, widths, notes and pictures are still to come: the sheet is new, or its import was interrupted. */
+  readonly needsDressing: boolean;
+  readonly changes: readonly CellChange[];
+  /** Cells that hold already what is planned. */
+  readonly same: number;
+  readonly kept: readonly KeptContent[];
+  /** Keys that the analyst has deleted from the sheet: nothing is written in their place. */
+  readonly lostRows: readonly string[];
+  readonly lostColumns: readonly string[];
+}
+
+/** A cell to be written, in live places. */
+export interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellWrite;
+}
+
+/** A cell that is not as we wrote it: the analyst's, left alone. */
+export interface KeptContent {
+  readonly row: number;
+  readonly column: number;
+  readonly rowKey: string;
+  readonly theirs: SnapshotCell;
+  readonly ours: CellWrite;
+}
+
+export function diffWorkbook(
+  plan: WorkbookPlan,
+  snapshot: WorkbookSnapshot,
+  state: WorkbookState | undefined,
+): WorkbookDiff {
+  const isUnfinished = state?.status === "writing";
+  const pairs = plan.sheets.map((sheet) => {
+    const stored = state?.sheets.find(({ id }) => id === sheet.id);
+    const found = state && stored && liveSheetOf(stored, snapshot, state);
+    return { sheet, stored, live: found && findLiveSheet(sheet, found, isUnfinished) };
+  });
+  const layout: Layout = {
+    sheets: new Map(pairs.map(({ sheet, live }): [string, SheetLayout] => [sheet.id, live ?? layOutSheet(sheet)])),
+  };
+  const storedLayout = layoutOfStored(state);
+  return {
+    layout,
+    sheets: pairs.map(({ sheet, stored, live }) => {
+      const written = writtenSheet(sheet, layout);
+      return live
+        ? diffSheet({ sheet, written, live, isUnfinished, before: stored && respelled(stored, storedLayout, layout) })
+        : newSheet(sheet, written);
+    }),
+  };
+}
+
+/** A stored sheet by the workbook's id; one that was being made when the import was interrupted by its name. */
+export function liveSheetOf(
+  stored: StoredSheet,
+  snapshot: WorkbookSnapshot,
+  state: WorkbookState,
+): SheetSnapshot | undefined {
+  if (stored.liveId !== undefined) return snapshot.sheets.find(({ id }) => id === stored.liveId);
+  if (state.status === "complete") return undefined;
+  const name = stored.name.toLowerCase();
+  return snapshot.sheets.find((sheet) => sheet.name.toLowerCase() === name && !state.before.includes(sheet.id));
+}
+
+function newSheet(plan: SheetPlan, written: WrittenSheet): SheetDiff {
+  const changes = written.cells.flatMap((row, r) =>
+    row.flatMap((content, c): readonly CellChange[] => (content === null ? [] : [{ row: r, column: c, content }])),
+  );
+  return { plan, written, needsDressing: true, changes, same: 0, kept: [], lostRows: [], lostColumns: [] };
+}
+
+interface LivePair {
+  readonly sheet: SheetPlan;
+  readonly written: WrittenSheet;
+  readonly live: LiveSheet;
+  readonly isUnfinished: boolean;
+  /** What was last written, by row and column key, spelled for the live places. */
+  readonly before: ReadonlyMap<string, CellWrite> | undefined;
+}
+
+function diffSheet({ sheet, written, live, isUnfinished, before }: LivePair): SheetDiff {
+  const changes: CellChange[] = [];
+  const kept: KeptContent[] = [];
+  let same = 0;
+  written.cells.forEach((cells, r) => {
+    const rowKey = written.rows[r] ?? "";
+    const row = live.rows.get(rowKey);
+    cells.forEach((ours, c) => {
+      const columnKey = written.columns[c] ?? "";
+      const column = live.columns.get(columnKey);
+      if (row === undefined || column === undefined) return;
+      const theirs = liveCell(live.snapshot, row, column);
+      const last = before?.get(cellKey(rowKey, columnKey));
+      // What we leave blank is the analyst's to fill, unless we had written something there.
+      if (ours === null && (last === undefined || last === null)) return;
+      if (isSame(theirs, ours)) same++;
+      else if (isOurs(theirs, last, isUnfinished)) changes.push({ row, column, content: ours ?? "" });
+      else kept.push({ row, column, rowKey, theirs, ours });
+    });
+  });
+  return {
+    plan: sheet,
+    written,
+    live: live.snapshot,
+    needsDressing: isUnfinished,
+    changes,
+    same,
+    kept,
+    lostRows: isUnfinished ? [] : live.missingRows,
+    lostColumns: isUnfinished ? [] : live.missingColumns,
+  };
+}
+
+/** Whether the cell may be overwritten: it is as we left it, or an interrupted import had not come to it yet. */
+function isOurs(theirs: SnapshotCell, last: CellWrite | undefined, isUnfinished: boolean): boolean {
+  if (last !== undefined && isSame(theirs, last)) return true;
+  if (isUnfinished && theirs === "") return true;
+  // A formula of ours that lost its target with a deleted sheet, row or column is broken, not rewritten by hand.
+  return typeof last === "object" && last !== null && typeof theirs === "object" && theirs.formula.includes("#REF!");
+}
+
+function isSame(theirs: SnapshotCell, ours: CellWrite): boolean {
+  if (ours === null) return theirs === "";
+  if (typeof ours === "object") return typeof theirs === "object" && theirs.formula === `=${ours.formula}`;
+  // A text that begins with an equals sign reads like a formula: Excel leaves its apostrophe out.
+  return theirs === ours || (typeof theirs === "object" && theirs.formula === ours);
+}
+
+function cellKey(row: string, column: string): string {
+  return `${row}\n${column}`;
+}
+
+/** The stored sheets as they were laid out when their formulas were spelled. */
+function layoutOfStored(state: WorkbookState | undefined): Layout {
+  const keyed = (keys: readonly string[]) => keys.map((key) => ({ key }));
+  const sheets = (state?.sheets ?? []).map(({ id, name, rows, columns }) =>
+    layOutSheet({ id, name, rows: keyed(rows), columns: keyed(columns) }),
+  );
+  return { sheets: new Map(sheets.map((sheet) => [sheet.id, sheet])) };
+}
+
+function respelled(stored: StoredSheet, from: Layout, to: Layout): ReadonlyMap<string, CellWrite> {
+  return new Map(
+    stored.cells.flatMap((cells, r) =>
+      cells.map((content, c): readonly [string, CellWrite] => [
+        cellKey(stored.rows[r] ?? "", stored.columns[c] ?? ""),
+        typeof content === "object" && content !== null
+          ? { formula: respell(content.formula, stored.id, from, to) }
+          : content,
+      ]),
+    ),
+  );
+}
+
+/** IS!F12, as people name a cell. */
+export function placeText(
+  sheet: { readonly name: string },
+  cell: { readonly row: number; readonly column: number },
+): string {
+  return `${sheet.name}!${cellAddress(cell.row, cell.column)}`;
+}

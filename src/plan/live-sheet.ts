@@ -1,0 +1,86 @@
+/** Where the rows and columns of a planned sheet stand on the live sheet: found by their keys, wherever they went. */
+import { type SheetLayout, sheetNameText } from "./address";
+import type { SheetSnapshot, SnapshotCell } from "./workbook-snapshot";
+import type { SheetPlan } from "./workbook-plan";
+
+export interface LiveSheet extends SheetLayout {
+  readonly snapshot: SheetSnapshot;
+  /** Keys of the plan that the live sheet has lost, or not received yet. */
+  readonly missingRows: readonly string[];
+  readonly missingColumns: readonly string[];
+  /** Whether the sheet holds nothing yet, not even its keys. */
+  readonly isBare: boolean;
+}
+
+const EMPTY: SnapshotCell = "";
+
+export function liveCell(sheet: SheetSnapshot, row: number, column: number): SnapshotCell {
+  return sheet.cells?.[row]?.[column] ?? EMPTY;
+}
+
+/**
+ * Keys are read from the first column and the first row. While an import is being written (`isUnfinished`) a key that
+ * is not there yet gets the place behind its predecessor in the plan; on a finished sheet it has none.
+ */
+export function findLiveSheet(plan: SheetPlan, snapshot: SheetSnapshot, isUnfinished: boolean): LiveSheet {
+  const cells = snapshot.cells ?? [];
+  const corner = cornerOf(plan.id, cells);
+  const rowKeys = cells.map((row) => row[corner.column] ?? EMPTY);
+  const columnKeys = cells[corner.row] ?? [];
+  const [rows, missingRows] = placesOf(keysOf(plan.rows), rowKeys, corner.row, isUnfinished);
+  const [columns, missingColumns] = placesOf(keysOf(plan.columns), columnKeys, corner.column, isUnfinished);
+  return {
+    id: plan.id,
+    name: snapshot.name,
+    nameText: sheetNameText(snapshot.name),
+    rows,
+    columns,
+    snapshot,
+    missingRows,
+    missingColumns,
+    isBare: cells.every((row) => row.every((cell) => cell === EMPTY)),
+  };
+}
+
+/**
+ * The cell that holds the sheet's id: where the row of keys and the column of keys meet. It moves when the analyst
+ * inserts a row above or a column before it.
+ */
+function cornerOf(id: string, cells: readonly (readonly SnapshotCell[])[]): { row: number; column: number } {
+  for (let row = 0; row < Math.min(cells.length, FARTHEST_CORNER); row++) {
+    const column = (cells[row] ?? []).slice(0, FARTHEST_CORNER).indexOf(id);
+    if (column >= 0) return { row, column };
+  }
+  return { row: 0, column: 0 };
+}
+
+/** Rows and columns before our own in which the corner is still looked for. */
+const FARTHEST_CORNER = 64;
+
+function keysOf(keyed: readonly { readonly key: string }[]): readonly string[] {
+  return keyed.map(({ key }) => key);
+}
+
+function placesOf(
+  keys: readonly string[],
+  live: readonly SnapshotCell[],
+  first: number,
+  isUnfinished: boolean,
+): readonly [ReadonlyMap<string, number>, readonly string[]] {
+  const found = new Map<SnapshotCell, number>();
+  live.forEach((key, place) => {
+    // Of a row that was copied the first one is ours.
+    if (place > first && key !== EMPTY && !found.has(key)) found.set(key, place);
+  });
+  const places = new Map<string, number>();
+  const missing: string[] = [];
+  let last = -1;
+  keys.forEach((key, position) => {
+    const place = position === 0 ? first : found.get(key);
+    if (place === undefined) missing.push(key);
+    if (place === undefined && !isUnfinished) return;
+    last = place ?? last + 1;
+    places.set(key, last);
+  });
+  return [places, missing];
+}

@@ -1,0 +1,90 @@
+/** The stored body of a workbook's state as plain JSON, and back with every part of it checked. */
+import { failure, type Result, success } from "../core/result";
+import { filingRecord, readFilingRecord } from "../statements/filing-record";
+import { decodeAnswer } from "../statements/answer";
+import type { Filing } from "../statements/filing";
+import type { JsonValue } from "../statements/record-shape";
+import type { Answer, Answers } from "../statements/question";
+import type { WorkbookState } from "./workbook-state";
+import type { CellWrite, WrittenSheet } from "./written-sheet";
+
+export interface StateBody extends Pick<WorkbookState, "language" | "filings" | "answers"> {
+  readonly sheets: readonly WrittenSheet[];
+}
+
+const MOST_FILINGS = 400;
+const MOST_SHEETS = 1_000;
+/** Excel's own limits of a sheet would let a forged record claim 17 billion cells. */
+const MOST_CELLS = 4_000_000;
+
+export function stateBody({ language, filings, answers, sheets }: StateBody): JsonValue {
+  return {
+    language,
+    filings: filings.map(filingRecord),
+    answers: answers as unknown as JsonValue,
+    sheets: sheets as unknown as JsonValue,
+  };
+}
+
+export function readStateBody(value: unknown): Result<StateBody, { readonly reason: string }> {
+  if (!isRecord(value)) return damaged("it is no record");
+  const { language, filings, answers, sheets } = value;
+  if (language !== "en" && language !== "ja") return damaged("its language is unknown");
+  if (!Array.isArray(filings) || filings.length === 0 || filings.length > MOST_FILINGS) {
+    return damaged("its filings are missing");
+  }
+  const read: Filing[] = [];
+  for (const each of filings as readonly unknown[]) {
+    const filing = readFilingRecord(each);
+    if (!filing.ok) return filing;
+    read.push(filing.value);
+  }
+  const given = readAnswers(answers);
+  if (!given) return damaged("its answers cannot be read");
+  if (!Array.isArray(sheets) || sheets.length > MOST_SHEETS) return damaged("its sheets are missing");
+  const written = (sheets as readonly unknown[]).flatMap((sheet) => readSheet(sheet) ?? []);
+  if (written.length < sheets.length) return damaged("one of its sheets cannot be read");
+  return success({ language, filings: read, answers: given, sheets: written });
+}
+
+function damaged(reason: string): Result<never, { readonly reason: string }> {
+  return failure({ reason });
+}
+
+const MOST_ANSWERS = 10_000;
+
+function readAnswers(value: unknown): Answers | undefined {
+  if (!isRecord(value)) return undefined;
+  const entries = Object.entries(value);
+  const read = entries.flatMap(([id, given]): readonly (readonly [string, Answer])[] => {
+    const answer = decodeAnswer(given);
+    return answer ? [[id, answer]] : [];
+  });
+  return read.length < entries.length || read.length > MOST_ANSWERS ? undefined : Object.fromEntries(read);
+}
+
+function readSheet(value: unknown): WrittenSheet | undefined {
+  if (!isRecord(value)) return undefined;
+  const { id, name, rows, columns, cells } = value;
+  if (typeof id !== "string" || typeof name !== "string" || !isTexts(rows) || !isTexts(columns)) return undefined;
+  if (rows.length * columns.length > MOST_CELLS || !Array.isArray(cells) || cells.length !== rows.length) {
+    return undefined;
+  }
+  const isRow = (row: unknown): row is readonly CellWrite[] =>
+    Array.isArray(row) && row.length === columns.length && row.every(isCell);
+  return cells.every(isRow) ? { id, name, rows, columns, cells } : undefined;
+}
+
+function isCell(value: unknown): value is CellWrite {
+  if (value === null || typeof value === "string") return true;
+  if (typeof value === "number") return Number.isFinite(value);
+  return isRecord(value) && Object.keys(value).length === 1 && typeof value["formula"] === "string";
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === "string");
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,184 @@
+import type { WorkbookFinding, WritingProgress } from "../workbook/port";
+import type {
+  GivenFile,
+  ReadingProblem,
+  ReadingProgress,
+  Review,
+  WorkbookStatus,
+  WritePreview,
+  WriteSummary,
+} from "./pane-service";
+import type { Flow, GivenAnswer, Notice, PaneState, PlaceName } from "./pane-state";
+import type { Language } from "./text/pane-text";
+
+/** What happens to the pane: things the analyst does, and things that work in the background tells. */
+export type PaneAction =
+  | { readonly kind: "language"; readonly language: Language }
+  | { readonly kind: "place"; readonly place: PlaceName }
+  | { readonly kind: "notice"; readonly notice: Notice }
+  | { readonly kind: "dismissed" }
+  | { readonly kind: "looked"; readonly status: WorkbookStatus }
+  | { readonly kind: "look-failed"; readonly trouble: WorkbookFinding }
+  | { readonly kind: "went"; readonly to: "home" | "import" | "review" | "write" }
+  | { readonly kind: "reading-started"; readonly files: readonly GivenFile[] }
+  | { readonly kind: "rereading-started"; readonly answers: readonly GivenAnswer[]; readonly notice?: Notice }
+  | { readonly kind: "reading-went-on"; readonly progress: ReadingProgress }
+  | { readonly kind: "read"; readonly review: Review }
+  | { readonly kind: "read-failed"; readonly problem: ReadingProblem }
+  | { readonly kind: "writing-started"; readonly work: "write" | "finish" | "restore" }
+  | { readonly kind: "writing-went-on"; readonly progress: WritingProgress }
+  | { readonly kind: "writing-stopping" }
+  | { readonly kind: "written"; readonly summary: WriteSummary; readonly canTakeBack: boolean }
+  | { readonly kind: "writing-failed"; readonly trouble: WorkbookFinding }
+  | { readonly kind: "comparing-started" }
+  | { readonly kind: "compared"; readonly preview: WritePreview }
+  | { readonly kind: "comparing-failed"; readonly trouble: WorkbookFinding }
+  | { readonly kind: "taken-back" };
+
+export function reducePane(state: PaneState, action: PaneAction): PaneState {
+  switch (action.kind) {
+    case "language":
+      return { ...state, language: action.language };
+    case "place":
+      return { ...without(state, "notice"), place: action.place };
+    case "notice":
+      return { ...state, notice: action.notice };
+    case "dismissed":
+      return without(state, "notice");
+    case "looked":
+      return { ...state, workbook: action.status };
+    case "look-failed":
+      return { ...state, workbook: { kind: "trouble", trouble: action.trouble } };
+    case "went":
+      return went(state, action.to);
+    case "comparing-started":
+      return arrive(state, { kind: "comparing" });
+    case "compared":
+      return arrive(state, { kind: "compared", preview: action.preview }, { kind: "compared" });
+    case "comparing-failed":
+      return arrive(state, { kind: "home", trouble: action.trouble });
+    case "taken-back":
+      return arrive(state, { kind: "home" }, { kind: "taken-back", canReview: state.review !== undefined });
+    case "reading-started":
+    case "rereading-started":
+    case "reading-went-on":
+    case "read":
+    case "read-failed":
+      return reduceReading(state, action);
+    case "writing-started":
+    case "writing-went-on":
+    case "writing-stopping":
+    case "written":
+    case "writing-failed":
+      return reduceWriting(state, action);
+  }
+}
+
+type ReadingAction = Extract<
+  PaneAction,
+  { readonly kind: "reading-started" | "rereading-started" | "reading-went-on" | "read" | "read-failed" }
+>;
+
+function reduceReading(state: PaneState, action: ReadingAction): PaneState {
+  const { flow } = state;
+  switch (action.kind) {
+    case "reading-started":
+      return arrive({ ...state, files: action.files, answers: [] }, { kind: "reading" });
+    case "rereading-started":
+      return {
+        ...without(state, "notice"),
+        answers: action.answers,
+        flow: { kind: "review", rereading: { before: state.answers, ...(action.notice && { notice: action.notice }) } },
+      };
+    case "reading-went-on":
+      if (flow.kind === "reading") return { ...state, flow: { ...flow, progress: action.progress } };
+      if (flow.kind !== "review" || !flow.rereading) return state;
+      return { ...state, flow: { kind: "review", rereading: { ...flow.rereading, progress: action.progress } } };
+    case "read":
+      return wasRead(state, action.review);
+    case "read-failed":
+      return readFailed(state, action.problem);
+  }
+}
+
+function wasRead(state: PaneState, review: Review): PaneState {
+  const { flow } = state;
+  const next = { ...state, review };
+  if (flow.kind === "review" && flow.rereading) {
+    const { notice } = flow.rereading;
+    return { ...next, flow: { kind: "review" }, ...(notice && { notice }) };
+  }
+  const figures = review.files.reduce((sum, file) => sum + file.figures, 0);
+  return arrive(next, { kind: "review" }, { kind: "read", figures, files: review.files.length });
+}
+
+function readFailed(state: PaneState, problem: ReadingProblem): PaneState {
+  const { flow } = state;
+  if (flow.kind === "review" && flow.rereading) {
+    const back = { ...state, answers: flow.rereading.before };
+    if (problem.kind === "cancelled") return { ...back, flow: { kind: "review" }, notice: { kind: "reread-stopped" } };
+    return { ...without(back, "notice"), flow: { kind: "review", problem } };
+  }
+  const forgotten = { ...without(state, "review"), files: [] };
+  if (problem.kind === "cancelled") return arrive(forgotten, { kind: "import" }, { kind: "reading-stopped" });
+  return arrive(forgotten, { kind: "refused", problem });
+}
+
+type WritingAction = Extract<
+  PaneAction,
+  { readonly kind: "writing-started" | "writing-went-on" | "writing-stopping" | "written" | "writing-failed" }
+>;
+
+function reduceWriting(state: PaneState, action: WritingAction): PaneState {
+  const { flow } = state;
+  switch (action.kind) {
+    case "writing-started":
+      return arrive(state, { kind: "writing", work: action.work, isStopping: false });
+    case "writing-went-on":
+      return flow.kind === "writing" ? { ...state, flow: { ...flow, progress: action.progress } } : state;
+    case "writing-stopping":
+      return flow.kind === "writing" ? { ...state, flow: { ...flow, isStopping: true } } : state;
+    case "written":
+      return arrive(
+        state,
+        { kind: "written", summary: action.summary },
+        { kind: "written", cells: action.summary.cells, canTakeBack: action.canTakeBack },
+      );
+    case "writing-failed":
+      return writingFailed(state, action.trouble);
+  }
+}
+
+/** Where something was written, the state of the workbook is what matters; where not, the analyst may try again. */
+function writingFailed(state: PaneState, trouble: WorkbookFinding): PaneState {
+  const { flow } = state;
+  const wasStopped = trouble.code === "cancelled";
+  const before: Flow =
+    trouble.wroteSomething || flow.kind !== "writing" || flow.work !== "write" || !state.review
+      ? { kind: "home", ...(!wasStopped && { trouble }) }
+      : { kind: "write", ...(!wasStopped && { trouble }) };
+  return wasStopped
+    ? arrive(state, before, { kind: "writing-stopped", wroteSomething: trouble.wroteSomething })
+    : arrive(state, before);
+}
+
+function went(state: PaneState, to: "home" | "import" | "review" | "write"): PaneState {
+  const needsReview = to === "review" || to === "write";
+  return arrive(state, { kind: needsReview && !state.review ? "import" : to });
+}
+
+/** To a new view: its heading may take the focus, and what was said before is no longer of use. */
+function arrive(state: PaneState, flow: Flow, notice?: Notice): PaneState {
+  return {
+    ...without(state, "notice"),
+    place: "model",
+    flow,
+    arrival: state.arrival + 1,
+    ...(notice && { notice }),
+  };
+}
+
+function without<Key extends "notice" | "review">(state: PaneState, key: Key): Omit<PaneState, Key> {
+  const { [key]: _, ...rest } = state;
+  return rest;
+}

@@ -1,0 +1,232 @@
+import type { Answer, Question } from "../statements/question";
+import type { Result } from "../core/result";
+import type { WorkbookFinding, WritingProgress } from "../workbook/port";
+import type { GivenFile, Job, PaneCommand, PaneService, Picture, ReadingProblem, WriteSummary } from "./pane-service";
+import { answersOf, type GivenAnswer, isReading, isWriting, type Notice, type PaneState } from "./pane-state";
+import type { PaneAction } from "./pane-reducer";
+import type { Store } from "./pane-store";
+
+/** What the analyst can have done. Nothing here throws or rejects: trouble becomes part of the state. */
+export interface PaneWork {
+  readonly look: () => Promise<void>;
+  readonly read: (files: readonly GivenFile[]) => Promise<void>;
+  readonly readSample: () => Promise<void>;
+  readonly refuse: (problem: ReadingProblem) => void;
+  readonly answer: (question: Question, answer: Answer) => Promise<void>;
+  readonly undoAnswer: (id: string) => Promise<void>;
+  /** Stops whatever runs. */
+  readonly cancel: () => void;
+  /** Leads to the preview of what will be written. */
+  readonly toWrite: () => Promise<void>;
+  readonly write: () => Promise<void>;
+  /** Writes again what the comparison found missing. */
+  readonly restore: () => Promise<void>;
+  readonly finish: () => Promise<void>;
+  readonly takeBack: () => Promise<void>;
+  readonly compare: () => Promise<void>;
+  readonly showSheet: (sheet: string) => Promise<void>;
+  readonly showCell: (sheet: string, address: string) => Promise<void>;
+  readonly insert: (formula: string) => Promise<void>;
+  readonly pictures: () => Promise<Result<readonly Picture[], WorkbookFinding>>;
+  readonly command: (command: PaneCommand) => Promise<void>;
+}
+
+export function createWork(service: PaneService, store: Store<PaneState, PaneAction>): PaneWork {
+  const { dispatch, get } = store;
+  let running: { readonly cancel: () => void } | undefined;
+  /** Whether the service may have forgotten what the review on view was read from: reading again did not end well. */
+  let isForgotten = false;
+  const tell = (notice: Notice) => dispatch({ kind: "notice", notice });
+  const fault = (error: unknown) => tell({ kind: "fault", message: messageOf(error) });
+
+  async function look(): Promise<void> {
+    try {
+      const looked = await service.look();
+      dispatch(looked.ok ? { kind: "looked", status: looked.value } : { kind: "look-failed", trouble: looked.problem });
+    } catch (error) {
+      dispatch({ kind: "look-failed", trouble: unexpected(error) });
+    }
+  }
+
+  /** One job at a time: what an earlier one still tells after the next has begun is not heard. */
+  async function follow<Value, Problem>(
+    start: (isCurrent: () => boolean) => Job<Value, Problem>,
+    done: (value: Value) => PaneAction,
+    failed: (problem: Problem) => PaneAction,
+    broken: (error: unknown) => PaneAction,
+  ): Promise<void> {
+    const own: { cancel: () => void } = { cancel: () => undefined };
+    running?.cancel();
+    running = own;
+    const isCurrent = () => running === own;
+    const settle = (action: PaneAction) => {
+      if (!isCurrent()) return;
+      running = undefined;
+      dispatch(action);
+    };
+    try {
+      const job = start(isCurrent);
+      own.cancel = job.cancel;
+      const result = await job.result;
+      settle(result.ok ? done(result.value) : failed(result.problem));
+    } catch (error) {
+      settle(broken(error));
+    }
+  }
+
+  function readFiles(answers: readonly GivenAnswer[]): Promise<void> {
+    return follow(
+      (isCurrent) =>
+        service.read(get().files, answersOf(answers), (progress) => {
+          if (isCurrent()) dispatch({ kind: "reading-went-on", progress });
+        }),
+      (review) => {
+        isForgotten = false;
+        return { kind: "read", review };
+      },
+      (problem) => ({ kind: "read-failed", problem }),
+      (error) => ({ kind: "read-failed", problem: { kind: "fault", message: messageOf(error) } }),
+    );
+  }
+
+  async function read(files: readonly GivenFile[]): Promise<void> {
+    if (isWriting(get())) tell({ kind: "busy" });
+    else if (files.length === 0) tell({ kind: "nothing-dropped" });
+    else {
+      dispatch({ kind: "reading-started", files });
+      await readFiles([]);
+    }
+  }
+
+  async function reread(answers: readonly GivenAnswer[], notice?: Notice): Promise<void> {
+    if (isReading(get()) || isWriting(get())) return;
+    dispatch({ kind: "rereading-started", answers, ...(notice && { notice }) });
+    isForgotten = true;
+    await readFiles(answers);
+  }
+
+  async function writeBy(
+    work: "write" | "finish" | "restore",
+    job: (onProgress: (progress: WritingProgress) => void) => Job<WriteSummary, WorkbookFinding>,
+  ): Promise<void> {
+    if (isWriting(get())) return;
+    dispatch({ kind: "writing-started", work });
+    await follow(
+      (isCurrent) =>
+        job((progress) => {
+          if (isCurrent()) dispatch({ kind: "writing-went-on", progress });
+        }),
+      (summary) => ({ kind: "written", summary, canTakeBack: summary.canTakeBack === true }),
+      (trouble) => ({ kind: "writing-failed", trouble }),
+      (error) => ({ kind: "writing-failed", trouble: unexpected(error) }),
+    );
+    await look();
+  }
+
+  /** A short piece of work in the workbook, after which something is said. */
+  async function tellAfter<Value>(
+    work: () => Promise<Result<Value, WorkbookFinding>>,
+    done: (value: Value) => void,
+  ): Promise<void> {
+    try {
+      const result = await work();
+      if (result.ok) done(result.value);
+      else tell({ kind: "trouble", trouble: result.problem });
+    } catch (error) {
+      fault(error);
+    }
+  }
+
+  async function compare(): Promise<void> {
+    if (isReading(get()) || isWriting(get())) return;
+    dispatch({ kind: "comparing-started" });
+    try {
+      const compared = await service.compare();
+      if (get().flow.kind !== "comparing") return;
+      dispatch(
+        compared.ok
+          ? { kind: "compared", preview: compared.value }
+          : { kind: "comparing-failed", trouble: compared.problem },
+      );
+    } catch (error) {
+      dispatch({ kind: "comparing-failed", trouble: unexpected(error) });
+    }
+  }
+
+  async function takeBack(): Promise<void> {
+    await tellAfter(service.takeBack, () => dispatch({ kind: "taken-back" }));
+    await look();
+  }
+
+  return {
+    look,
+    read,
+    readSample: async () => {
+      try {
+        await read([await service.sample()]);
+      } catch (error) {
+        fault(error);
+      }
+    },
+    refuse: (problem) => dispatch({ kind: "read-failed", problem }),
+    answer: (question, answer) =>
+      reread([...get().answers.filter((given) => given.question.id !== question.id), { question, answer }], {
+        kind: "answered",
+        question,
+      }),
+    undoAnswer: (id) =>
+      reread(
+        get().answers.filter((given) => given.question.id !== id),
+        { kind: "answer-undone" },
+      ),
+    cancel: () => {
+      if (isWriting(get())) dispatch({ kind: "writing-stopping" });
+      running?.cancel();
+    },
+    toWrite: async () => {
+      if (isForgotten) await reread(get().answers);
+      if (!isForgotten && get().flow.kind === "review") dispatch({ kind: "went", to: "write" });
+    },
+    write: () => writeBy("write", service.write),
+    restore: () => writeBy("restore", service.finish),
+    finish: () => writeBy("finish", service.finish),
+    takeBack,
+    compare,
+    showSheet: (sheet) =>
+      tellAfter(
+        () => service.showSheet(sheet),
+        () => tell({ kind: "shown-sheet", sheet }),
+      ),
+    showCell: (sheet, address) =>
+      tellAfter(
+        () => service.showCell(sheet, address),
+        () => tell({ kind: "shown-cell", sheet, address }),
+      ),
+    insert: (formula) =>
+      tellAfter(
+        () => service.insertFormula(formula),
+        ({ address }) => tell({ kind: "inserted", address }),
+      ),
+    pictures: async () => {
+      try {
+        return await service.pictures();
+      } catch (error) {
+        return { ok: false, problem: unexpected(error) };
+      }
+    },
+    command: async (command) => {
+      if (isReading(get()) || isWriting(get())) dispatch({ kind: "place", place: "model" });
+      else if (command === "refresh") await compare();
+      else dispatch({ kind: "went", to: command === "import" ? "import" : get().review ? "review" : "home" });
+    },
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** A bug behind the service, told like trouble with the workbook so that the view can say it in its place. */
+function unexpected(error: unknown): WorkbookFinding {
+  return { code: "refused", message: messageOf(error), remedy: "", wroteSomething: false };
+}

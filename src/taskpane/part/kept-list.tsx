@@ -1,0 +1,55 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+import { useLook } from "../look";
+import { usePane } from "../pane-context";
+import type { KeptCell } from "../pane-service";
+
+/** So many at first, and so many more each time. */
+const PORTION = 50;
+
+const useStyles = makeStyles({
+  cell: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** Cells that the analyst has changed and that therefore stay as they are, each with both contents. */
+export function KeptList({ kept }: { readonly kept: readonly KeptCell[] }): ReactElement | null {
+  const look = useLook();
+  const styles = useStyles();
+  const { text, work } = usePane();
+  const [limit, setLimit] = useState(PORTION);
+  if (kept.length === 0) return null;
+  const left = kept.length - limit;
+  return (
+    <section className={look.tight}>
+      <h2 className={look.heading}>{text.write.kept(kept.length)}</h2>
+      <p className={look.muted}>{text.write.keptHint}</p>
+      <ul className={look.list}>
+        {kept.slice(0, limit).map(({ sheet, address, label, theirs, ours }) => (
+          <li key={`${sheet}!${address}`} className={styles.cell}>
+            <button
+              type="button"
+              className={mergeClasses(look.plain, look.link)}
+              onClick={() => void work.showCell(sheet, address)}
+            >
+              {sheet}!{address}
+            </button>{" "}
+            {label}
+            <dl className={look.figures}>
+              <dt>{text.write.theirs}</dt>
+              <dd>{theirs === "" ? text.write.empty : theirs}</dd>
+              <dt>{text.write.ours}</dt>
+              <dd>{ours === "" ? text.write.empty : ours}</dd>
+            </dl>
+          </li>
+        ))}
+      </ul>
+      {left > 0 ? (
+        <div>
+          <Button size="small" onClick={() => setLimit(limit + PORTION)}>
+            {text.findings.more(Math.min(PORTION, left))}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,177 @@
+/** The pane's service over an open workbook: the worker reads and plans, the port writes. */
+import { failure, type Result, success } from "../../core/result";
+import { areaAt } from "./cell-address";
+import { readHead, readStored, type StoredHead } from "../../plan/stored-part";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../plan/workbook-snapshot";
+import type { Language } from "../../statements/fact";
+import type { SheetChoice, WorkbookFinding, WorkbookPort, WritingProgress } from "../../workbook/port";
+import type { GivenFile, Job, PaneService, ReadingProblem, Review, WriteSummary } from "../pane-service";
+import { type RememberedAnswers, withRemembered } from "./remembered-answer";
+import type { PreparedWrite, Obstructed } from "../worker/request";
+import { type WorkerClient, WorkerFault } from "./worker-client";
+
+export interface ServiceParts {
+  readonly port: WorkbookPort;
+  readonly worker: WorkerClient;
+  readonly sample: () => Promise<GivenFile>;
+  /** Whose labels lead on the sheets; asked when a release is read. */
+  readonly language: () => Language;
+  readonly remembered: RememberedAnswers;
+}
+
+export function createPaneService({ port, worker, sample, language, remembered }: ServiceParts): PaneService {
+  let isReading = false;
+  const look = () => port.look(chooseSheets);
+  const write = (prepare: (snapshot: WorkbookSnapshot) => Promise<Result<PreparedWrite, Obstructed>>) =>
+    writeJob(port, look, prepare);
+  return {
+    look: () => withSnapshot(look, (snapshot) => worker.ask({ kind: "status", snapshot })),
+    sample,
+    read: (files, answers, onProgress): Job<Review, ReadingProblem> => {
+      // What was asked for before is not wanted any more.
+      if (isReading) worker.stop();
+      isReading = true;
+      const read = async (): Promise<Result<Review, ReadingProblem>> => {
+        const first = await worker.ask({ kind: "read", files, answers, language: language() }, onProgress);
+        if (!first.ok) return first;
+        const more = withRemembered(first.value, answers, remembered);
+        const final =
+          more === undefined
+            ? first
+            : await worker.ask({ kind: "read", files, answers: more, language: language() }, onProgress);
+        if (!final.ok) return final;
+        remembered.keep(final.value.issuer, answers);
+        const snapshot = await look();
+        const preview = snapshot.ok
+          ? await worker.ask({ kind: "preview", snapshot: snapshot.value })
+          : {
+              sheets: [],
+              cells: 0,
+              kept: [],
+              obstacle: { reason: snapshot.problem.message, remedy: snapshot.problem.remedy },
+            };
+        return success({ ...final.value, preview });
+      };
+      const result = read()
+        .catch((error: unknown) => failure(readingFault(error)))
+        .finally(() => (isReading = false));
+      return { result, cancel: () => worker.stop() };
+    },
+    write: (onProgress) => write((snapshot) => worker.ask({ kind: "prepare", snapshot }))(onProgress),
+    finish: (onProgress) => write((snapshot) => worker.ask({ kind: "finish", snapshot }))(onProgress),
+    takeBack: async () => {
+      const snapshot = await look();
+      if (!snapshot.ok) return snapshot;
+      const head = readHead(snapshot.value.stored);
+      if (!head.ok || !head.value) return success(undefined);
+      return port.takeBack(unfinishedSheets(head.value, snapshot.value.sheets));
+    },
+    compare: () => withSnapshot(look, (snapshot) => worker.ask({ kind: "compare", snapshot })),
+    showSheet: (sheet) => withSheet(look, sheet, (id) => port.show(id)),
+    showCell: (sheet, address) => withSheet(look, sheet, (id) => port.show(id, areaAt(address))),
+    pictures: () => withSnapshot(look, (snapshot) => worker.ask({ kind: "pictures", snapshot })),
+    insertFormula: (formula) => port.insert(formula),
+  };
+}
+
+type Look = () => Promise<Result<WorkbookSnapshot, WorkbookFinding>>;
+
+/** Which sheets of the workbook are Tieout's: by their stored ids, or by name while an import is being written. */
+export const chooseSheets: SheetChoice = (stored, sheets) => {
+  const parts = readStored(stored);
+  if (!parts.ok || !parts.value) return { ids: [], withNotes: false };
+  const { head } = parts.value;
+  return { ids: liveSheets(head, sheets).map(({ id }) => id), withNotes: head.status === "writing" };
+};
+
+function liveSheets(head: StoredHead, sheets: readonly SheetSnapshot[]): readonly SheetSnapshot[] {
+  return head.sheets.flatMap(({ name, liveId }) => {
+    if (liveId !== undefined) return sheets.filter(({ id }) => id === liveId);
+    if (head.status === "complete") return [];
+    return sheets.filter((s) => s.name.toLowerCase() === name.toLowerCase() && !head.before.includes(s.id));
+  });
+}
+
+/** The sheets that an import had made before it was interrupted. */
+function unfinishedSheets(head: StoredHead, sheets: readonly SheetSnapshot[]): readonly string[] {
+  return liveSheets(head, sheets).flatMap(({ id }) => (head.before.includes(id) ? [] : [id]));
+}
+
+function writeJob(
+  port: WorkbookPort,
+  look: Look,
+  prepare: (snapshot: WorkbookSnapshot) => Promise<Result<PreparedWrite, Obstructed>>,
+): (onProgress: (progress: WritingProgress) => void) => Job<WriteSummary, WorkbookFinding> {
+  return (onProgress) => {
+    let isCancelled = false;
+    const work = async (): Promise<Result<WriteSummary, WorkbookFinding>> => {
+      const snapshot = await look();
+      if (!snapshot.ok) return snapshot;
+      const prepared = await prepare(snapshot.value);
+      if (!prepared.ok) return failure(refused(prepared.problem));
+      const { edits, record, preview, breaks } = prepared.value;
+      const summary = { sheets: preview.sheets, cells: preview.cells, kept: preview.kept, breaks };
+      const isMarked = record.journal.status === "complete" || record.body.length === 0;
+      if (edits.length === 0 && !isMarked) return success({ ...summary, left: [] });
+      const done = await port.apply(edits, record, { onProgress, isCancelled: () => isCancelled });
+      return done.ok ? success({ ...summary, left: done.value.left }) : done;
+    };
+    const result = work().catch((error: unknown) => failure(writingFault(error)));
+    return { result, cancel: () => (isCancelled = true) };
+  };
+}
+
+async function withSnapshot<Value>(
+  look: Look,
+  then: (snapshot: WorkbookSnapshot) => Promise<Value>,
+): Promise<Result<Value, WorkbookFinding>> {
+  const snapshot = await look();
+  if (!snapshot.ok) return snapshot;
+  try {
+    return success(await then(snapshot.value));
+  } catch (error) {
+    return failure(writingFault(error));
+  }
+}
+
+/** A sheet by its present name, or by the plan's id of it. */
+async function withSheet(
+  look: Look,
+  sheet: string,
+  then: (id: string) => Promise<Result<void, WorkbookFinding>>,
+): Promise<Result<void, WorkbookFinding>> {
+  const snapshot = await look();
+  if (!snapshot.ok) return snapshot;
+  const { sheets, stored } = snapshot.value;
+  const head = readHead(stored);
+  const liveId = head.ok ? head.value?.sheets.find(({ id }) => id === sheet)?.liveId : undefined;
+  const found = sheets.find(({ id }) => id === liveId) ?? sheets.find(({ name }) => name === sheet);
+  return found ? then(found.id) : failure(missing(sheet));
+}
+
+function missing(sheet: string): WorkbookFinding {
+  return {
+    code: "refused",
+    message: `The workbook has no sheet “${sheet}” any more.`,
+    remedy: "import the release again: what is missing is made anew",
+    wroteSomething: false,
+  };
+}
+
+function refused({ reason, remedy }: Obstructed): WorkbookFinding {
+  return { code: "refused", message: `Nothing was written: ${reason}.`, remedy, wroteSomething: false };
+}
+
+function readingFault(error: unknown): ReadingProblem {
+  if (error instanceof WorkerFault && error.wasStopped) return { kind: "cancelled" };
+  return { kind: "fault", message: error instanceof Error ? error.message : String(error) };
+}
+
+function writingFault(error: unknown): WorkbookFinding {
+  return {
+    code: "refused",
+    message: `An error of Tieout's own: ${error instanceof Error ? error.message : String(error)}.`,
+    remedy: "report it with the release",
+    wroteSomething: false,
+  };
+}

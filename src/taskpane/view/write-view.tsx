@@ -1,0 +1,56 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { WorkbookFinding } from "../../workbook/port";
+import { useLook } from "../look";
+import { usePane } from "../pane-context";
+import type { WritePreview } from "../pane-service";
+import { ActionBar } from "../part/action-bar";
+import { KeptList } from "../part/kept-list";
+import { SheetList } from "../part/sheet-list";
+import { StepBar } from "../part/step-bar";
+import { Trouble } from "../part/trouble";
+import { ViewHeading } from "../part/view-heading";
+import { asSentence } from "../sentence";
+
+interface Properties {
+  readonly preview: WritePreview;
+  readonly trouble?: WorkbookFinding;
+}
+
+/** What will be written, before it is. */
+export function WriteView({ preview, trouble }: Properties): ReactElement {
+  const look = useLook();
+  const { text, work, dispatch } = usePane();
+  const words = text.write;
+  const { sheets, cells, kept, obstacle } = preview;
+  const touched = sheets.filter((sheet) => sheet.cells > 0).length;
+  return (
+    <div className={look.stack}>
+      <StepBar now="write" />
+      <ViewHeading>{words.title}</ViewHeading>
+      {trouble ? <Trouble trouble={trouble} /> : null}
+      {obstacle ? (
+        <div className={look.attention}>
+          <p className={mergeClasses(look.text, look.strong)}>{words.obstacle}</p>
+          <p className={look.text} lang="en">
+            {asSentence(obstacle.reason)} {asSentence(obstacle.remedy)}
+          </p>
+        </div>
+      ) : (
+        <p className={look.text}>{cells === 0 ? words.nothing : words.intro(touched, cells)}</p>
+      )}
+      <SheetList sheets={sheets} areLinks={false} />
+      <KeptList kept={kept} />
+      <ActionBar>
+        {obstacle || cells === 0 ? null : (
+          <Button appearance="primary" onClick={() => void work.write()}>
+            {words.go}
+          </Button>
+        )}
+        <Button appearance="subtle" onClick={() => dispatch({ kind: "went", to: "review" })}>
+          {words.backToReview}
+        </Button>
+      </ActionBar>
+    </div>
+  );
+}

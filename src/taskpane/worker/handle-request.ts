@@ -1,0 +1,190 @@
+/** The worker's side of the pane: reading, checking, planning. It keeps what was read last, and nothing else. */
+import { checkReleases, planReleases, type Releases } from "../../app/import-release";
+import {
+  type ImportObstacle,
+  importRecord,
+  type ModelContents,
+  prepareImport,
+  type PreparedImport,
+  unreadableState,
+} from "../../app/prepare-import";
+import { readRelease } from "../../app/read-release";
+import { readStoredModel, type StoredModel } from "../../app/stored-model";
+import { failure, type Result, success } from "../../core/result";
+import type { Finding } from "../../core/finding";
+import type { WorkbookPlan } from "../../plan/workbook-plan";
+import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
+import type { Filing } from "../../statements/filing";
+import type { Answers } from "../../statements/question";
+import type { ReadingProblem, ReadingProgress, WorkbookStatus, WritePreview } from "../pane-service";
+import { packBody, unpackBody } from "../../workbook/record-pack";
+import { modelStatus } from "./model-status";
+import { picturesOf } from "./picture";
+import { obstructedPreview, writePreview } from "./preview";
+import type { Obstructed, PreparedWrite, WorkerAnswers, WorkerRequest } from "./request";
+import { answerPrefix, reviewOf } from "./review";
+
+/** A model to be written: its contents, their checks, their plan under the names it would have in an empty workbook. */
+interface PlannedModel {
+  readonly contents: ModelContents;
+  readonly releases: Releases;
+  readonly plan: WorkbookPlan;
+}
+
+export interface WorkerSurroundings {
+  /** Of a file's bytes, in hexadecimal digits. */
+  readonly sha256: (bytes: Uint8Array) => Promise<string>;
+}
+
+export type RequestHandler = <Kind extends WorkerRequest["kind"]>(
+  request: Extract<WorkerRequest, { kind: Kind }>,
+  onProgress: (progress: ReadingProgress) => void,
+) => Promise<WorkerAnswers[Kind]>;
+
+export function openRequestHandler(surroundings: WorkerSurroundings): RequestHandler {
+  let last: PlannedModel | undefined;
+  const answer = async (
+    request: WorkerRequest,
+    onProgress: (progress: ReadingProgress) => void,
+  ): Promise<WorkerAnswers[keyof WorkerAnswers]> => {
+    switch (request.kind) {
+      case "read": {
+        const read = await readFiles(request, surroundings, onProgress);
+        if (!read.ok) return read;
+        last = read.value;
+        const { filings, report } = last.releases;
+        return success(reviewOf(filings, report.findings, report.checked));
+      }
+      case "preview":
+        return previewOf(last && (await held(last, request.snapshot)));
+      case "prepare":
+        return last ? written(last, request.snapshot) : failure(NOTHING_READ);
+      case "status":
+        return statusOf(request.snapshot);
+      case "compare": {
+        const stored = await readStoredModel(request.snapshot.stored, unpackBody);
+        const model = stored.ok && stored.value ? plannedOf(stored.value.state) : undefined;
+        if (!stored.ok) return obstructedPreview(unreadableState(stored.problem));
+        return previewOf(model && (await held(model, request.snapshot, true)));
+      }
+      case "finish": {
+        const stored = await readStoredModel(request.snapshot.stored, unpackBody);
+        if (!stored.ok) return failure(unreadableState(stored.problem));
+        return stored.value ? written(plannedOf(stored.value.state), request.snapshot, true) : failure(NOTHING_READ);
+      }
+      case "pictures": {
+        const stored = request.snapshot && (await readStoredModel(request.snapshot.stored, unpackBody));
+        const plan = last?.plan ?? (stored?.ok && stored.value ? plannedOf(stored.value.state).plan : undefined);
+        return plan ? picturesOf(plan) : [];
+      }
+    }
+  };
+  // The kind of the answer follows the kind of the request, which the compiler cannot see through the switch.
+  return answer as RequestHandler;
+}
+
+async function readFiles(
+  { files, answers, language }: Extract<WorkerRequest, { kind: "read" }>,
+  { sha256 }: WorkerSurroundings,
+  onProgress: (progress: ReadingProgress) => void,
+): Promise<Result<PlannedModel, ReadingProblem>> {
+  const filings: Filing[] = [];
+  for (const [i, { name, bytes }] of files.entries()) {
+    const at = { file: name, fileNumber: i + 1, files: files.length };
+    onProgress({ stage: "opening", ...at });
+    const hash = await sha256(bytes);
+    onProgress({ stage: "reading", ...at });
+    const filing = readRelease({ name, sha256: hash, bytes }, answersFor(answers, hash));
+    if (!filing.ok) return failure({ kind: "refused", ...filing.problem });
+    // One file given twice is one release.
+    if (!filings.some(({ source }) => source.sha256 === hash)) filings.push(filing.value);
+  }
+  const end = { file: files.at(-1)?.name ?? "", fileNumber: files.length, files: files.length };
+  onProgress({ stage: "checking", ...end });
+  const releases = checkReleases(filings);
+  if (!releases.ok) return failure({ kind: "refused", ...releases.problem });
+  onProgress({ stage: "planning", ...end });
+  return success({
+    contents: { filings, language, answers },
+    releases: releases.value,
+    plan: planReleases(releases.value, language),
+  });
+}
+
+/** The answers that belong to one document, under the ids its questions have there. */
+function answersFor(answers: Answers, sha256: string): Answers {
+  const prefix = answerPrefix(sha256);
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([id, answer]) =>
+      id.startsWith(prefix) ? [[id.slice(prefix.length), answer]] : [],
+    ),
+  );
+}
+
+/** Stored filings have passed the checks before; they are of one issuer. */
+function plannedOf(contents: ModelContents): PlannedModel {
+  const releases = checkReleases(contents.filings);
+  if (!releases.ok) throw new Error(`the stored releases make no model: ${releases.problem.reason}`);
+  return { contents, releases: releases.value, plan: planReleases(releases.value, contents.language) };
+}
+
+interface Held {
+  readonly prepared: PreparedImport;
+  readonly stored: StoredModel | undefined;
+}
+
+/** `isStored`: the model is the one that the workbook has stored, so an interrupted import of it goes on. */
+async function held(
+  model: PlannedModel,
+  snapshot: WorkbookSnapshot,
+  isStored = false,
+): Promise<Result<Held, ImportObstacle>> {
+  const stored = await readStoredModel(snapshot.stored, unpackBody);
+  if (!stored.ok) return failure(unreadableState(stored.problem));
+  const prepared = prepareImport(model.plan, model.contents, snapshot, stored.value, isStored);
+  return prepared.ok ? success({ prepared: prepared.value, stored: stored.value }) : prepared;
+}
+
+function previewOf(prepared: Result<Held, ImportObstacle> | undefined): WritePreview {
+  if (!prepared) return obstructedPreview({ kind: "unreadable-state", ...NOTHING_READ });
+  return prepared.ok ? writePreview(prepared.value.prepared) : obstructedPreview(prepared.problem);
+}
+
+async function written(
+  model: PlannedModel,
+  snapshot: WorkbookSnapshot,
+  isStored = false,
+): Promise<Result<PreparedWrite, Obstructed>> {
+  const prepared = await held(model, snapshot, isStored);
+  if (!prepared.ok) return prepared;
+  const record = await importRecord(prepared.value.prepared, model.contents, snapshot, prepared.value.stored, packBody);
+  return success({
+    edits: prepared.value.prepared.edits,
+    record,
+    preview: writePreview(prepared.value.prepared),
+    breaks: breaksIn(model.releases.report.findings),
+  });
+}
+
+async function statusOf(snapshot: WorkbookSnapshot): Promise<WorkbookStatus> {
+  const stored = await readStoredModel(snapshot.stored, unpackBody);
+  if (!stored.ok) {
+    const { reason, remedy } = unreadableState(stored.problem);
+    return { kind: "unreadable", reason, remedy };
+  }
+  if (!stored.value) return { kind: "empty" };
+  const { head, state } = stored.value;
+  const { releases } = plannedOf(state);
+  const model = modelStatus(state, releases, snapshot);
+  if (head.status === "complete") return { kind: "model", model };
+  return { kind: "unfinished", model, canTakeBack: head.generation === 1 };
+}
+
+export function breaksIn(findings: readonly Finding[]): number {
+  return findings.filter(({ severity }) => severity === "break").length;
+}
+
+const NOTHING_READ = {
+  reason: "nothing has been read yet",
+  remedy: "give a release first",
+};

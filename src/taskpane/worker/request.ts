@@ -1,0 +1,68 @@
+/** What the pane asks of the worker, and what comes back. All of it is plain data that can be copied over. */
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { ImportRecord } from "../../workbook/port";
+import type { Language } from "../../statements/fact";
+import type { Answers } from "../../statements/question";
+import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
+import type {
+  GivenFile,
+  Picture,
+  ReadingProblem,
+  ReadingProgress,
+  Review,
+  WorkbookStatus,
+  WritePreview,
+} from "../pane-service";
+import type { Result } from "../../core/result";
+
+export type WorkerRequest =
+  | {
+      readonly kind: "read";
+      readonly files: readonly GivenFile[];
+      readonly answers: Answers;
+      readonly language: Language;
+    }
+  /** Holds what was read last against the workbook. */
+  | { readonly kind: "preview"; readonly snapshot: WorkbookSnapshot }
+  | { readonly kind: "prepare"; readonly snapshot: WorkbookSnapshot }
+  /** What the workbook has stored: its model. */
+  | { readonly kind: "status"; readonly snapshot: WorkbookSnapshot }
+  | { readonly kind: "compare"; readonly snapshot: WorkbookSnapshot }
+  | { readonly kind: "finish"; readonly snapshot: WorkbookSnapshot }
+  /** Of what was read last, or else of the model in the workbook. */
+  | { readonly kind: "pictures"; readonly snapshot?: WorkbookSnapshot };
+
+/** By the request's kind. */
+export interface WorkerAnswers {
+  readonly read: Result<Omit<Review, "preview">, ReadingProblem>;
+  readonly preview: WritePreview;
+  readonly prepare: Result<PreparedWrite, Obstructed>;
+  readonly status: WorkbookStatus;
+  readonly compare: WritePreview;
+  readonly finish: Result<PreparedWrite, Obstructed>;
+  readonly pictures: readonly Picture[];
+}
+
+export interface Obstructed {
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/** All that the main thread needs in order to write. */
+export interface PreparedWrite {
+  readonly edits: readonly WorkbookEdit[];
+  readonly record: ImportRecord;
+  readonly preview: WritePreview;
+  /** Findings of the model that break. */
+  readonly breaks: number;
+}
+
+export interface WorkerMessage {
+  readonly id: number;
+  readonly request: WorkerRequest;
+}
+
+export type WorkerReply =
+  | { readonly id: number; readonly kind: "progress"; readonly progress: ReadingProgress }
+  | { readonly id: number; readonly kind: "done"; readonly value: WorkerAnswers[keyof WorkerAnswers] }
+  | { readonly id: number; readonly kind: "fault"; readonly message: string };

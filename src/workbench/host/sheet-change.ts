@@ -1,0 +1,75 @@
+/** Changes that reach beyond the cells of one range: rows and columns that come and go, sheets that are renamed. */
+import { quotedSheetName } from "./address";
+import { invalid, HostRefusal } from "./refusal";
+import type { Shift } from "./reference-shift";
+import { shiftArea } from "./reference-shift";
+import type { SheetSide } from "./side";
+import { dropSheetFromSide, moveSide, renameInSide, shiftSideFormulas } from "./side-shift";
+import { checkStructure, guardSheet, guardStructure, sheetNamed, sheetOf, sideOf, type HostState } from "./state";
+
+/** Cells, what stands beside them, formulas of all sheets, and the ranges that the client holds. */
+export function shiftSheet(state: HostState, id: string, shift: Shift): void {
+  const sheet = guardSheet(state, id);
+  const { kind, axis, at, count } = shift;
+  if (kind === "insert") {
+    if (axis === "row") sheet.insertRows(at, count);
+    else sheet.insertColumns(at, count);
+  } else if (axis === "row") sheet.deleteRows(at, count);
+  else sheet.deleteColumns(at, count);
+  state.sides = new Map([...state.sides, [id, moveSide(sideOf(state, id), shift)]]);
+  mapSides(state, (side, name) => shiftSideFormulas(side, name, sheet.name, shift));
+  for (const place of state.live) {
+    if (place.sheet === id && place.area !== undefined) place.area = shiftArea(place.area, shift);
+  }
+}
+
+export function renameSheet(state: HostState, id: string, name: string): void {
+  guardStructure(state);
+  const sheet = sheetOf(state, id);
+  checkSheetName(state, name, id);
+  const before = sheet.name;
+  sheet.name = name;
+  mapSides(state, (side) => renameInSide(side, before, name));
+}
+
+export function deleteSheet(state: HostState, id: string): void {
+  checkStructure(state);
+  const sheet = sheetOf(state, id);
+  const others = state.store.sheets().filter((each) => each !== sheet && each.visible);
+  if (others.length === 0) throw new HostRefusal("InvalidOperation", "A workbook keeps at least one visible sheet.");
+  state.cannotUndo("deleting a sheet");
+  state.changed = true;
+  const { name } = sheet;
+  state.store.remove(id);
+  state.sides = new Map([...state.sides].filter(([key]) => key !== id));
+  mapSides(state, (side) => dropSheetFromSide(side, name));
+  for (const place of state.live) if (place.sheet === id) place.area = undefined;
+}
+
+function mapSides(state: HostState, change: (side: SheetSide, name: string) => SheetSide): void {
+  const names = new Map(state.store.sheets().map(({ id, name }) => [id, name]));
+  state.sides = new Map([...state.sides].map(([id, side]) => [id, change(side, names.get(id) ?? "")]));
+}
+
+const LONGEST_NAME = 31;
+
+/** `own`: the sheet that is being renamed, which may keep its name with other capitals. */
+export function checkSheetName(state: HostState, name: string, own?: string): void {
+  const isLegal =
+    name.trim() !== "" &&
+    name.length <= LONGEST_NAME &&
+    !/[:\\/?*[\]]/.test(name) &&
+    !name.startsWith("'") &&
+    !name.endsWith("'") &&
+    name.toLowerCase() !== "history";
+  if (!isLegal) throw invalid(`No sheet can be called ${JSON.stringify(name)}.`);
+  const taken = sheetNamed(state, name);
+  if (taken !== undefined && taken.id !== own) {
+    throw new HostRefusal("ItemAlreadyExists", `A sheet called ${name} exists already.`);
+  }
+}
+
+/** `IS!A1:B2`, as Excel tells the address of a range. */
+export function withSheetName(state: HostState, id: string, cells: string): string {
+  return `${quotedSheetName(sheetOf(state, id).name)}!${cells}`;
+}

@@ -1,0 +1,58 @@
+/** The grid, the host over it, and the door through which the pane's requests come: loaded when the page stands. */
+import { IEditorBridgeService } from "@univerjs/preset-sheets-core";
+import type { ExcelDoor } from "../workbook/excel/excel-workbook";
+import { showBesideCells } from "./cell-beside";
+import { downloadWorkbook } from "./download-workbook";
+import { GRID_FUNCTIONS } from "./grid-function";
+import { connectClient } from "./host/client";
+import { createHost } from "./host/host";
+import { isSetSupported, REQUIREMENT } from "./requirement";
+import { type GridLanguage, openUniverGrid } from "./univer-grid";
+import { univerStore } from "./univer-store";
+import { registerFunctions } from "./workbench-function";
+
+export interface OpenBook {
+  readonly door: ExcelDoor;
+  readonly speak: (language: GridLanguage) => void;
+  readonly download: (fileName: string) => Promise<void>;
+}
+
+type Context = Parameters<Parameters<ExcelDoor["run"]>[1]>[0];
+
+/** What Microsoft's script puts on the page. */
+interface ClientPage {
+  readonly Excel: Parameters<typeof connectClient<Context>>[1];
+  readonly OfficeExtension: Parameters<typeof connectClient>[0];
+}
+
+/** The client's script must have run, and the frame must be on the page and have a size. */
+export function openBook(frame: HTMLElement, language: GridLanguage): OpenBook {
+  const { Excel, OfficeExtension } = clientPage();
+  const place = document.createElement("div");
+  place.className = "workbench-univer";
+  frame.append(place);
+  const grid = openUniverGrid(place, language);
+  registerFunctions(grid.injector, GRID_FUNCTIONS);
+  const store = univerStore(grid);
+  const host = createHost(store, { requirement: REQUIREMENT });
+  showBesideCells(grid, store, host.side, frame);
+  // As Excel does, the host lets nobody write while a cell is being edited.
+  grid.injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => {
+    if (visible) host.beginCellEdit();
+    else host.endCellEdit();
+  });
+  return {
+    door: { run: connectClient<Context>(OfficeExtension, Excel, host), isSetSupported },
+    speak: grid.speak,
+    download: async (fileName) => {
+      await grid.calculated();
+      await downloadWorkbook(store, { book: host.book(), sheet: host.side }, fileName);
+    },
+  };
+}
+
+function clientPage(): ClientPage {
+  const { Excel, OfficeExtension } = globalThis as unknown as Partial<ClientPage>;
+  if (!Excel || !OfficeExtension) throw new Error("Microsoft's client library was not loaded before the page.");
+  return { Excel, OfficeExtension };
+}

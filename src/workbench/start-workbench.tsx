@@ -1,0 +1,111 @@
+/** The workbench: the pane at once, and beside it the grid as soon as it is loaded. */
+import { createRef, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import { mountPane } from "../taskpane/mount-pane";
+import type { PaneSurroundings } from "../taskpane/pane-service";
+import { createStore } from "../taskpane/pane-store";
+import { loadSample, openReadingWorker } from "../taskpane/reading-worker-client";
+import { createPaneService } from "../taskpane/service/create-pane-service";
+import { rememberIn } from "../taskpane/service/remembered-answer";
+import { type ExcelDoor, openExcelWorkbook } from "../workbook/excel/excel-workbook";
+import type { OpenBook } from "./open-book";
+import { isSetSupported } from "./requirement";
+import type { GridLanguage } from "./univer-grid";
+import { type GridState, WorkbenchPage } from "./workbench-page";
+import { WORKBENCH_TEXTS } from "./workbench-text";
+import "./workbench.css";
+
+const GUIDE = "docs/sideloading.md";
+const FILE_NAME = "Tieout model.xlsx";
+
+function start(element: HTMLElement): void {
+  const frame = createRef<HTMLDivElement>();
+  const pane = createRef<HTMLDivElement>();
+  const state = createStore<GridState, GridState>((_, next) => next, { kind: "loading" });
+  const Page = () => (
+    <WorkbenchPage
+      language={useSyncExternalStore(watchLanguage, pageLanguage)}
+      grid={useSyncExternalStore(state.subscribe, state.get)}
+      frame={frame}
+      pane={pane}
+      guide={GUIDE}
+      onNew={() => window.location.reload()}
+    />
+  );
+  // The pane and the grid need their elements now, not at the browser's next leisure.
+  flushSync(() => createRoot(element).render(<Page />));
+  if (!frame.current || !pane.current) throw new Error("The page was not drawn.");
+  const book = openGrid(frame.current);
+  mountPane(
+    pane.current,
+    createPaneService({
+      port: openExcelWorkbook(doorTo(book)),
+      worker: openReadingWorker(),
+      sample: loadSample,
+      language: pageLanguage,
+      remembered: rememberIn(() => localStorage),
+    }),
+    surroundings(),
+  );
+  followLanguage(book);
+  book.then(
+    ({ download }) => state.dispatch({ kind: "ready", download: () => download(FILE_NAME) }),
+    (error: unknown) => {
+      state.dispatch({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });
+    },
+  );
+}
+
+/** The grid is many times larger than the rest of the page, so it is loaded after the pane is drawn. */
+async function openGrid(frame: HTMLElement): Promise<OpenBook> {
+  await new Promise((resolve) => setTimeout(resolve));
+  const { openBook } = await import("./open-book");
+  return openBook(frame, pageLanguage());
+}
+
+/** Requests wait for the grid. */
+function doorTo(book: Promise<OpenBook>): ExcelDoor {
+  return {
+    run: async (options, batch) => (await book).door.run(options, batch),
+    isSetSupported,
+  };
+}
+
+/** The pane says in the page's language which one the analyst chose. */
+function pageLanguage(): GridLanguage {
+  return document.documentElement.lang === "ja" ? "ja" : "en";
+}
+
+function watchLanguage(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
+  return () => observer.disconnect();
+}
+
+function followLanguage(book: Promise<OpenBook>): void {
+  const follow = () => {
+    const language = pageLanguage();
+    document.title = WORKBENCH_TEXTS[language].name;
+    // Where the grid failed to start, the page says so itself.
+    book.then(({ speak }) => speak(language)).catch(() => undefined);
+  };
+  watchLanguage(follow);
+  follow();
+}
+
+/** The grid is light, so the pane beside it is too; only the system's contrast colours go before. */
+function surroundings(): PaneSurroundings {
+  const contrast = window.matchMedia("(forced-colors: active)");
+  const theme = () => ({ isDark: false, isContrast: contrast.matches });
+  return {
+    place: "workbench",
+    displayLanguage: navigator.language,
+    theme: theme(),
+    onThemeChange: (listener) => contrast.addEventListener("change", () => listener(theme())),
+    onCommand: () => undefined,
+  };
+}
+
+const element = document.getElementById("workbench");
+if (element) start(element);

@@ -1,0 +1,139 @@
+/** The edits of an import, in as few requests as the limits allow, between a journal and the mark that it is complete. */
+import { failure, type Result, success } from "../../core/result";
+import { headText, type StoredHead } from "../../plan/stored-part";
+import type { CellRole } from "../../plan/workbook-plan";
+import type { AddSheet, WorkbookEdit } from "../edit";
+import type { ImportRecord, WorkbookFinding, WritingOptions, WrittenResult } from "../port";
+import { defineStyles } from "./dress-areas";
+import type { OpenSheet } from "./open-sheet";
+import { addSheet, performEdit } from "./perform-edit";
+import { halve, packPieces, type Piece, piecesOf } from "./piece";
+import { storedXml } from "./stored-xml";
+import { isRefusedWhole, isTooLarge, workbookFinding } from "./trouble";
+
+export interface ApplyOptions extends WritingOptions {
+  readonly hasNotes: boolean;
+  /** Whose named styles are needed. */
+  readonly roles: ReadonlySet<CellRole>;
+}
+
+type Written = Omit<WrittenResult, "left">;
+
+/** For sheets, named styles and the mark, beside the stored body. */
+const RESERVED_BYTES = 200_000;
+
+/**
+ * The first request adds journal, named styles and sheets besides the first cells, so from the first change on the
+ * workbook itself says that an import is under way. The last one marks it complete. A request that Excel finds too
+ * large is not carried out at all: it goes again as two.
+ */
+export async function applyEdits(
+  context: Excel.RequestContext,
+  edits: readonly WorkbookEdit[],
+  record: ImportRecord,
+  options: ApplyOptions,
+): Promise<Result<Written, WorkbookFinding>> {
+  const additions = edits.filter((edit) => edit.kind === "add-sheet");
+  const contents = piecesOf(edits.filter((edit) => edit.kind !== "add-sheet"));
+  const reserved = RESERVED_BYTES + record.body.reduce((sum, text) => sum + text.length, 0);
+  const queue = [...packPieces(contents, reserved)];
+  const allCells = contents.reduce((sum, piece) => sum + piece.cells, 0);
+  const sheets = openSheets(context, record.journal);
+  let journal: readonly Excel.CustomXmlPart[] | undefined;
+  let [cells, done] = [0, 0];
+  for (let batch = queue.shift(); batch; batch = queue.shift()) {
+    if (options.isCancelled?.() === true) return failure(cancelled(done > 0));
+    const performing = { context, hasNotes: options.hasNotes, sheets };
+    if (done === 0) {
+      journal = storeJournal(context, record);
+      const isResumed = record.body.length === 0 && record.journal.generation === 1;
+      defineStyles(options.roles, new Set(record.found.styles), isResumed, context);
+      for (const edit of additions) sheets.set(edit.sheet, { sheet: addSheet(edit, context), name: edit.name });
+    }
+    context.application.suspendApiCalculationUntilNextSync();
+    context.application.suspendScreenUpdatingUntilNextSync();
+    for (const { edit } of batch) performEdit(edit, performing);
+    // The ids of new sheets are known only after their request: a single one needs another for the mark.
+    const marks = queue.length === 0 && (done > 0 || additions.length === 0);
+    if (marks) markComplete(context, record, idsOf(sheets, additions), journal ?? []);
+    try {
+      // Each request must be answered before the next: batches are the unit of limits, progress and cancelling.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+    } catch (error) {
+      const halves = isTooLarge(error) ? halve(batch) : undefined;
+      if (!halves) return failure(workbookFinding(error, done > 0 || !isRefusedWhole(error), sheetOf(batch, sheets)));
+      queue.unshift(...halves);
+      continue;
+    }
+    done++;
+    cells += batch.reduce((sum, piece) => sum + piece.cells, 0);
+    if (queue.length === 0 && !marks) queue.push([]);
+    options.onProgress?.({ batch: done, batches: done + queue.length, cells, allCells });
+  }
+  return success({ batches: done, cells, sheets: idsOf(sheets, additions) });
+}
+
+/** The sheets that are there already; their names are asked for with the first request, for links and lists. */
+function openSheets(context: Excel.RequestContext, { sheets }: StoredHead): Map<string, OpenSheet> {
+  return new Map(
+    sheets.flatMap(({ id, name, liveId }): readonly [string, OpenSheet][] =>
+      liveId === undefined ? [] : [[id, { sheet: context.workbook.worksheets.getItem(liveId), name, liveId }]],
+    ),
+  );
+}
+
+function storeJournal(context: Excel.RequestContext, { journal, body }: ImportRecord): readonly Excel.CustomXmlPart[] {
+  const { customXmlParts } = context.workbook;
+  if (body.length === 0) return [];
+  for (const text of body) customXmlParts.add(storedXml(text));
+  return [customXmlParts.add(storedXml(headText(journal)))];
+}
+
+/** The new head stands before the old ones go: at no moment is there none. */
+function markComplete(
+  context: Excel.RequestContext,
+  { journal, body, found }: ImportRecord,
+  ids: ReadonlyMap<string, string>,
+  written: readonly Excel.CustomXmlPart[],
+): void {
+  const { customXmlParts } = context.workbook;
+  customXmlParts.add(storedXml(headText(completedHead(journal, ids))));
+  for (const part of written) part.delete();
+  for (const { id, isHead } of found.parts) if (isHead || body.length > 0) customXmlParts.getItem(id).delete();
+}
+
+function completedHead(journal: StoredHead, ids: ReadonlyMap<string, string>): StoredHead {
+  return {
+    ...journal,
+    status: "complete",
+    sheets: journal.sheets.map((sheet) => {
+      const liveId = ids.get(sheet.id) ?? sheet.liveId;
+      return { ...sheet, ...(liveId !== undefined && { liveId }) };
+    }),
+  };
+}
+
+function idsOf(sheets: ReadonlyMap<string, OpenSheet>, additions: readonly AddSheet[]): ReadonlyMap<string, string> {
+  const added = new Set(additions.map(({ sheet }) => sheet));
+  return new Map(
+    [...sheets].map(([id, { sheet, liveId }]) => [id, added.has(id) ? sheet.id : (liveId ?? sheet.id)] as const),
+  );
+}
+
+/** The sheet that all of a batch is about, if it is one. */
+function sheetOf(batch: readonly Piece[], sheets: ReadonlyMap<string, OpenSheet>): string | undefined {
+  const names = new Set(batch.map(({ edit }) => sheets.get(edit.sheet)?.name));
+  return names.size === 1 ? [...names][0] : undefined;
+}
+
+function cancelled(wroteSomething: boolean): WorkbookFinding {
+  return {
+    code: "cancelled",
+    message: wroteSomething
+      ? "Writing was cancelled on the way."
+      : "Writing was cancelled before anything was written.",
+    remedy: wroteSomething ? "finish the import, or take it back" : "start again when you like",
+    wroteSomething,
+  };
+}

@@ -1,0 +1,150 @@
+/** From what differs to what is done: the edits of an import, ordered so that nothing refers to what is not there yet. */
+import { areaOf, type CellKey, type Layout } from "../plan/address";
+import type { CellChange, SheetDiff, WorkbookDiff } from "../plan/diff-workbook";
+import type { Evaluation } from "../plan/evaluate";
+import { excelText } from "../plan/excel-text";
+import type { CellWrite } from "../plan/written-sheet";
+import { alertRules } from "./alert-rule";
+import { chartEdits } from "./chart-edit";
+import { dressEdits } from "./dress-edit";
+import type { LinkCell, OfferChoices, SizeColumns, SizeRows, WorkbookEdit, WriteCells } from "./edit";
+import { frameEdit } from "./frame-edit";
+import { runsOf } from "./run";
+
+/**
+ * All sheets first; then cells, the prints before what links to them; then what stands on cells. A chart needs the
+ * figures' areas on all sheets, so charts come last. `evaluation` is of the plan that the diff was made from.
+ */
+export function planEdits(diff: WorkbookDiff, evaluation: Evaluation): readonly WorkbookEdit[] {
+  const bySources = [...diff.sheets].sort((a, b) => rank(a) - rank(b));
+  const dressed = diff.sheets.filter((sheet) => sheet.needsDressing);
+  return [
+    ...diff.sheets.flatMap((sheet): readonly WorkbookEdit[] =>
+      sheet.live ? [] : [{ kind: "add-sheet", sheet: sheet.plan.id, name: sheet.plan.name, group: sheet.plan.group }],
+    ),
+    ...bySources.flatMap(cellEdits),
+    ...dressed.flatMap((sheet) => dressingOf(sheet, diff.layout)),
+    ...dressed.flatMap((sheet) =>
+      chartEdits(sheet.plan, diff.layout, evaluation, diff.sheets).filter(
+        ({ name }) => sheet.live?.charts?.includes(name) !== true,
+      ),
+    ),
+  ];
+}
+
+/** Hard numbers first, then what is computed from them, the state of the checks last. */
+function rank({ plan }: SheetDiff): number {
+  return ["source", "statement", "analysis", "check", "summary"].indexOf(plan.group);
+}
+
+/** Changed cells as few blocks: rows with the same first and last column, one under another, are one. */
+function cellEdits({ plan, changes }: SheetDiff): readonly WorkbookEdit[] {
+  const rows = new Map<number, CellChange[]>();
+  for (const change of changes) {
+    const row = rows.get(change.row);
+    if (row) row.push(change);
+    else rows.set(change.row, [change]);
+  }
+  const blocks = runsOf([...rows.keys()].sort((a, b) => a - b)).map(([top, bottom]) => {
+    const cells = Array.from({ length: bottom - top + 1 }, (_, i) => rows.get(top + i) ?? []);
+    const columns = cells.flatMap((row) => row.map(({ column }) => column));
+    return { top, left: Math.min(...columns), right: columns.reduce((a, b) => Math.max(a, b), 0), cells };
+  });
+  return blocks.map(({ top, left, right, cells }): WriteCells => ({
+    kind: "cells",
+    sheet: plan.id,
+    top,
+    left,
+    rows: cells.map((row) => {
+      const line = new Array<CellWrite>(right - left + 1).fill(null);
+      for (const { column, content } of row) line[column - left] = content;
+      return line;
+    }),
+  }));
+}
+
+/** Everything of a sheet but its contents and charts. A link changes a cell's look, so looks come after links. */
+function dressingOf({ plan, live }: SheetDiff, layout: Layout): readonly WorkbookEdit[] {
+  const rules = layout.sheets.get(plan.id);
+  if (!rules) return [];
+  const place = ({ row, column }: CellKey) => {
+    const [r, c] = [rules.rows.get(row), rules.columns.get(column)];
+    return r === undefined || c === undefined ? undefined : { row: r, column: c };
+  };
+  const links = plan.cells.flatMap((cell): readonly LinkCell[] => {
+    if (!cell.goTo) return [];
+    const from = place(cell);
+    const to = areaOf(layout, cell.goTo.sheet, cell.goTo, cell.goTo);
+    if (!from || !to) return [];
+    return [
+      {
+        kind: "link",
+        sheet: plan.id,
+        ...from,
+        target: { sheet: cell.goTo.sheet, row: to.top, column: to.left },
+      },
+    ];
+  });
+  const choices = plan.cells.flatMap((cell): readonly OfferChoices[] => {
+    const from = cell.choices && place(cell);
+    const sheet = cell.choices?.sheet ?? plan.id;
+    const list = cell.choices && areaOf(layout, sheet, cell.choices.from, cell.choices.to);
+    if (!from || !list) return [];
+    const { top, left, bottom, right } = list;
+    return [{ kind: "choices", sheet: plan.id, ...from, list: { sheet, area: { top, left, bottom, right } } }];
+  });
+  // A cell takes one note only: one that an interrupted import has written is not written again.
+  const noted = new Set((live?.notes ?? []).map(([row, column]) => `${row},${column}`));
+  const notes = plan.cells.flatMap((cell) => {
+    const at = cell.note === undefined ? undefined : place(cell);
+    return at && cell.note !== undefined && !noted.has(`${at.row},${at.column}`)
+      ? [{ ...at, text: excelText(cell.note) }]
+      : [];
+  });
+  const alerts = alertRules(plan, rules);
+  return [
+    ...links,
+    ...dressEdits(plan, rules),
+    ...columnSizes(plan, rules.columns),
+    ...rowSizes(plan, rules.rows),
+    ...choices,
+    ...(alerts.length > 0 ? [{ kind: "alerts" as const, sheet: plan.id, rules: alerts }] : []),
+    frameEdit(plan, rules),
+    ...(notes.length > 0
+      ? [{ kind: "notes" as const, sheet: plan.id, notes: notes.sort((a, b) => a.row - b.row || a.column - b.column) }]
+      : []),
+  ];
+}
+
+type Positions = ReadonlyMap<string, number>;
+
+function columnSizes(plan: SheetDiff["plan"], places: Positions): readonly SizeColumns[] {
+  const sized = plan.columns.flatMap(({ key, width, hidden }) => {
+    const at = places.get(key);
+    return at === undefined ? [] : [{ at, width, hidden: hidden === true }];
+  });
+  return sized.reduce<SizeColumns[]>((runs, { at, width, hidden }) => {
+    const last = runs.at(-1);
+    if (last?.to === at - 1 && last.width === width && last.hidden === hidden)
+      runs[runs.length - 1] = { ...last, to: at };
+    else runs.push({ kind: "columns", sheet: plan.id, from: at, to: at, width, hidden });
+    return runs;
+  }, []);
+}
+
+function rowSizes(plan: SheetDiff["plan"], places: Positions): readonly SizeRows[] {
+  return plan.rows.flatMap(({ key, height, hidden }): readonly SizeRows[] => {
+    const at = places.get(key);
+    if (at === undefined || (height === undefined && hidden !== true)) return [];
+    return [
+      {
+        kind: "rows",
+        sheet: plan.id,
+        from: at,
+        to: at,
+        hidden: hidden === true,
+        ...(height !== undefined && { height }),
+      },
+    ];
+  });
+}
