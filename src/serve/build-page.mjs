@@ -40,6 +40,7 @@ export async function buildPages(names) {
     import("../../webpack.config.js"),
   ]);
   const wanted = configurations().filter(({ name }) => names.includes(name));
+  if (wanted.length !== names.length) throw new Error(`There is no page to build among ${names.join(", ")}.`);
   for (const name of names) rmSync(stamp(name), { force: true });
   const compiler = webpack(wanted);
   const stats = await new Promise((resolve, reject) => {

@@ -5,28 +5,27 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { buildPages, isFresh } from "./build-page.mjs";
+import { isFresh } from "./build-page.mjs";
 import { PANE_POLICY, WORKBENCH_POLICY } from "./content-policy.mjs";
 import { addinFolder, excelClient, project, workbenchFolder } from "./place.mjs";
 import { createHandler, listen } from "./static-server.mjs";
 
 const say = (text) => process.stdout.write(`${text}\n`);
 
+/** In a process of its own: what the bundler takes up in memory, the server must not keep. */
 async function ensureBuilt() {
   if (isFresh("workbench", "workbench.html")) return true;
   say("Building the workbench …");
   const begun = Date.now();
-  try {
-    const { failed, told } = await buildPages(["workbench"]);
-    if (failed) process.stderr.write(`${told}\n`);
-    else say(`Built in ${Math.round((Date.now() - begun) / 1000)} s.`);
-    return !failed;
-  } catch (problem) {
-    process.stderr.write(
-      `The workbench cannot be built: ${problem.message}\nRun "npm ci" in ${project} and try again.\n`,
-    );
-    return false;
-  }
+  const script = join(project, "src/serve/build.mjs");
+  const builder = spawn(process.execPath, [script, "workbench"], { stdio: "inherit" });
+  const status = await new Promise((resolve, reject) => {
+    builder.on("error", reject);
+    builder.on("close", resolve);
+  });
+  if (status === 0) say(`Built in ${Math.round((Date.now() - begun) / 1000)} s.`);
+  else process.stderr.write(`The workbench cannot be built. Run "npm ci" in ${project} and try again.\n`);
+  return status === 0;
 }
 
 /** Opens the system's browser; that there is none is no trouble, the address stands in the terminal. */

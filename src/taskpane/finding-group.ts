@@ -1,6 +1,7 @@
 import { type FindingCode, SEVERITIES, type Severity } from "../core/finding";
 import type { Question } from "../statements/question";
 import type { ReviewFinding, ReviewStatement } from "./pane-service";
+import type { Language } from "./text/pane-text";
 
 /** A finding with its position in the review, which names it to the way back. */
 export interface NumberedFinding {
@@ -50,10 +51,12 @@ export function firstOfGroup(codes: readonly CodeGroup[], limit: number): readon
   return taken;
 }
 
-/** Where a finding is, in few words: "Services · 1Q04". */
-export function placeWords({ finding }: ReviewFinding): string {
-  const { label, column } = finding.where;
-  return [label, column].filter((part) => part !== undefined && part !== "").join(" · ");
+/** Where a finding is, in few words: "Services · 1Q04"; by the Japanese label where that is wanted and known. */
+export function placeWords(found: ReviewFinding, statements: readonly ReviewStatement[], language: Language): string {
+  const { label, column } = found.finding.where;
+  const row = found.place && statementOf(found, statements)?.rows[found.place.row];
+  const own = language === "ja" && row !== undefined && row.label === label ? row.labelJa : undefined;
+  return [own ?? label, column].filter((part) => part !== undefined && part !== "").join(" · ");
 }
 
 /** The statement that shows a finding, if one does. */

@@ -105,6 +105,8 @@ export interface ReviewRow {
   readonly cells: readonly string[];
   /** How a total is made: "= Revenues + Other − Costs"; only of totals that were found. */
   readonly calculation?: string;
+  /** The same by the Japanese labels, where the release has them. */
+  readonly calculationJa?: string;
   /** Line of the document it was printed on, and the table, as findings name them. */
   readonly line?: number;
   readonly page?: number;

@@ -18,7 +18,7 @@ export function themeOf(theme: PaneTheme, language: Language): Theme {
   const ground = theme.background;
   const isReadable =
     ground !== undefined &&
-    [base.colorNeutralForeground3, base.colorBrandForeground1, base.colorStatusDangerForeground1].every(
+    [base.colorNeutralForeground3, base.colorBrandForegroundLink, base.colorPaletteRedForeground1].every(
       (text) => contrast(text, ground) >= LEAST_CONTRAST,
     );
   return { ...base, ...font, ...(isReadable && { colorNeutralBackground1: ground }) };

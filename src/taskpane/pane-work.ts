@@ -112,15 +112,17 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
     if (isWriting(get())) return;
     dispatch({ kind: "writing-started", work });
     await follow(
-      (isCurrent) =>
-        job((progress) => {
+      (isCurrent) => {
+        const started = job((progress) => {
           if (isCurrent()) dispatch({ kind: "writing-went-on", progress });
-        }),
+        });
+        // The view that follows shows the workbook as it then is.
+        return { ...started, result: started.result.finally(look) };
+      },
       (summary) => ({ kind: "written", summary, canTakeBack: summary.canTakeBack === true }),
       (trouble) => ({ kind: "writing-failed", trouble }),
       (error) => ({ kind: "writing-failed", trouble: unexpected(error) }),
     );
-    await look();
   }
 
   /** A short piece of work in the workbook, after which something is said. */
@@ -153,10 +155,11 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
     }
   }
 
-  async function takeBack(): Promise<void> {
-    await tellAfter(service.takeBack, () => dispatch({ kind: "taken-back" }));
-    await look();
-  }
+  const takeBack = () =>
+    tellAfter(
+      () => service.takeBack().finally(look),
+      () => dispatch({ kind: "taken-back" }),
+    );
 
   return {
     look,

@@ -120,7 +120,13 @@ export function Pane({ service, surroundings, language, loadCatalogue, onLanguag
   const fluent = useMemo(() => themeOf(theme, state.language), [theme, state.language]);
   const styles = useStyles();
   return (
-    <FluentProvider theme={fluent} className={styles.provider} lang={state.language}>
+    <FluentProvider
+      theme={fluent}
+      className={styles.provider}
+      lang={state.language}
+      // Scroll bars, calendars and lists that the browser draws.
+      style={{ colorScheme: theme.isContrast ? "light dark" : theme.isDark ? "dark" : "light" }}
+    >
       <PaneContext value={view}>
         <Frame view={view} isWorkbench={surroundings.place === "workbench"} onLanguage={onLanguage} />
       </PaneContext>

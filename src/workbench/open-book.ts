@@ -1,6 +1,7 @@
 /** The grid, the host over it, and the door through which the pane's requests come: loaded when the page stands. */
 import { IEditorBridgeService } from "@univerjs/preset-sheets-core";
 import type { ExcelDoor } from "../workbook/excel/excel-workbook";
+import { followAnalyst } from "./analyst-change";
 import { showBesideCells } from "./cell-beside";
 import { downloadWorkbook } from "./download-workbook";
 import { GRID_FUNCTIONS } from "./grid-function";
@@ -35,6 +36,7 @@ export function openBook(frame: HTMLElement, language: GridLanguage): OpenBook {
   registerFunctions(grid.injector, GRID_FUNCTIONS);
   const store = univerStore(grid);
   const host = createHost(store, { requirement: REQUIREMENT });
+  followAnalyst(grid, host.follow, store.isInBatch);
   showBesideCells(grid, store, host.side, frame);
   // As Excel does, the host lets nobody write while a cell is being edited.
   grid.injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => {

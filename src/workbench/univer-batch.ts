@@ -21,6 +21,7 @@ export interface WriteBatch {
   readonly dressed: (sheet: string) => void;
   /** Tells what is not told yet; before rows and columns move, and before sheets go. */
   readonly tell: () => void;
+  readonly isOpen: () => boolean;
   readonly begin: () => void;
   readonly end: () => void;
 }
@@ -64,6 +65,7 @@ export function openBatch(grid: UniverGrid): WriteBatch {
     },
     dressed: (sheet) => repainted.add(sheet),
     tell,
+    isOpen: () => depth > 0,
     begin: () => {
       depth += 1;
     },

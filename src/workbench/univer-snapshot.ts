@@ -4,8 +4,8 @@ import { BooleanNumber, type IWorksheetData } from "@univerjs/core";
 export const FIRST_SHEET = "sheet-1";
 
 /** In pixels. */
-export const DEFAULT_COLUMN_WIDTH = 72;
-export const DEFAULT_ROW_HEIGHT = 20;
+const DEFAULT_COLUMN_WIDTH = 72;
+const DEFAULT_ROW_HEIGHT = 20;
 
 /** Cells beyond what is written, so that there is room to work in. */
 const ROWS = 200;

@@ -15,8 +15,13 @@ import { type DressedStyles, univerSheet } from "./univer-sheet";
 import { scrollTo } from "./univer-scroll";
 import { sheetSnapshot } from "./univer-snapshot";
 
+export interface UniverStore extends WorkbookStore {
+  /** Between beginBatch and endBatch: what happens then is not the analyst's doing. */
+  readonly isInBatch: () => boolean;
+}
+
 /** Throws, as a fault of the program, where a sheet is named that the workbook does not have. */
-export function univerStore(grid: UniverGrid): WorkbookStore {
+export function univerStore(grid: UniverGrid): UniverStore {
   const { workbook, commands } = grid;
   const unitId = workbook.getUnitId();
   const batch = openBatch(grid);
@@ -81,6 +86,7 @@ export function univerStore(grid: UniverGrid): WorkbookStore {
       // A sheet that has just been brought up is measured when it is drawn, and cannot be scrolled rightly before.
       setTimeout(() => scrollTo(grid, area), TIME_TO_DRAW);
     },
+    isInBatch: batch.isOpen,
     beginBatch: batch.begin,
     endBatch: batch.end,
   };

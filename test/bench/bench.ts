@@ -14,6 +14,7 @@ import type { WorkbookPlan } from "../../src/plan/workbook-plan";
 import { writeXlsx } from "../../src/workbook/xlsx/write-xlsx";
 import { sharedFolder } from "../support/shared-data";
 import { readySheets, writeWithExcelJs, writeWithHucre } from "./bare-writing";
+import { measureExcelImport } from "./excel-import";
 import { generateRelease } from "./generated-release";
 import { compare, measure, tell, timingOf } from "./measure";
 
@@ -147,3 +148,4 @@ const plan = await measureStages(file);
 await compareWriting(plan);
 measureCommand(file);
 await measureGrowth();
+await measureExcelImport(read(readFileSync(file)), say);

@@ -11,8 +11,11 @@ interface Quarter {
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** A release of the shape that small issuers print: three statements, the quarter beside the same one a year earlier. */
-export function generateRelease(quarter: number): string {
+/**
+ * A release of the shape that small issuers print: three statements, the quarter beside the same one a year earlier;
+ * `products` lines of sales by product behind them.
+ */
+export function generateRelease(quarter: number, products = 0): string {
   const now = figuresOf(quarter);
   const then = figuresOf(quarter - 4);
   const year = 2000 + Math.floor(quarter / 4);
@@ -43,7 +46,18 @@ export function generateRelease(quarter: number): string {
     `\tThree Months Ended ${now.end}\tThree Months Ended ${then.end}`,
     ...table((q) => q.cash),
     "",
+    ...(products > 0
+      ? productTable(quarter, products, `\tThree Months Ended ${now.end}\tThree Months Ended ${then.end}`)
+      : []),
   ].join("\n");
+}
+
+function productTable(quarter: number, products: number, header: string): readonly string[] {
+  const sales = (q: number, product: number) => Math.round(10 + generator(q * 997 + product + 7)() * 9_000);
+  const rows = Array.from({ length: products }, (_, product) =>
+    [`Product ${product + 1}`, print(sales(quarter, product)), print(sales(quarter - 4, product))].join("\t"),
+  );
+  return ["SALES BY PRODUCT", "(In thousands of U.S. dollars)", "", header, ...rows, ""];
 }
 
 function print(value: number | undefined): string {

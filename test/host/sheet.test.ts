@@ -1,5 +1,5 @@
 /** Sheets, rows and columns: what moves with them, what they may be called, protection. */
-import { contentsOf, hostWorkbook } from "../support/host-workbook";
+import { analystShifts, contentsOf, hostWorkbook } from "../support/host-workbook";
 import { refusalOf } from "./refused";
 
 const NAMES: readonly (readonly [name: string, code: string])[] = [
@@ -130,6 +130,46 @@ test("inserted rows and deleted columns take everything along", async () => {
     series: [{ values: "Data!$A$5:$B$5" }],
   });
 });
+
+test.each([
+  [{ kind: "insert", axis: "row", at: 0, count: 2 }, "Sheet1!B4", "=B4"],
+  [{ kind: "delete", axis: "row", at: 0, count: 1 }, "Sheet1!B1", "=B1"],
+  [{ kind: "insert", axis: "column", at: 1, count: 1 }, "Sheet1!C2", "=C2"],
+  [{ kind: "delete", axis: "column", at: 0, count: 1 }, "Sheet1!A2", "=A2"],
+] as const)(
+  "what the analyst does in the grid itself, %j, takes notes and kept ranges along",
+  async (shift, place, formula) => {
+    const workbook = hostWorkbook(["Sheet1", "Other"]);
+    const { run, host, store } = workbook;
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      const [kept, note] = [sheet.getRange("B2"), sheet.notes.add("B2", "printed")];
+      kept.formulas = [["=B2"]];
+      context.workbook.worksheets.getLast().getRange("A1").dataValidation.rule = {
+        custom: { formula: "=Sheet1!B2>0" },
+      };
+      await context.sync();
+      analystShifts(workbook, "Sheet1", shift);
+      kept.load("address,formulas");
+      sheet.notes.load("items/content");
+      await context.sync();
+      expect([kept.address, kept.formulas, note.isNullObject]).toEqual([place, [[formula]], false]);
+      const location = sheet.notes.items[0]!.getLocation();
+      location.load("address");
+      await context.sync();
+      expect(location.address).toBe(place);
+    });
+    const rule = () => host.side(store.sheets().at(-1)!.id).validations[0]?.rule;
+    expect(rule()).toEqual({ custom: { formula: `=${place}>0` } });
+    store.sheets()[0]!.name = "1Q04";
+    host.follow.rename("Sheet1", "1Q04");
+    expect(rule()).toEqual({ custom: { formula: `=${place.replace("Sheet1", "'1Q04'")}>0` } });
+    const { id, name } = store.sheets()[0]!;
+    store.remove(id);
+    host.follow.removal(id, name);
+    expect(rule()).toEqual({ custom: { formula: "=#REF!>0" } });
+  },
+);
 
 test("a protected sheet keeps its cells, looks, notes and rows; other sheets take writes", async () => {
   const { run, store } = hostWorkbook(["Sheet1", "Free"]);

@@ -3,6 +3,7 @@ import { cellName } from "../../src/workbench/host/address";
 import { connectClient, type Run } from "../../src/workbench/host/client";
 import { createHost, type Host, type HostOptions } from "../../src/workbench/host/host";
 import { createMemoryStore } from "../../src/workbench/host/memory-store";
+import type { Shift } from "../../src/workbench/host/reference-shift";
 import type { CellFormat, CellValue, WorkbookStore } from "../../src/workbench/host/store";
 import type { CellArea } from "../../src/workbook/edit";
 import { officeClient } from "./office-client";
@@ -28,6 +29,18 @@ export function hostWorkbook(sheets: readonly string[] = ["Sheet1"], options: Ho
   };
   const run = reopen();
   return { host, store, run, door: { run, isSetSupported: host.isSetSupported }, reopen };
+}
+
+/** The analyst inserts or deletes rows or columns in the grid itself, past the client library. */
+export function analystShifts({ host, store }: Pick<HostWorkbook, "host" | "store">, name: string, shift: Shift): void {
+  const sheet = store.sheets().find((each) => each.name === name);
+  if (sheet === undefined) throw new Error(`There is no sheet ${name}.`);
+  const { kind, axis, at, count } = shift;
+  if (axis === "row" && kind === "insert") sheet.insertRows(at, count);
+  else if (axis === "row") sheet.deleteRows(at, count);
+  else if (kind === "insert") sheet.insertColumns(at, count);
+  else sheet.deleteColumns(at, count);
+  host.follow.shift(sheet.id, shift);
 }
 
 /** All contents by sheet and cell: formulas with their equals sign, texts that are quoted with their apostrophe. */

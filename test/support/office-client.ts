@@ -3,7 +3,6 @@
  * copied nor shipped. Loading takes about 90 ms, once for each test file.
  */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import type { ProxyLibrary, SheetLibrary } from "../../src/workbench/host/client-note";
@@ -32,8 +31,7 @@ export function requestContext(session: HostSession): Excel.RequestContext {
 }
 
 function load(): OfficeClient {
-  const find = createRequire(join(process.cwd(), "package.json"));
-  const file = find.resolve("@microsoft/office-js/dist/excel-win32-16.01.debug.js");
+  const file = join(process.cwd(), "node_modules/@microsoft/office-js/dist/excel-win32-16.01.debug.js");
   const location = { href: "http://localhost", search: "", hash: "" };
   const page: Record<string, unknown> = {
     console,

@@ -11,7 +11,7 @@ const CHECKS_SHEET = "checks";
 const useStyles = makeStyles({
   state: { display: "flex", alignItems: "center", gap: "8px", flexWrap: "wrap" },
   good: { color: tokens.colorStatusSuccessForeground1 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
 });
 
 interface Properties {

@@ -34,7 +34,7 @@ export const FindingItem = memo(function FindingItem(properties: Properties): Re
   const styles = useStyles();
   const text = TEXTS[language];
   const { finding } = found;
-  const place = placeWords(found) || text.findings.noPlace;
+  const place = placeWords(found, statements, language) || text.findings.noPlace;
   const statement = statementOf(found, statements);
   const { printed, expected, difference, message, where } = finding;
   const hasFigures = printed !== undefined || expected !== undefined || difference !== undefined;

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   count: { fontVariantNumeric: "tabular-nums" },
   body: { padding: "0 0 12px 0", display: "flex", flexDirection: "column", gap: "14px" },
   code: { display: "flex", flexDirection: "column", gap: "4px" },
-  break: { color: tokens.colorStatusDangerForeground1 },
+  break: { color: tokens.colorPaletteRedForeground1 },
   plug: { color: tokens.colorStatusWarningForeground1 },
   question: { color: tokens.colorBrandForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -92,7 +92,7 @@ function Group({ group, startsOpen, statements, language, onShow }: GroupPropert
                   <h4 className={mergeClasses(look.text, look.strong)}>{words.title}</h4>
                   <p className={look.muted}>{words.text}</p>
                   <p className={look.muted}>
-                    <span className={look.strong}>{text.findings.remedy}: </span>
+                    <span className={look.strong}>{text.labelled(text.findings.remedy)}</span>
                     {sharedRemedy(items[0]?.found, language) ?? words.remedy}
                   </p>
                   <ul className={look.list}>

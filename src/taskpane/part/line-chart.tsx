@@ -17,7 +17,12 @@ const DASHES = ["", "5 3", "1.5 2.5", "8 3 2 3", "3 2", "10 4"] as const;
 const useStyles = makeStyles({
   chart: { width: "100%", maxWidth: "420px", height: "auto", display: "block" },
   axis: { fill: tokens.colorNeutralForeground3, fontSize: "10px", fontVariantNumeric: "tabular-nums" },
-  rule: { stroke: tokens.colorNeutralStroke2, strokeWidth: 1 },
+  rule: {
+    stroke: tokens.colorNeutralStroke2,
+    strokeWidth: 1,
+    // There the grid has the colour of the lines.
+    "@media (forced-colors: active)": { strokeWidth: 0.4 },
+  },
   zero: { stroke: tokens.colorNeutralStrokeAccessible },
   line: { fill: "none", strokeWidth: 2, strokeLinejoin: "round" },
   key: {

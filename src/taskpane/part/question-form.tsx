@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(124px, 1fr))", gap: "8px", margin: 0 },
   field: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
   about: { gridColumn: "1 / -1", fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
-  missing: { color: tokens.colorStatusDangerForeground1, margin: 0 },
+  missing: { color: tokens.colorPaletteRedForeground1, margin: 0 },
 });
 
 interface Properties {

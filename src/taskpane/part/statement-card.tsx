@@ -4,6 +4,7 @@ import { Icon } from "../icon";
 import { useLook } from "../look";
 import type { ReviewStatement } from "../pane-service";
 import { type Language, TEXTS } from "../text/pane-text";
+import { unitText } from "../unit-text";
 import { StatementTable, type TableTarget } from "./statement-table";
 
 const useStyles = makeStyles({
@@ -66,7 +67,7 @@ export const StatementCard = memo(function StatementCard(properties: Properties)
               </span>
             )}
             <span className={styles.other}>
-              {[kindName === first ? "" : kindName, unit, text.review.rows(rows.length, columns.length)]
+              {[kindName === first ? "" : kindName, unitText(unit, text), text.review.rows(rows.length, columns.length)]
                 .filter((part) => part !== "")
                 .join(" · ")}
             </span>

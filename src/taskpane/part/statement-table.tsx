@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from "react";
 import type { ReviewColumn, ReviewRow, ReviewStatement } from "../pane-service";
+import { unitText } from "../unit-text";
 import { type Language, TEXTS } from "../text/pane-text";
 
 const PORTION = 150;
@@ -53,7 +54,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,
   },
-  open: { color: tokens.colorBrandForeground1 },
+  open: { color: tokens.colorBrandForegroundLink },
   cell: {
     textAlign: "right",
     verticalAlign: "top",
@@ -136,7 +137,9 @@ export function StatementTable({ statement, language, target, onBack }: Properti
             <tr>
               <th scope="col" className={mergeClasses(styles.head, styles.label, styles.corner)}>
                 {text.table.line}
-                <span className={styles.other}>{statement.unit === "" ? text.table.unitOpen : statement.unit}</span>
+                <span className={styles.other}>
+                  {statement.unit === "" ? text.table.unitOpen : unitText(statement.unit, text)}
+                </span>
               </th>
               {statement.columns.map((column, i) => (
                 <HeadCell key={i} column={column} language={language} />
@@ -165,7 +168,9 @@ export function StatementTable({ statement, language, target, onBack }: Properti
                 entry.calculation === undefined ? null : (
                   <tr key={`${i}=`}>
                     <td colSpan={statement.columns.length + 1} className={styles.calculationCell}>
-                      <span className={styles.calculation}>{entry.calculation}</span>
+                      <span className={styles.calculation}>
+                        {language === "ja" ? (entry.calculationJa ?? entry.calculation) : entry.calculation}
+                      </span>
                     </td>
                   </tr>
                 ),
@@ -227,7 +232,7 @@ function LabelCell({ row, language, unit }: LabelProperties): ReactElement {
   const isJapaneseFirst = language === "ja" && row.labelJa !== undefined;
   const first = isJapaneseFirst ? row.labelJa : row.label;
   const second = isJapaneseFirst ? row.label : row.labelJa;
-  const ownUnit = row.unit !== undefined && row.unit !== unit ? row.unit : undefined;
+  const ownUnit = ownUnitOf(row, unit);
   const role = row.role === "memo" ? text.table.roles.memo : undefined;
   return (
     <th scope="row" className={styles.label}>
@@ -239,9 +244,19 @@ function LabelCell({ row, language, unit }: LabelProperties): ReactElement {
           </span>
         )}
         {ownUnit === undefined && role === undefined ? null : (
-          <span className={styles.other}>{[role, ownUnit].filter((part) => part !== undefined).join(" · ")}</span>
+          <span className={styles.other}>
+            {[role, ownUnit === undefined ? undefined : unitText(ownUnit, text)]
+              .filter((part) => part !== undefined)
+              .join(" · ")}
+          </span>
         )}
       </div>
     </th>
   );
+}
+
+/** A row of money has the unit of its table, which says the scale too. */
+function ownUnitOf({ unit: own }: ReviewRow, tableUnit: string): string | undefined {
+  if (own === undefined) return undefined;
+  return tableUnit.split(/[;,] /u).includes(own) ? undefined : own;
 }

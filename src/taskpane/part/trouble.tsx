@@ -24,7 +24,8 @@ export function Trouble({ trouble, children }: Properties): ReactElement {
       <p className={look.text}>{own.text}</p>
       {place === "" ? null : (
         <p className={look.text}>
-          {text.trouble.where}: {place}
+          {text.labelled(text.trouble.where)}
+          {place}
         </p>
       )}
       {trouble.wroteSomething ? <p className={look.text}>{text.trouble.wrote}</p> : null}

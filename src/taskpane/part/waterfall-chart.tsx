@@ -12,14 +12,22 @@ const NUMBER_ROOM = 62;
 
 const useStyles = makeStyles({
   chart: { width: "100%", maxWidth: "420px", height: "auto", display: "block" },
-  label: { fill: tokens.colorNeutralForeground1, fontSize: "11px" },
+  /** With an edge of the ground's colour, where a line between two bars runs through it. */
+  label: {
+    fill: tokens.colorNeutralForeground1,
+    fontSize: "11px",
+    paintOrder: "stroke",
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: "4px",
+    strokeLinejoin: "round",
+  },
   value: { fill: tokens.colorNeutralForeground1, fontSize: "11px", fontVariantNumeric: "tabular-nums" },
   zero: { stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: 1 },
   link: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1, strokeDasharray: "2 2" },
   end: { fill: tokens.colorNeutralForeground3 },
   up: { fill: tokens.colorBrandBackground },
   /** Hollow, so that it is told from a rise without colour. */
-  down: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorStatusDangerForeground1, strokeWidth: 1.5 },
+  down: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorPaletteRedForeground1, strokeWidth: 1.5 },
 });
 
 /**

@@ -35,11 +35,22 @@ export const english = {
   back: "Back",
   /** Between a title and the sentence after it. */
   sentenceGap: ". ",
+  /** Before what is said of it. */
+  labelled: (label: string): string => `${label}: `,
   cancel: "Cancel",
   dismiss: "Dismiss this message",
   number: (n: number) => number.format(n),
   scale: (scale: number) => SCALES[scale] ?? `10^${scale}`,
   month,
+  /** The scales as the service names them beside a currency. */
+  unitScales: {
+    units: "units",
+    thousands: "thousands",
+    millions: "millions",
+    billions: "billions",
+    shares: "shares",
+    percent: "%",
+  },
   list: (items: readonly string[]) => items.join(", "),
   broken: {
     title: "Something in the pane went wrong",

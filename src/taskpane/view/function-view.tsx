@@ -102,7 +102,8 @@ function Entry({ entry }: { readonly entry: CatalogueFunction }): ReactElement {
         )}
         {entry.result === "" ? null : (
           <p className={look.muted}>
-            {words.result}: {entry.result}
+            {text.labelled(words.result)}
+            {entry.result}
           </p>
         )}
         <form

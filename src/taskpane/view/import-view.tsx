@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   icon: { width: "28px", height: "28px", color: tokens.colorNeutralForeground3, marginBottom: "4px" },
   button: { marginTop: "10px" },
   paste: { display: "flex", flexDirection: "column", gap: "6px", paddingTop: "6px" },
-  missing: { color: tokens.colorStatusDangerForeground1, margin: 0 },
+  missing: { color: tokens.colorPaletteRedForeground1, margin: 0 },
   summary: { fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground1 },
 });
 

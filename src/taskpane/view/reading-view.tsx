@@ -56,7 +56,8 @@ export function RefusedView({ problem }: { readonly problem: Refusal }): ReactEl
 
 export function RefusalText({ problem }: { readonly problem: Refusal }): ReactElement {
   const look = useLook();
-  const words = usePane().text.refused;
+  const { text } = usePane();
+  const words = text.refused;
   const [reason, remedy] =
     problem.kind === "refused"
       ? [problem.reason, problem.remedy]
@@ -65,11 +66,11 @@ export function RefusalText({ problem }: { readonly problem: Refusal }): ReactEl
     <div className={look.attention} role="alert">
       {problem.kind === "refused" ? <p className={mergeClasses(look.text, look.strong)}>{problem.file}</p> : null}
       <p className={look.text}>
-        <span className={look.muted}>{words.reason}: </span>
+        <span className={look.muted}>{text.labelled(words.reason)}</span>
         {asSentence(reason)}
       </p>
       <p className={look.text}>
-        <span className={look.muted}>{words.remedy}: </span>
+        <span className={look.muted}>{text.labelled(words.remedy)}</span>
         {asSentence(remedy)}
       </p>
     </div>

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactElement, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { placeWords } from "../finding-group";
 import { useLook } from "../look";
 import { findingElementId } from "../notice-text";
 import { usePane } from "../pane-context";
-import type { Review } from "../pane-service";
+import type { Review, ReviewFinding, ReviewStatement } from "../pane-service";
 import type { Refusal, Rereading } from "../pane-state";
 import { ActionBar } from "../part/action-bar";
 import { AsideList } from "../part/aside-list";
@@ -20,6 +20,9 @@ import { RefusalText } from "./reading-view";
 const useStyles = makeStyles({
   file: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: "10px 0 4px 0" },
 });
+
+const NO_FINDINGS: readonly ReviewFinding[] = [];
+const NO_STATEMENTS: readonly ReviewStatement[] = [];
 
 interface Properties {
   readonly review: Review;
@@ -37,8 +40,10 @@ export function ReviewView({ review, rereading, problem }: Properties): ReactEle
   const look = useLook();
   const styles = useStyles();
   const { text, state, work, dispatch } = usePane();
-  const { language } = state;
-  const { statements, findings } = review;
+  // Long lists are drawn between other work: the view stands at once, and keys are never waited for.
+  const language = useDeferredValue(state.language);
+  const statements = useDeferredValue(review.statements, NO_STATEMENTS);
+  const findings = useDeferredValue(review.findings, NO_FINDINGS);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [jump, setJump] = useState<Jump>();
   const id = useId();
@@ -65,9 +70,12 @@ export function ReviewView({ review, rereading, problem }: Properties): ReactEle
         finding: index,
         turn: (before?.turn ?? 0) + 1,
       }));
-      dispatch({ kind: "notice", notice: { kind: "shown-place", place: placeWords(found), finding: index } });
+      dispatch({
+        kind: "notice",
+        notice: { kind: "shown-place", place: placeWords(found, statements, language), finding: index },
+      });
     },
-    [findings, dispatch],
+    [findings, statements, language, dispatch],
   );
   const back = useCallback(() => {
     if (!jump) return;
@@ -93,7 +101,7 @@ export function ReviewView({ review, rereading, problem }: Properties): ReactEle
         <h2 id={`${id}findings`} className={look.heading} tabIndex={-1}>
           {text.findings.title}
         </h2>
-        {findings.length === 0 ? (
+        {review.findings.length === 0 ? (
           <p className={look.text}>{text.review.noFindings}</p>
         ) : (
           <FindingList findings={findings} statements={statements} language={language} onShow={show} />
@@ -101,9 +109,9 @@ export function ReviewView({ review, rereading, problem }: Properties): ReactEle
       </section>
       <section>
         <h2 id={`${id}statements`} className={look.heading} tabIndex={-1}>
-          {text.review.statements(statements.length)}
+          {text.review.statements(review.statements.length)}
         </h2>
-        {statements.length === 0 ? <p className={look.text}>{text.review.noStatements}</p> : null}
+        {review.statements.length === 0 ? <p className={look.text}>{text.review.noStatements}</p> : null}
         {files.map((file) => (
           <div key={file}>
             {files.length > 1 ? <p className={styles.file}>{file}</p> : null}

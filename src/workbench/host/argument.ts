@@ -1,5 +1,5 @@
 /** Arguments as they come over the wire, checked. What is not given arrives as null. */
-import { isHostObject, type CellGroup, type HostObject } from "./host-object";
+import { isHostObject, type CellGroup } from "./host-object";
 import { invalid } from "./refusal";
 
 export function textOf(value: unknown, what: string): string {
@@ -35,11 +35,6 @@ export function choiceOf<Name extends string>(value: unknown, names: readonly Na
 
 export function isAbsent(value: unknown): value is null | undefined {
   return value === null || value === undefined;
-}
-
-export function objectOf(value: unknown, type: string): HostObject {
-  if (!isHostObject(value) || value.type !== type) throw invalid(`A ${type} is expected.`);
-  return value;
 }
 
 export function cellsOf(value: unknown, what: string): CellGroup {

@@ -11,9 +11,9 @@ import { NORMAL, styleNamed } from "./style-book";
 import { LONGEST_TEXT, readTyped } from "./typed-text";
 
 /** Of larger ranges Excel gives null instead of an error. */
-export const MOST_READ_CELLS = 5_000_000;
+const MOST_READ_CELLS = 5_000_000;
 
-export function numberFormatAt(state: HostState, sheet: SheetStore, row: number, column: number): string {
+function numberFormatAt(state: HostState, sheet: SheetStore, row: number, column: number): string {
   const format = sheet.format(row, column);
   if (format.numberFormat !== undefined) return format.numberFormat;
   return styleNamed(state.book, format.style ?? NORMAL.name)?.numberFormat ?? NORMAL.numberFormat;

@@ -14,7 +14,7 @@ const LONG_MONTHS = [
 ];
 
 /** The serial of a day, 1900 system; undefined when there is no such day or Excel has none. */
-export function serialOf(year: number, month: number, day: number): number | undefined {
+function serialOf(year: number, month: number, day: number): number | undefined {
   if (year < 1900 || year > 9999 || month < 1 || month > 12) return undefined;
   const time = Date.UTC(year, month - 1, day);
   if (day < 1 || new Date(time).getUTCMonth() !== month - 1) return undefined;

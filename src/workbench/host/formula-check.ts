@@ -1,7 +1,7 @@
 /** Whether Excel would take a formula. Functions and names are not looked up: an unknown one is #NAME?, not a refusal. */
 import { tokensOf, type FormulaToken } from "./formula-token";
 
-export const LONGEST_FORMULA = 8_192;
+const LONGEST_FORMULA = 8_192;
 
 /** What is wrong with a formula (with its equals sign), in words; undefined when Excel would take it. */
 export function formulaProblem(formula: string, isSheet: (name: string) => boolean): string | undefined {

@@ -6,6 +6,8 @@ import { workbookObject } from "./model/workbook";
 import { rangeObject } from "./model/range";
 import { worksheetObject } from "./model/worksheet";
 import { HostRefusal } from "./refusal";
+import type { Shift } from "./reference-shift";
+import { followRemoval, followRename, followShift } from "./sheet-change";
 import type { BookSide, SheetSide } from "./side";
 import { sideOf, type HostState } from "./state";
 import type { WorkbookStore } from "./store";
@@ -51,6 +53,16 @@ export interface Host {
   /** What stands beside a sheet's cells: links, notes, validations, charts and so on. */
   readonly side: (sheetId: string) => SheetSide;
   readonly book: () => BookSide;
+  /**
+   * To be called after the analyst changed the grid itself, past the client: what stands beside the cells follows, and
+   * so do the ranges that clients keep.
+   */
+  readonly follow: {
+    readonly shift: (sheetId: string, shift: Shift) => void;
+    readonly rename: (from: string, to: string) => void;
+    /** `name`: what the sheet was called. */
+    readonly removal: (sheetId: string, name: string) => void;
+  };
   /** Changes with every restart. */
   readonly generation: () => number;
   readonly execute: (request: WireRequest, waitsForCellEdit: boolean, generation: number) => Promise<HostAnswer>;
@@ -220,6 +232,11 @@ export function createHost(store: WorkbookStore, options: HostOptions = {}): Hos
     undo,
     side: (sheetId) => sideOf(state, sheetId),
     book: () => state.book,
+    follow: {
+      shift: (sheetId, shift) => followShift(state, sheetId, shift),
+      rename: (from, to) => followRename(state, from, to),
+      removal: (sheetId, name) => followRemoval(state, sheetId, name),
+    },
     generation: () => generation,
     async execute(request, waitsForCellEdit, opened) {
       const bytes = encoder.encode(JSON.stringify(request)).length;

@@ -89,7 +89,7 @@ function render(section: Section, size: number, sign: string): string {
 }
 
 /** Eleven digits at most, and powers of ten where they would not be enough. */
-export function generalText(value: number): string {
+function generalText(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e11 || size < 1e-9)) {
     return value

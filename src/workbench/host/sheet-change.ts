@@ -16,6 +16,12 @@ export function shiftSheet(state: HostState, id: string, shift: Shift): void {
     else sheet.insertColumns(at, count);
   } else if (axis === "row") sheet.deleteRows(at, count);
   else sheet.deleteColumns(at, count);
+  followShift(state, id, shift);
+}
+
+/** What stands beside the cells, after the store has moved the cells themselves. */
+export function followShift(state: HostState, id: string, shift: Shift): void {
+  const sheet = sheetOf(state, id);
   state.sides = new Map([...state.sides, [id, moveSide(sideOf(state, id), shift)]]);
   mapSides(state, (side, name) => shiftSideFormulas(side, name, sheet.name, shift));
   for (const place of state.live) {
@@ -29,7 +35,11 @@ export function renameSheet(state: HostState, id: string, name: string): void {
   checkSheetName(state, name, id);
   const before = sheet.name;
   sheet.name = name;
-  mapSides(state, (side) => renameInSide(side, before, name));
+  followRename(state, before, name);
+}
+
+export function followRename(state: HostState, from: string, to: string): void {
+  mapSides(state, (side) => renameInSide(side, from, to));
 }
 
 export function deleteSheet(state: HostState, id: string): void {
@@ -41,6 +51,11 @@ export function deleteSheet(state: HostState, id: string): void {
   state.changed = true;
   const { name } = sheet;
   state.store.remove(id);
+  followRemoval(state, id, name);
+}
+
+/** `name`: what the sheet was called. */
+export function followRemoval(state: HostState, id: string, name: string): void {
   state.sides = new Map([...state.sides].filter(([key]) => key !== id));
   mapSides(state, (side) => dropSheetFromSide(side, name));
   for (const place of state.live) if (place.sheet === id) place.area = undefined;

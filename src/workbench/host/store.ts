@@ -13,7 +13,10 @@ export type CellEntry =
   /** With its equals sign. */
   | { readonly kind: "formula"; readonly formula: string };
 
-/** The direct looks of a cell that the host can set, over those of its named style. */
+/**
+ * The looks of a cell, as the host dresses it: with the name of a style come all looks that the style gives. Colours are
+ * #RRGGBB; an empty fill is none.
+ */
 export interface CellFormat {
   readonly style?: string;
   readonly numberFormat?: string;

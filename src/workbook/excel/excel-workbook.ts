@@ -28,7 +28,7 @@ export interface ExcelDoor {
 /** RangeAreas, page layouts and charts as they are used here. */
 const NEEDED_SET = "1.9";
 const NOTES_SET = "1.18";
-const UNDO_GROUP_SET = "1.19";
+const UNDO_GROUP_SET = "1.20";
 
 export function openExcelWorkbook(door: ExcelDoor): WorkbookPort {
   const hasNotes = () => door.isSetSupported("ExcelApi", NOTES_SET);

@@ -1,7 +1,7 @@
 /** Font, fill and borders, of cells and of named styles alike. */
 import { choiceOf, colourOf, flagOf, numberOf, textOf } from "../argument";
 import type { LookPort } from "../cell-look";
-import { child, defineType, method, property } from "../define-type";
+import { defineType, method, property } from "../define-type";
 import { notBuilt } from "../refusal";
 
 export const fontObject = defineType<LookPort>("RangeFont", {
@@ -141,13 +141,6 @@ export const bordersObject = defineType<LookPort>(
   },
   { items: (look, state) => EDGES.map((edge) => borderObject(state, { look, edge })) },
 );
-
-/** The members that anything with looks has. */
-export const LOOK_MEMBERS = {
-  Font: child<LookPort>(1, (look, state) => fontObject(state, look)),
-  Fill: child<LookPort>(1, (look, state) => fillObject(state, look)),
-  Borders: child<LookPort>(1, (look, state) => bordersObject(state, look)),
-} as const;
 
 const HORIZONTAL = {
   general: "General",

@@ -34,7 +34,7 @@ import { formatObject } from "./format";
 import { clearLinks, linkOf, setLink } from "./link";
 import { validationObject } from "./validation";
 
-export function cellsAt(place: LivePlace): CellGroup {
+function cellsAt(place: LivePlace): CellGroup {
   return { sheet: place.sheet, areas: () => [placeOf(place)] };
 }
 
