@@ -8,6 +8,7 @@ export const useLook = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     margin: 0,
     outlineOffset: "2px",
+    scrollMarginTop: "8px",
     overflowWrap: "anywhere",
   },
   heading: {
@@ -16,6 +17,7 @@ export const useLook = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     margin: 0,
     outlineOffset: "2px",
+    scrollMarginTop: "8px",
     overflowWrap: "anywhere",
   },
   stack: { display: "flex", flexDirection: "column", gap: "16px" },

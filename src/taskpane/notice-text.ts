@@ -12,6 +12,8 @@ export function noticeText(notice: Notice, text: PaneText): string {
       return notices.rereadStopped;
     case "answered":
       return notices.answered(text.questions.kinds[notice.question.kind].title);
+    case "answer-refuted":
+      return notices.answerRefuted(text.questions.kinds[notice.question.kind].title);
     case "answer-undone":
       return notices.answerUndone;
     case "written":

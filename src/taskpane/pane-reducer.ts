@@ -105,11 +105,18 @@ function wasRead(state: PaneState, review: Review): PaneState {
   const { flow } = state;
   const next = { ...state, review };
   if (flow.kind === "review" && flow.rereading) {
-    const { notice } = flow.rereading;
+    const notice = heldAgainst(review, flow.rereading.notice);
     return { ...next, flow: { kind: "review" }, ...(notice && { notice }) };
   }
   const figures = review.files.reduce((sum, file) => sum + file.figures, 0);
   return arrive(next, { kind: "review" }, { kind: "read", figures, files: review.files.length });
+}
+
+/** A question that is asked again although it was answered: the document refutes the answer. */
+function heldAgainst({ questions }: Review, notice: Notice | undefined): Notice | undefined {
+  if (notice?.kind !== "answered") return notice;
+  const { question } = notice;
+  return questions.some(({ id }) => id === question.id) ? { kind: "answer-refuted", question } : notice;
 }
 
 function readFailed(state: PaneState, problem: ReadingProblem): PaneState {

@@ -60,6 +60,8 @@ export type Notice =
   | { readonly kind: "reading-stopped" }
   | { readonly kind: "reread-stopped" }
   | { readonly kind: "answered"; readonly question: Question }
+  /** The document refutes it: a finding says how, and the question stays open. */
+  | { readonly kind: "answer-refuted"; readonly question: Question }
   | { readonly kind: "answer-undone" }
   | { readonly kind: "written"; readonly cells: number; readonly canTakeBack: boolean }
   | { readonly kind: "writing-stopped"; readonly wroteSomething: boolean }

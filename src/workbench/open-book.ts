@@ -8,7 +8,8 @@ import { GRID_FUNCTIONS } from "./grid-function";
 import { connectClient } from "./host/client";
 import { createHost } from "./host/host";
 import { isSetSupported, REQUIREMENT } from "./requirement";
-import { type GridLanguage, openUniverGrid } from "./univer-grid";
+import { openUniverGrid } from "./univer-grid";
+import type { GridLanguage } from "./univer-locale";
 import { univerStore } from "./univer-store";
 import { registerFunctions } from "./workbench-function";
 

@@ -11,7 +11,7 @@ import { rememberIn } from "../taskpane/service/remembered-answer";
 import { type ExcelDoor, openExcelWorkbook } from "../workbook/excel/excel-workbook";
 import type { OpenBook } from "./open-book";
 import { isSetSupported } from "./requirement";
-import type { GridLanguage } from "./univer-grid";
+import type { GridLanguage } from "./univer-locale";
 import { type GridState, WorkbenchPage } from "./workbench-page";
 import { WORKBENCH_TEXTS } from "./workbench-text";
 import "./workbench.css";

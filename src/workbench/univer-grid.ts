@@ -4,7 +4,6 @@ import {
   type IExecutionOptions,
   type Injector,
   IUndoRedoService,
-  LocaleType,
   LogLevel,
   Univer,
   UniverInstanceType,
@@ -22,12 +21,9 @@ import {
   SheetsSelectionsService,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
-import EnglishLocale from "@univerjs/preset-sheets-core/locales/en-US";
-import JapaneseLocale from "@univerjs/preset-sheets-core/locales/ja-JP";
 import "@univerjs/preset-sheets-core/lib/index.css";
+import { type GridLanguage, LOCALE_TEXTS, LOCALES } from "./univer-locale";
 import { FIRST_SHEET, sheetSnapshot } from "./univer-snapshot";
-
-export type GridLanguage = "en" | "ja";
 
 export interface UniverGrid {
   readonly injector: Injector;
@@ -48,13 +44,11 @@ export interface UniverGrid {
 /** There are other canvases: of the editor, of what is printed. */
 export const SHEET_CANVAS = "canvas[id^='univer-sheet-main-canvas']";
 
-const LOCALES: Readonly<Record<GridLanguage, LocaleType>> = { en: LocaleType.EN_US, ja: LocaleType.JA_JP };
-
 /** The element must be in the page and have a size. */
 export function openUniverGrid(container: HTMLElement, language: GridLanguage): UniverGrid {
   const univer = new Univer({
     locale: LOCALES[language],
-    locales: { [LocaleType.EN_US]: EnglishLocale, [LocaleType.JA_JP]: JapaneseLocale },
+    locales: LOCALE_TEXTS,
     logLevel: LogLevel.SILENT,
   });
   const preset = UniverSheetsCorePreset({

@@ -1,7 +1,7 @@
 /** The page around the grid and the pane: what this is, what can be done with the workbook, and the line between them. */
 import { type ReactElement, type RefObject, useState } from "react";
 import { PaneDivider, USUAL_PANE_WIDTH } from "./pane-divider";
-import type { GridLanguage } from "./univer-grid";
+import type { GridLanguage } from "./univer-locale";
 import { WORKBENCH_TEXTS, type WorkbenchText } from "./workbench-text";
 
 export type GridState =

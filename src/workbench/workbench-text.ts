@@ -1,5 +1,5 @@
 /** The texts of the workbench's own page, around the grid and the pane. */
-import type { GridLanguage } from "./univer-grid";
+import type { GridLanguage } from "./univer-locale";
 
 export interface WorkbenchText {
   readonly name: string;

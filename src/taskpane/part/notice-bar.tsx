@@ -37,7 +37,11 @@ export function NoticeBar(): ReactElement {
   const { text, state, dispatch } = view;
   const { notice } = state;
   const back = notice && wayBack(notice, view);
-  const isTrouble = notice?.kind === "trouble" || notice?.kind === "fault" || notice?.kind === "busy";
+  const isTrouble =
+    notice?.kind === "trouble" ||
+    notice?.kind === "answer-refuted" ||
+    notice?.kind === "fault" ||
+    notice?.kind === "busy";
   return (
     <div className={notice ? styles.bar : undefined}>
       {notice ? <Icon name={isTrouble ? "break" : "check"} className={styles.mark} /> : null}
@@ -71,6 +75,7 @@ function wayBack(
   const { backs } = text.notices;
   switch (notice.kind) {
     case "answered":
+    case "answer-refuted":
       return { label: backs["undo-answer"], go: () => void work.undoAnswer(notice.question.id) };
     case "written":
       return notice.canTakeBack ? { label: backs["take-back"], go: () => void work.takeBack() } : undefined;

@@ -117,7 +117,7 @@ function Evidence({ question }: { readonly question: Question }): ReactElement {
         ].filter((part) => part !== undefined);
         return (
           <blockquote key={i} className={styles.evidence}>
-            {text}
+            {text.trim()}
             {place.length === 0 ? null : <span className={look.muted}> ({place.join(", ")})</span>}
           </blockquote>
         );

@@ -60,6 +60,9 @@ export function QuestionSection({ review, heading, headingId, rereading }: Prope
                 <div>
                   {answerWords(answer, text)}
                   <p className={look.muted}>{text.questions.kinds[question.kind].title}</p>
+                  {!isBusy && questions.some(({ id }) => id === question.id) ? (
+                    <p className={look.muted}>{text.questions.notUsed}</p>
+                  ) : null}
                 </div>
                 <Button size="small" disabledFocusable={isBusy} onClick={() => void work.undoAnswer(question.id)}>
                   {text.questions.change}

@@ -233,7 +233,7 @@ function LabelCell({ row, language, unit }: LabelProperties): ReactElement {
   const first = isJapaneseFirst ? row.labelJa : row.label;
   const second = isJapaneseFirst ? row.label : row.labelJa;
   const ownUnit = ownUnitOf(row, unit);
-  const role = row.role === "memo" ? text.table.roles.memo : undefined;
+  const role = row.role === "memo" ? text.table.memo : undefined;
   return (
     <th scope="row" className={styles.label}>
       <div style={{ paddingLeft: `${Math.min(row.depth, 5) * 10}px` }}>

@@ -18,7 +18,6 @@ const SCALES: Readonly<Record<number, string>> = {
 
 /** What the pane says in English. The Japanese texts have the same shape, which the compiler sees to. */
 export const english = {
-  language: "English",
   /** The button that switches to the other language, in that language. */
   otherLanguage: "日本語",
   places: {
@@ -32,7 +31,6 @@ export const english = {
   steps: { label: "Steps of the import", import: "Import", review: "Review", write: "Write" },
   loading: "Loading…",
   workbench: "Workbench",
-  back: "Back",
   /** Between a title and the sentence after it. */
   sentenceGap: ". ",
   /** Before what is said of it. */
@@ -89,7 +87,6 @@ export const english = {
   },
   refused: {
     title: "This could not be read",
-    file: "File",
     reason: "Why",
     remedy: "What to do",
     other: "Choose other files",
@@ -99,8 +96,6 @@ export const english = {
     unopenedRemedy: "Check that it is a file (not a folder) and still where it was, then choose it again.",
   },
   review: {
-    title: "Review",
-    summary: "Found in the files",
     noIssuer: "Issuer not named",
     figures: (n: number) => many(n, "figure", "figures"),
     languages: { en: "English", ja: "Japanese" },
@@ -137,7 +132,7 @@ export const english = {
       string
     >,
     unitOpen: "Units differ by row",
-    roles: { heading: "heading", item: "item", subtotal: "subtotal", total: "total", memo: "memo" },
+    memo: "memo",
     scroll: (title: string) => `${title}, table; scrolls sideways`,
     more: (n: number) => `Show ${many(n, "more row", "more rows")}`,
   },
@@ -208,7 +203,6 @@ export const english = {
     obstacle: "This cannot be written yet",
     go: "Write",
     backToReview: "Back to the review",
-    lookAgain: "Look again",
   },
   writing: {
     title: "Writing",
@@ -230,13 +224,11 @@ export const english = {
     toModel: "To the model",
   },
   model: {
-    title: "Model",
     looking: "Looking at the workbook…",
     lookFailed: "The workbook could not be looked at",
     again: "Try again",
     filings: (n: number) => many(n, "filing", "filings"),
     sheets: (n: number) => many(n, "sheet", "sheets"),
-    checks: "Checks",
     import: "Import a release…",
     compare: "Compare with what was imported",
     comparing: "Comparing the sheets with what was imported…",
@@ -302,6 +294,7 @@ export const english = {
     readingStopped: "Reading was stopped. Nothing was changed.",
     rereadStopped: "Reading again was stopped; your answer was not used.",
     answered: (title: string) => `Used your answer: ${title}`,
+    answerRefuted: (title: string) => `The document contradicts your answer, so it is not used: ${title}`,
     answerUndone: "Took the answer back and read again.",
     written: (cells: number) => `Wrote ${many(cells, "cell", "cells")}. Excel's Undo takes it back too.`,
     writingStopped: "Writing was stopped before anything was written.",

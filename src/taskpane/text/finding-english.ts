@@ -21,8 +21,8 @@ export type ToldCode = Extract<
   | "language.break"
   | `comparative.${"break" | "note" | "rounding"}`
   | `sign.${"break" | "question"}`
-  | `read.${"incomplete" | "question"}`
-  | "calendar.question"
+  | `read.${"break" | "incomplete" | "question" | "note"}`
+  | `calendar.${"break" | "question" | "note"}`
 >;
 
 export interface FindingTexts {
@@ -196,6 +196,16 @@ export const findingEnglish: FindingTexts = {
       text: "A total breaks but would hold if one item had the other sign.",
       remedy: "Compare the sign with the source.",
     },
+    "read.break": {
+      title: "Answer refuted",
+      text: "Your answer about scale, currency or decimals contradicts what the document prints; it is not used.",
+      remedy: "Look at the source and answer anew.",
+    },
+    "read.note": {
+      title: "Read as you said",
+      text: "The document leaves it open how figures are printed, and your answer says it; or an answer was not needed.",
+      remedy: NOTHING,
+    },
     "read.incomplete": {
       title: "Cell without a figure",
       text: "A cell of amounts holds something that is no figure; totals over it are not checked.",
@@ -205,6 +215,16 @@ export const findingEnglish: FindingTexts = {
       title: "How to read is not said",
       text: "The document does not say the scale or currency of a table, or which sign divides decimals.",
       remedy: "Answer the question above.",
+    },
+    "calendar.break": {
+      title: "Answer refuted",
+      text: "Your answer about the fiscal calendar contradicts the document's own evidence; it is not used.",
+      remedy: "Look at the source and answer anew.",
+    },
+    "calendar.note": {
+      title: "Dated as you said",
+      text: "The document leaves the periods open, and your answer says them; or an answer was not needed.",
+      remedy: NOTHING,
     },
     "calendar.question": {
       title: "Days of a period unknown",

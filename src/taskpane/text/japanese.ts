@@ -18,7 +18,6 @@ const byYear = (by: "start" | "end") => (by === "start" ? "開始日" : "終了�
 
 /** 日本語の表示文。 */
 export const japanese: PaneText = {
-  language: "日本語",
   otherLanguage: "English",
   places: {
     label: "画面の切り替え",
@@ -31,13 +30,13 @@ export const japanese: PaneText = {
   steps: { label: "取り込みの手順", import: "取り込み", review: "確認", write: "書き込み" },
   loading: "読み込んでいます…",
   workbench: "ワークベンチ",
-  back: "戻る",
   sentenceGap: "。",
   labelled: (label) => `${label}：`,
   cancel: "中止",
   dismiss: "メッセージを閉じる",
   number: (n) => number.format(n),
   scale: scaleName,
+  month: (n) => `${n}月`,
   unitScales: {
     units: "一の位まで",
     thousands: "千単位",
@@ -46,7 +45,6 @@ export const japanese: PaneText = {
     shares: "株",
     percent: "%",
   },
-  month: (n) => `${n}月`,
   list: (items) => items.join("、"),
   broken: {
     title: "作業ウィンドウで問題が発生しました",
@@ -85,7 +83,6 @@ export const japanese: PaneText = {
   },
   refused: {
     title: "読み取れませんでした",
-    file: "ファイル",
     reason: "理由",
     remedy: "対処方法",
     other: "別のファイルを選ぶ",
@@ -95,8 +92,6 @@ export const japanese: PaneText = {
     unopenedRemedy: "フォルダーではなくファイルであること、移動や削除がされていないことを確認し、選び直してください。",
   },
   review: {
-    title: "確認",
-    summary: "読み取った内容",
     noIssuer: "発行会社名の記載なし",
     figures: (n) => `数値${count(n, "件")}`,
     languages: { en: "英語", ja: "日本語" },
@@ -129,7 +124,7 @@ export const japanese: PaneText = {
     datesOpen: "期間未確定",
     measures: { amount: "金額", "percent-of-base": "構成比（%）", change: "増減" },
     unitOpen: "単位は行ごとに異なる",
-    roles: { heading: "見出し", item: "内訳", subtotal: "小計", total: "合計", memo: "参考" },
+    memo: "参考",
     scroll: (title) => `${title}の表（横にスクロールできます）`,
     more: (n) => `残り${count(n, "行")}を表示`,
   },
@@ -199,7 +194,6 @@ export const japanese: PaneText = {
     obstacle: "このままでは書き込めません",
     go: "書き込む",
     backToReview: "確認に戻る",
-    lookAgain: "再確認",
   },
   writing: {
     title: "書き込み中",
@@ -220,13 +214,11 @@ export const japanese: PaneText = {
     toModel: "モデルへ",
   },
   model: {
-    title: "モデル",
     looking: "ブックを確認しています…",
     lookFailed: "ブックを確認できませんでした",
     again: "もう一度試す",
     filings: (n) => `決算資料${count(n, "件")}`,
     sheets: (n) => `シート${count(n, "枚")}`,
-    checks: "照合",
     import: "決算資料を取り込む…",
     compare: "取り込み時の内容と比較",
     comparing: "取り込み時の内容と比較しています…",
@@ -289,6 +281,7 @@ export const japanese: PaneText = {
     readingStopped: "読み取りを中止しました。変更はありません。",
     rereadStopped: "読み直しを中止しました。回答は反映されていません。",
     answered: (title) => `回答を反映しました：${title}`,
+    answerRefuted: (title) => `回答が資料の記載と矛盾するため、使用していません：${title}`,
     answerUndone: "回答を取り消して読み直しました。",
     written: (cells) => `${count(cells, "セル")}を書き込みました。Excelの「元に戻す」でも取り消せます。`,
     writingStopped: "書き込み前に中止しました。",

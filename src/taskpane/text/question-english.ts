@@ -55,6 +55,7 @@ export const questionEnglish = {
   original: "In full",
   given: "Your answers",
   change: "Take back",
+  notUsed: "not used: the document contradicts it",
   answered: {
     calendar: (m: number, by: "start" | "end") => `Year ends in ${month(m)}, named by the year it ${by}s`,
     period: (columns: number) => (columns === 1 ? "Period of 1 column" : `Periods of ${columns} columns`),

@@ -55,6 +55,7 @@ export const questionJapanese: QuestionText = {
   original: "詳細（原文）",
   given: "回答済みの事項",
   change: "取り消す",
+  notUsed: "資料と矛盾するため使用していません",
   answered: {
     calendar: (m, by) => `${m}月決算、年度名は${byYear(by)}の属する年`,
     period: (columns) => `${number.format(columns)}列の対象期間`,
