@@ -40,14 +40,16 @@ export function liveTotals(
       continue;
     accepted.set(row.key, terms);
   }
-  const columns = new Set(rows.flatMap((row) => [...row.cells.keys()]));
+  const columns = [...new Set(rows.flatMap((row) => [...row.cells.keys()]))].map(
+    (column) => [column, givenIn(column, byKey, accepted)] as const,
+  );
   for (const [key, terms] of accepted) {
     const row = byKey.get(key);
     if (!row) continue;
     const linked = new Set<string>();
     const blank = new Set<string>();
-    for (const column of columns) {
-      const content = contentIn(row, column, terms, owns, byKey, accepted);
+    for (const [column, isGiven] of columns) {
+      const content = contentIn(row, column, terms, owns, byKey, isGiven);
       if (content === "link") linked.add(column);
       if (content === "blank") blank.add(column);
     }
@@ -121,20 +123,20 @@ function contentIn(
   terms: Terms,
   owns: readonly OwnCalculations[],
   byKey: ReadonlyMap<string, SeriesRow>,
-  accepted: ReadonlyMap<string, Terms>,
+  isGiven: (row: string) => boolean,
 ): "live" | "link" | "blank" {
   const printed = row.cells.get(column);
-  const given = [...terms].filter(([term]) => isGiven(term, column, byKey, accepted));
+  const given = [...terms].filter(([term]) => isGiven(term));
   if (given.length === 0) return printed ? "link" : "live";
   const complete = [...terms.keys()].every(
-    (term) => isGiven(term, column, byKey, accepted) || byKey.get(term)?.cells.get(column)?.reported.kind === "nil",
+    (term) => isGiven(term) || byKey.get(term)?.cells.get(column)?.reported.kind === "nil",
   );
   if (!printed) return complete ? "live" : "blank";
   if (printed.reported.kind !== "number") return "link";
   const own = owns
     .find((o) => o.filing === printed.filing && o.statement === printed.statement)
     ?.calculations.get(row.key);
-  const ownGiven = own && [...own].filter(([term]) => isGiven(term, column, byKey, accepted));
+  const ownGiven = own && [...own].filter(([term]) => isGiven(term));
   const same = ownGiven?.length === given.length && given.every(([term, weight]) => own?.get(term) === weight);
   const ofOneFiling = given.every(
     ([term]) => (byKey.get(term)?.cells.get(column)?.filing ?? printed.filing) === printed.filing,
@@ -143,14 +145,25 @@ function contentIn(
   return holds(row, column, given, byKey) ? "live" : "link";
 }
 
-function isGiven(
-  row: string,
+/**
+ * Whether a row has a figure in a column, printed or by its own terms. Totals share terms, so each row is looked at once:
+ * a chain of totals would be walked once for every path otherwise.
+ */
+function givenIn(
   column: string,
   byKey: ReadonlyMap<string, SeriesRow>,
   accepted: ReadonlyMap<string, Terms>,
-): boolean {
-  if (byKey.get(row)?.cells.get(column)?.reported.kind === "number") return true;
-  return [...(accepted.get(row)?.keys() ?? [])].some((term) => isGiven(term, column, byKey, accepted));
+): (row: string) => boolean {
+  const known = new Map<string, boolean>();
+  const isGiven = (row: string): boolean => {
+    const before = known.get(row);
+    if (before !== undefined) return before;
+    const printed = byKey.get(row)?.cells.get(column)?.reported.kind === "number";
+    const given = printed || [...(accepted.get(row)?.keys() ?? [])].some(isGiven);
+    known.set(row, given);
+    return given;
+  };
+  return isGiven;
 }
 
 /** Whether the printed terms reach the printed total inside the rounding intervals; unprinted terms decide nothing. */

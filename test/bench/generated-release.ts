@@ -53,11 +53,13 @@ export function generateRelease(quarter: number, products = 0): string {
 }
 
 function productTable(quarter: number, products: number, header: string): readonly string[] {
-  const sales = (q: number, product: number) => Math.round(10 + generator(q * 997 + product + 7)() * 9_000);
-  const rows = Array.from({ length: products }, (_, product) =>
-    [`Product ${product + 1}`, print(sales(quarter, product)), print(sales(quarter - 4, product))].join("\t"),
-  );
-  return ["SALES BY PRODUCT", "(In thousands of U.S. dollars)", "", header, ...rows, ""];
+  const sales = (q: number) =>
+    Array.from({ length: products }, (_, product) => Math.round(10 + generator(q * 997 + product + 7)() * 9_000));
+  const [now, then] = [sales(quarter), sales(quarter - 4)];
+  const sum = (figures: readonly number[]) => print(figures.reduce((a, b) => a + b, 0));
+  const rows = now.map((figure, i) => `Product ${i + 1}\t${print(figure)}\t${print(then[i])}`);
+  const total = `Total sales\t${sum(now)}\t${sum(then)}`;
+  return ["SALES BY PRODUCT", "(In thousands of U.S. dollars)", "", header, ...rows, total, ""];
 }
 
 function print(value: number | undefined): string {
