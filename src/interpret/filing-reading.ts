@@ -137,7 +137,7 @@ export function readOnce(asked: AskedDocument, accepted: Accepted): Result<Filin
 }
 
 /** The answer accepted for a question, where it is of the question's kind. */
-export function answerOf<Kind extends Answer["kind"]>(
+function answerOf<Kind extends Answer["kind"]>(
   accepted: Accepted,
   id: string,
   kind: Kind,

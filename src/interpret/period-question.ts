@@ -75,7 +75,7 @@ export function columnNames(columns: readonly StatementColumn[]): string {
 const MOST_NAMED = 8;
 
 /** The day on which a column's heading says that its period ends, in either language. */
-export function endSaid({ primary, twin }: TwinTables, index: number): IsoDate | undefined {
+function endSaid({ primary, twin }: TwinTables, index: number): IsoDate | undefined {
   for (const table of [primary, twin]) {
     const words = table?.columns.find((column) => column.index === index)?.period;
     if (words?.kind === "date") return words.date;

@@ -1,5 +1,5 @@
 /** The plan held against the workbook as it is: what to write, what stands already, what the analyst has made theirs. */
-import { cellAddress, type Layout, layOutSheet, type SheetLayout } from "./address";
+import { type Layout, layOutSheet, type SheetLayout } from "./address";
 import { respell } from "./respell";
 import { findLiveSheet, liveCell, type LiveSheet } from "./live-sheet";
 import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
@@ -173,12 +173,4 @@ function respelled(stored: StoredSheet, from: Layout, to: Layout): ReadonlyMap<s
       ]),
     ),
   );
-}
-
-/** IS!F12, as people name a cell. */
-export function placeText(
-  sheet: { readonly name: string },
-  cell: { readonly row: number; readonly column: number },
-): string {
-  return `${sheet.name}!${cellAddress(cell.row, cell.column)}`;
 }

@@ -45,7 +45,7 @@ export function dressEdits(plan: SheetPlan, layout: SheetLayout): readonly (Dres
  * Places as few rectangles: runs along the rows, joined downwards where the next row has the very same run. Rectangles
  * never overlap.
  */
-export function areasOf(places: readonly Place[]): readonly CellArea[] {
+function areasOf(places: readonly Place[]): readonly CellArea[] {
   const sorted = [...places].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const runs: { row: number; left: number; right: number }[] = [];
   for (const [row, column] of sorted) {

@@ -47,8 +47,9 @@ function cellEdits({ plan, changes }: SheetDiff): readonly WorkbookEdit[] {
   }
   const blocks = runsOf([...rows.keys()].sort((a, b) => a - b)).map(([top, bottom]) => {
     const cells = Array.from({ length: bottom - top + 1 }, (_, i) => rows.get(top + i) ?? []);
-    const columns = cells.flatMap((row) => row.map(({ column }) => column));
-    return { top, left: Math.min(...columns), right: columns.reduce((a, b) => Math.max(a, b), 0), cells };
+    let [left, right] = [Infinity, 0];
+    for (const { column } of cells.flat()) [left, right] = [Math.min(left, column), Math.max(right, column)];
+    return { top, left, right, cells };
   });
   return blocks.map(({ top, left, right, cells }): WriteCells => ({
     kind: "cells",

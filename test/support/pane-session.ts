@@ -44,7 +44,7 @@ export function openPaneService(
   });
 }
 
-export function sampleFile() {
+function sampleFile() {
   return { name: "iij-1q04.txt", bytes: sampleBytes() };
 }
 

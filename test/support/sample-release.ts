@@ -7,7 +7,7 @@ import type { WorkbookPlan } from "../../src/plan/workbook-plan";
 import type { Filing } from "../../src/statements/filing";
 import { type Answers, NO_ANSWERS } from "../../src/statements/question";
 
-export const SAMPLE_PATH = join(__dirname, "../../assets/sample/iij-1q04.txt");
+const SAMPLE_PATH = join(__dirname, "../../assets/sample/iij-1q04.txt");
 
 export function sampleBytes(): Uint8Array {
   return new Uint8Array(readFileSync(SAMPLE_PATH));

@@ -1,11 +1,6 @@
 import { LONGEST_TEXT } from "../../src/plan/excel-text";
 import fc from "fast-check";
-import {
-  isShortened,
-  wouldBeReinterpreted,
-  writtenNote,
-  writtenText,
-} from "../../src/workbook/written-text";
+import { isShortened, wouldBeReinterpreted, writtenNote, writtenText } from "../../src/workbook/written-text";
 
 describe("writtenText", () => {
   test.each([

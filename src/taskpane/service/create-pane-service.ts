@@ -77,7 +77,7 @@ export function createPaneService({ port, worker, sample, language, remembered }
 type Look = () => Promise<Result<WorkbookSnapshot, WorkbookFinding>>;
 
 /** Which sheets of the workbook are Tieout's: by their stored ids, or by name while an import is being written. */
-export const chooseSheets: SheetChoice = (stored, sheets) => {
+const chooseSheets: SheetChoice = (stored, sheets) => {
   const parts = readStored(stored);
   if (!parts.ok || !parts.value) return { ids: [], withNotes: false };
   const { head } = parts.value;
@@ -114,7 +114,10 @@ function writeJob(
       const isMarked = record.journal.status === "complete" || record.body.length === 0;
       if (edits.length === 0 && !isMarked) return success({ ...summary, left: [] });
       const done = await port.apply(edits, record, { onProgress, isCancelled: () => isCancelled });
-      return done.ok ? success({ ...summary, left: done.value.left }) : done;
+      if (!done.ok) return done;
+      // A first import is taken out again with its sheets; a later one changes what an analyst may have built upon.
+      const canTakeBack = record.journal.generation === 1 && edits.some(({ kind }) => kind === "add-sheet");
+      return success({ ...summary, left: done.value.left, canTakeBack });
     };
     const result = work().catch((error: unknown) => failure(writingFault(error)));
     return { result, cancel: () => (isCancelled = true) };

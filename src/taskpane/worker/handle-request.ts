@@ -180,7 +180,7 @@ async function statusOf(snapshot: WorkbookSnapshot): Promise<WorkbookStatus> {
   return { kind: "unfinished", model, canTakeBack: head.generation === 1 };
 }
 
-export function breaksIn(findings: readonly Finding[]): number {
+function breaksIn(findings: readonly Finding[]): number {
   return findings.filter(({ severity }) => severity === "break").length;
 }
 

@@ -29,7 +29,7 @@ export function modelStatus(
 }
 
 /** The rates that the issuer states for its convenience translation. */
-export function statedRates(filing: Filing): readonly RateInUse[] {
+function statedRates(filing: Filing): readonly RateInUse[] {
   return filing.rates.map(({ base, quote, rate, decimals, at, line, page }) => ({
     base,
     quote,

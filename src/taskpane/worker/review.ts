@@ -7,7 +7,15 @@ import type { Fact } from "../../statements/fact";
 import { factsOf, type Filing } from "../../statements/filing";
 import type { Question } from "../../statements/question";
 import type { LineItem, Statement, StatementColumn } from "../../statements/statement";
-import type { Review, ReviewColumn, ReviewFile, ReviewFinding, ReviewRow, ReviewStatement } from "../pane-service";
+import type {
+  AsideItem,
+  Review,
+  ReviewColumn,
+  ReviewFile,
+  ReviewFinding,
+  ReviewRow,
+  ReviewStatement,
+} from "../pane-service";
 
 /** What of a review is known before it is held against a workbook. */
 export type ReadReview = Omit<Review, "preview">;
@@ -28,8 +36,31 @@ export function reviewOf(
     findings: findings.map((finding) => reviewFinding(finding, filings)),
     questions: filings.flatMap((filing) => filing.questions.map((question) => askedOf(filing, question))),
     checked,
+    aside: filings.flatMap(tablesLeftAside),
   };
 }
+
+/** Tables of the document that are no statements: without a period over their columns, or without figures. */
+function tablesLeftAside({ source, tables, statements }: Filing): readonly AsideItem[] {
+  const taken = new Set(statements.flatMap((statement) => statement.tables));
+  return tables.flatMap((table, i): readonly AsideItem[] => {
+    if (taken.has(i)) return [];
+    const first = table.rows[0] ?? table.header[0];
+    const text = table.title === "" ? (first?.cells ?? []).filter((cell) => cell !== "").join(" · ") : table.title;
+    return [
+      {
+        file: source.name,
+        text,
+        reason: NO_STATEMENT,
+        ...(first?.line !== undefined && { line: first.line }),
+        ...(first?.page !== undefined && { page: first.page }),
+      },
+    ];
+  });
+}
+
+const NO_STATEMENT =
+  "No table of figures with a period, a currency or a unit over its columns; it stands on the source sheet as printed.";
 
 export function reviewFile(filing: Filing): ReviewFile {
   return {
@@ -41,7 +72,7 @@ export function reviewFile(filing: Filing): ReviewFile {
 }
 
 /** Questions are numbered within their document; among several documents its hash tells them apart. */
-export function askedOf(filing: Filing, question: Question): Question {
+function askedOf(filing: Filing, question: Question): Question {
   return { ...question, id: answerPrefix(filing.source.sha256) + question.id };
 }
 
@@ -79,7 +110,8 @@ function reviewColumn({ heading, periodLabel, period, measure, currency }: State
 
 function reviewRow(line: LineItem, statement: Statement): ReviewRow {
   const print = line.facts.find((fact) => fact)?.prints[0];
-  const calculation = calculationText(line, statement);
+  const calculation = calculationText(line, statement, ({ label }) => label);
+  const calculationJa = calculationText(line, statement, ({ label, labelJa }) => labelJa ?? label);
   return {
     label: line.label,
     ...(line.labelJa !== undefined && { labelJa: line.labelJa }),
@@ -88,16 +120,21 @@ function reviewRow(line: LineItem, statement: Statement): ReviewRow {
     ...(line.unit && { unit: unitKey(line.unit) }),
     cells: statement.columns.map((_, i) => line.facts[i]?.prints[0].text ?? ""),
     ...(calculation !== undefined && { calculation }),
+    ...(calculationJa !== calculation && calculationJa !== undefined && { calculationJa }),
     ...(print?.line !== undefined && { line: print.line }),
     ...(print?.page !== undefined && { page: print.page }),
   };
 }
 
 /** "= Revenues + Other revenues − Costs": the terms that were found to make the total, by their labels. */
-function calculationText(line: LineItem, { calculations, lines }: Statement): string | undefined {
+function calculationText(
+  line: LineItem,
+  { calculations, lines }: Statement,
+  labelOf: (line: LineItem) => string,
+): string | undefined {
   const found = calculations.find(({ total }) => total === line.key);
   if (!found) return undefined;
-  const labels = new Map(lines.map(({ key, label }) => [key, label]));
+  const labels = new Map(lines.map((each) => [each.key, labelOf(each)]));
   const terms = found.terms.map(({ line: term, weight }, i) => {
     const label = labels.get(term) ?? term;
     if (i === 0) return weight === 1 ? label : `−${label}`;
@@ -120,7 +157,7 @@ function unitOfStatement(statement: Statement): string {
   const units = new Set<string>();
   for (const line of statement.lines)
     for (const fact of line.facts) {
-      const unit = fact && fact.measure === "amount" && fact.unit.kind === "money" ? moneyText(fact) : undefined;
+      const unit = fact?.measure === "amount" && fact.unit.kind === "money" ? moneyText(fact) : undefined;
       if (unit !== undefined) units.add(unit);
     }
   return [...units].join("; ");

@@ -60,7 +60,7 @@ const UNKNOWN: Explanation = {
 };
 
 /** The code of an error of Office's client library; "" for anything else. */
-export function errorCode(error: unknown): string {
+function errorCode(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string"
     ? error.code
     : "";
