@@ -14,6 +14,8 @@ export interface SheetLayout {
 
 export interface Layout {
   readonly sheets: ReadonlyMap<string, SheetLayout>;
+  /** Of a workbook in which rows or columns may have been deleted: what refers to them is spelled #REF!, as Excel does. */
+  readonly mayLack?: true;
 }
 
 /** A cell by keys. */
@@ -192,6 +194,10 @@ function writeReference(reference: CellReference | RangeReference, { layout, onS
   const from = reference.kind === "cell" ? reference : reference.from;
   const to = reference.kind === "cell" ? reference : reference.to;
   const area = areaOf(layout, id, from, to);
+  if (area === undefined && layout.mayLack) {
+    pieces.push("#REF!");
+    return;
+  }
   if (area === undefined) throw new Error(`no cell ${from.row}/${from.column} to ${to.row}/${to.column} on ${id}`);
   if (id !== onSheet) pieces.push(area.sheet.nameText, "!");
   writeCorner(area.top, area.left, reference.fixed, pieces);

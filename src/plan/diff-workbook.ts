@@ -59,6 +59,7 @@ export function diffWorkbook(
     return { sheet, stored, live: found && findLiveSheet(sheet, found, isUnfinished) };
   });
   const layout: Layout = {
+    mayLack: true,
     sheets: new Map(pairs.map(({ sheet, live }): [string, SheetLayout] => [sheet.id, live ?? layOutSheet(sheet)])),
   };
   const storedLayout = layoutOfStored(state);
@@ -116,6 +117,8 @@ function diffSheet({ sheet, written, live, isUnfinished, before }: LivePair): Sh
       const last = before?.get(cellKey(rowKey, columnKey));
       // What we leave blank is the analyst's to fill, unless we had written something there.
       if (ours === null && (last === undefined || last === null)) return;
+      // What it refers to was deleted: Excel has said so in the cell, and there is nothing better to write.
+      if (ours !== null && typeof ours === "object" && ours.formula.includes("#REF!")) return;
       if (isSame(theirs, ours)) same++;
       else if (isOurs(theirs, last, isUnfinished)) changes.push({ row, column, content: ours ?? "" });
       else kept.push({ row, column, rowKey, theirs, ours });

@@ -78,12 +78,8 @@ export function readHead(stored: readonly string[]): Result<StoredHead | undefin
 export function readStored(stored: readonly string[]): Result<StoredParts | undefined, StateProblem> {
   const head = readHead(stored);
   if (!head.ok) return head;
-  if (!head.value) {
-    const leftover = stored.some((text) => FORMAT_MARK.exec(text)?.[2] === "body");
-    return leftover
-      ? failure({ kind: "damaged", reason: "the part that says which sheets are Tieout's is missing" })
-      : success(undefined);
-  }
+  // A body without a head is left over from an import that broke off before it began.
+  if (!head.value) return success(undefined);
   const { generation, body } = head.value;
   const chunks = new Map<number, string>();
   for (const text of stored) {

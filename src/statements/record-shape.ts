@@ -38,9 +38,6 @@ export function textLike(form: RegExp, name: string): Decode<string> {
       : refuse(trouble, at, `is no ${name}`);
 }
 
-export const flag: Decode<boolean> = (value, at, trouble) =>
-  typeof value === "boolean" ? value : refuse(trouble, at, "is neither true nor false");
-
 /** A whole number between two, both included. */
 export function whole(least: number, most: number): Decode<number> {
   return (value, at, trouble) =>

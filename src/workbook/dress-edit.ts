@@ -41,27 +41,28 @@ export function dressEdits(plan: SheetPlan, layout: SheetLayout): readonly (Dres
   ];
 }
 
-/**
- * Places as few rectangles: runs along the rows, joined downwards where the next row has the very same run. Rectangles
- * never overlap.
- */
-function areasOf(places: readonly Place[]): readonly CellArea[] {
-  const sorted = [...places].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const runs: { row: number; left: number; right: number }[] = [];
-  for (const [row, column] of sorted) {
+/** Places as runs along their rows. */
+function runsAlongRows(places: readonly Place[]): readonly CellArea[] {
+  const runs: { top: number; bottom: number; left: number; right: number }[] = [];
+  for (const [row, column] of [...places].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = runs.at(-1);
-    if (last?.row === row && column <= last.right + 1) last.right = column;
-    else runs.push({ row, left: column, right: column });
+    if (last?.top === row && column <= last.right + 1) last.right = column;
+    else runs.push({ top: row, bottom: row, left: column, right: column });
   }
+  return runs;
+}
+
+/** Places as few rectangles: runs along the rows, joined downwards where the next row has the very same run. */
+function areasOf(places: readonly Place[]): readonly CellArea[] {
   const done: CellArea[] = [];
-  let open = new Map<string, { top: number; bottom: number; left: number; right: number }>();
-  for (const { row, left, right } of runs) {
-    const key = `${left}:${right}`;
+  const open = new Map<string, CellArea>();
+  for (const run of runsAlongRows(places)) {
+    const key = `${run.left}:${run.right}`;
     const above = open.get(key);
-    if (above && above.bottom >= row - 1) above.bottom = row;
+    if (above?.bottom === run.top - 1) open.set(key, { ...above, bottom: run.top });
     else {
       if (above) done.push(above);
-      open = open.set(key, { top: row, bottom: row, left, right });
+      open.set(key, run);
     }
   }
   return [...done, ...open.values()];

@@ -23,6 +23,7 @@ export function planEdits(diff: WorkbookDiff, evaluation: Evaluation): readonly 
       sheet.live ? [] : [{ kind: "add-sheet", sheet: sheet.plan.id, name: sheet.plan.name, group: sheet.plan.group }],
     ),
     ...bySources.flatMap(cellEdits),
+    ...dressed.flatMap((sheet) => linkEdits(sheet, diff.layout)),
     ...dressed.flatMap((sheet) => dressingOf(sheet, diff.layout)),
     ...dressed.flatMap((sheet) =>
       chartEdits(sheet.plan, diff.layout, evaluation, diff.sheets).filter(
@@ -64,7 +65,23 @@ function cellEdits({ plan, changes }: SheetDiff): readonly WorkbookEdit[] {
   }));
 }
 
-/** Everything of a sheet but its contents and charts. A link changes a cell's look, so looks come after links. */
+/**
+ * On an empty cell a link would show its own target, and it brings Excel's look of links: it comes after the contents and
+ * before the looks.
+ */
+function linkEdits({ plan }: SheetDiff, layout: Layout): readonly LinkCell[] {
+  const places = layout.sheets.get(plan.id);
+  return plan.cells.flatMap((cell): readonly LinkCell[] => {
+    if (!cell.goTo) return [];
+    const [row, column] = [places?.rows.get(cell.row), places?.columns.get(cell.column)];
+    const to = areaOf(layout, cell.goTo.sheet, cell.goTo, cell.goTo);
+    if (row === undefined || column === undefined || !to) return [];
+    const target = { sheet: cell.goTo.sheet, row: to.top, column: to.left };
+    return [{ kind: "link", sheet: plan.id, row, column, target }];
+  });
+}
+
+/** Everything of a sheet but its links, contents and charts. */
 function dressingOf({ plan, live }: SheetDiff, layout: Layout): readonly WorkbookEdit[] {
   const rules = layout.sheets.get(plan.id);
   if (!rules) return [];
@@ -72,20 +89,6 @@ function dressingOf({ plan, live }: SheetDiff, layout: Layout): readonly Workboo
     const [r, c] = [rules.rows.get(row), rules.columns.get(column)];
     return r === undefined || c === undefined ? undefined : { row: r, column: c };
   };
-  const links = plan.cells.flatMap((cell): readonly LinkCell[] => {
-    if (!cell.goTo) return [];
-    const from = place(cell);
-    const to = areaOf(layout, cell.goTo.sheet, cell.goTo, cell.goTo);
-    if (!from || !to) return [];
-    return [
-      {
-        kind: "link",
-        sheet: plan.id,
-        ...from,
-        target: { sheet: cell.goTo.sheet, row: to.top, column: to.left },
-      },
-    ];
-  });
   const choices = plan.cells.flatMap((cell): readonly OfferChoices[] => {
     const from = cell.choices && place(cell);
     const sheet = cell.choices?.sheet ?? plan.id;
@@ -104,7 +107,6 @@ function dressingOf({ plan, live }: SheetDiff, layout: Layout): readonly Workboo
   });
   const alerts = alertRules(plan, rules);
   return [
-    ...links,
     ...dressEdits(plan, rules),
     ...columnSizes(plan, rules.columns),
     ...rowSizes(plan, rules.rows),

@@ -7,7 +7,7 @@ import type { ImportRecord, WorkbookFinding, WritingOptions, WrittenResult } fro
 import { defineStyles } from "./dress-areas";
 import type { OpenSheet } from "./open-sheet";
 import { addSheet, performEdit } from "./perform-edit";
-import { halve, packPieces, type Piece, piecesOf } from "./piece";
+import { BYTES_OF_SET_UP, halve, packPieces, packTexts, type Piece, piecesOf } from "./piece";
 import { storedXml } from "./stored-xml";
 import { isRefusedWhole, isTooLarge, workbookFinding } from "./trouble";
 
@@ -18,9 +18,6 @@ export interface ApplyOptions extends WritingOptions {
 }
 
 type Written = Omit<WrittenResult, "left">;
-
-/** For sheets, named styles and the mark, beside the stored body. */
-const RESERVED_BYTES = 200_000;
 
 /**
  * The first request adds journal, named styles and sheets besides the first cells, so from the first change on the
@@ -35,9 +32,16 @@ export async function applyEdits(
 ): Promise<Result<Written, WorkbookFinding>> {
   const additions = edits.filter((edit) => edit.kind === "add-sheet");
   const contents = piecesOf(edits.filter((edit) => edit.kind !== "add-sheet"));
-  const reserved = RESERVED_BYTES + record.body.reduce((sum, text) => sum + text.length, 0);
+  const bodies = packTexts(record.body);
+  const reserved = BYTES_OF_SET_UP + (bodies.at(-1) ?? []).reduce((sum, text) => sum + text.length, 0);
   const queue = [...packPieces(contents, reserved)];
   const allCells = contents.reduce((sum, piece) => sum + piece.cells, 0);
+  for (const texts of bodies.slice(0, -1)) {
+    // A body without its head is no import: should it break off here, nothing has begun.
+    for (const text of texts) context.workbook.customXmlParts.add(storedXml(text));
+    const stored = await sent(context);
+    if (!stored.ok) return failure({ ...stored.problem, wroteSomething: false });
+  }
   const sheets = openSheets(context, record.journal);
   let journal: readonly Excel.CustomXmlPart[] | undefined;
   let [cells, done] = [0, 0];
@@ -45,7 +49,7 @@ export async function applyEdits(
     if (options.isCancelled?.() === true) return failure(cancelled(done > 0));
     const performing = { context, hasNotes: options.hasNotes, sheets };
     if (done === 0) {
-      journal = storeJournal(context, record);
+      journal = storeJournal(context, record.journal, bodies.at(-1) ?? []);
       const isResumed = record.body.length === 0 && record.journal.generation === 1;
       defineStyles(options.roles, new Set(record.found.styles), isResumed, context);
       for (const edit of additions) sheets.set(edit.sheet, { sheet: addSheet(edit, context), name: edit.name });
@@ -83,7 +87,21 @@ function openSheets(context: Excel.RequestContext, { sheets }: StoredHead): Map<
   );
 }
 
-function storeJournal(context: Excel.RequestContext, { journal, body }: ImportRecord): readonly Excel.CustomXmlPart[] {
+async function sent(context: Excel.RequestContext): Promise<Result<void, WorkbookFinding>> {
+  try {
+    await context.sync();
+    return success(undefined);
+  } catch (error) {
+    return failure(workbookFinding(error, false));
+  }
+}
+
+/** The head last: it makes the body that stands before it count. Nothing where the workbook holds both already. */
+function storeJournal(
+  context: Excel.RequestContext,
+  journal: StoredHead,
+  body: readonly string[],
+): readonly Excel.CustomXmlPart[] {
   const { customXmlParts } = context.workbook;
   if (body.length === 0) return [];
   for (const text of body) customXmlParts.add(storedXml(text));

@@ -6,7 +6,15 @@ import { STORED_NAMESPACE, storedText } from "./stored-xml";
 /** Excel answers null instead of failing when a read is too large. */
 export class UnreadRange extends Error {}
 
-/** One sync for a workbook without anything of ours; three where there is: parts, texts, cells; one more for notes. */
+/** Parts are up to 400 kB each; Excel on the web answers 5 MB at most. */
+const PARTS_A_SYNC = 8;
+/** Of 60 bytes each, as formulas are: half of what an answer may hold. */
+const CELLS_A_SYNC = 40_000;
+
+/**
+ * One sync for a workbook without anything of ours. Else one more for what is stored, one for where the contents of our
+ * sheets lie, and one for the contents; a large model takes several of the first and the last.
+ */
 export async function readWorkbook(
   context: Excel.RequestContext,
   choose: SheetChoice,
@@ -25,13 +33,14 @@ export async function readWorkbook(
     name,
     isProtected: protection.protected,
   }));
-  const found = { isProtected: workbook.protection.protected, styles: workbook.styles.items.map(({ name }) => name) };
+  const found = {
+    isProtected: workbook.protection.protected,
+    styles: workbook.styles.items.map(({ name }) => name),
+  };
   if (parts.items.length === 0) return { sheets, stored: [], parts: [], ...found };
-  const texts = parts.items.map((part) => ({ id: part.id, xml: part.getXml() }));
-  await context.sync();
-  const read = texts.map(({ id, xml }) => ({ id, text: storedText(xml.value) ?? "" }));
-  const stored = read.map(({ text }) => text);
-  const marks = { stored, parts: read.map(({ id, text }) => ({ id, isHead: isHeadText(text) })), ...found };
+  const texts = await readTexts(context, parts.items);
+  const stored = texts.map(({ text }) => text);
+  const marks = { stored, parts: texts.map(({ id, text }) => ({ id, isHead: isHeadText(text) })), ...found };
   const { ids, withNotes } = choose(stored, sheets);
   const wanted = new Set(ids);
   if (wanted.size === 0) return { sheets, ...marks };
@@ -40,13 +49,31 @@ export async function readWorkbook(
     .map((sheet) => loadSheet(sheet, hasNotes && withNotes));
   await context.sync();
   const noted = loaded.map((each) => ({ ...each, places: (each.notes?.items ?? []).map(placeOfNote) }));
-  if (noted.some(({ places }) => places.length > 0)) await context.sync();
-  const contents = new Map(noted.map((each) => [each.sheet.id, contentsOf(each, each.places)]));
+  const cells = await readCells(context, loaded);
+  const contents = new Map(
+    noted.map((each) => [each.sheet.id, { ...besideCells(each, each.places), cells: cells.get(each.sheet.id) ?? [] }]),
+  );
   return { sheets: sheets.map((sheet) => ({ ...sheet, ...contents.get(sheet.id) })), ...marks };
+}
+
+async function readTexts(
+  context: Excel.RequestContext,
+  parts: readonly Excel.CustomXmlPart[],
+): Promise<readonly { readonly id: string; readonly text: string }[]> {
+  const texts: { readonly id: string; readonly text: string }[] = [];
+  for (let at = 0; at < parts.length; at += PARTS_A_SYNC) {
+    const asked = parts.slice(at, at + PARTS_A_SYNC).map((part) => ({ id: part.id, xml: part.getXml() }));
+    // Eight parts are what an answer holds.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    texts.push(...asked.map(({ id, xml }) => ({ id, text: storedText(xml.value) ?? "" })));
+  }
+  return texts;
 }
 
 interface LoadedSheet {
   readonly sheet: Excel.Worksheet;
+  /** Where its contents lie. */
   readonly range: Excel.Range;
   readonly charts: Excel.ChartCollection;
   readonly notes: Excel.NoteCollection | undefined;
@@ -54,7 +81,7 @@ interface LoadedSheet {
 
 function loadSheet(sheet: Excel.Worksheet, hasNotes: boolean): LoadedSheet {
   const range = sheet.getUsedRangeOrNullObject(true);
-  range.load("formulas,rowIndex,columnIndex");
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
   const { charts } = sheet;
   charts.load("items/name");
   const notes = hasNotes ? sheet.notes : undefined;
@@ -68,24 +95,56 @@ function placeOfNote(note: Excel.Note): Excel.Range {
   return place;
 }
 
-function contentsOf(
-  { range, charts, notes }: LoadedSheet,
+function besideCells(
+  { charts, notes }: LoadedSheet,
   places: readonly Excel.Range[],
-): Pick<SheetSnapshot, "cells" | "charts" | "notes"> {
+): Pick<SheetSnapshot, "charts" | "notes"> {
   return {
-    cells: range.isNullObject ? [] : cellsFromCorner(range),
     charts: charts.items.map(({ name }) => name),
     ...(notes && { notes: places.map(({ rowIndex, columnIndex }) => [rowIndex, columnIndex] as const) }),
   };
 }
 
-/** The used range begins where the first content is; rows and columns before it are empty. */
-function cellsFromCorner(range: Excel.Range): readonly (readonly SnapshotCell[])[] {
+type Rows = (readonly SnapshotCell[])[];
+
+/** By the sheets' ids, from A1 on; the used range begins where the first content is, rows and columns before it are empty. */
+async function readCells(
+  context: Excel.RequestContext,
+  loaded: readonly LoadedSheet[],
+): Promise<ReadonlyMap<string, Rows>> {
+  const read = new Map<string, Rows>();
+  let asked: { readonly rows: Rows; readonly before: readonly SnapshotCell[]; readonly range: Excel.Range }[] = [];
+  let cells = 0;
+  const fetch = async () => {
+    await context.sync();
+    for (const { rows, before, range } of asked) rows.push(...rowsOf(range).map((row) => [...before, ...row]));
+    asked = [];
+    cells = 0;
+  };
+  for (const { sheet, range } of loaded) {
+    if (range.isNullObject) continue;
+    const { rowIndex, columnIndex, rowCount, columnCount } = range;
+    const rows: Rows = Array.from({ length: rowIndex }, () => []);
+    read.set(sheet.id, rows);
+    const before = new Array<SnapshotCell>(columnIndex).fill("");
+    const height = Math.max(1, Math.floor(CELLS_A_SYNC / columnCount));
+    for (let top = 0; top < rowCount; top += height) {
+      const taken = Math.min(height, rowCount - top);
+      if (cells + taken * columnCount > CELLS_A_SYNC) await fetch();
+      const part = sheet.getRangeByIndexes(rowIndex + top, columnIndex, taken, columnCount);
+      part.load("formulas");
+      asked.push({ rows, before, range: part });
+      cells += taken * columnCount;
+    }
+  }
+  await fetch();
+  return read;
+}
+
+function rowsOf(range: Excel.Range): readonly (readonly SnapshotCell[])[] {
   const formulas = range.formulas as unknown;
   if (!Array.isArray(formulas)) throw new UnreadRange("Excel gave no contents for a sheet");
-  const before = new Array<SnapshotCell>(range.columnIndex).fill("");
-  const rows = formulas.map((row: readonly unknown[]) => [...before, ...row.map(snapshotCell)]);
-  return [...Array.from({ length: range.rowIndex }, () => []), ...rows];
+  return formulas.map((row: readonly unknown[]) => row.map(snapshotCell));
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Piece {
 /** Excel on the web takes 5 MB; under 2 MB it stays responsive. The estimate leaves room for what it does not know. */
 const MOST_BYTES = 1_800_000;
 const MOST_CELLS = 20_000;
+/** Of the first request, for sheets, named styles and the mark. */
+export const BYTES_OF_SET_UP = 200_000;
 const BYTES_A_RANGE = 400;
 const BYTES_A_PROPERTY = 180;
 const BYTES_AN_ADDRESS = 16;
@@ -38,6 +40,21 @@ export function packPieces(pieces: readonly Piece[], reserved: number): readonly
     bytes += piece.bytes;
   }
   return batches;
+}
+
+/** Stored texts (of ASCII characters) in as few requests as the limit allows. */
+export function packTexts(texts: readonly string[]): readonly (readonly string[])[] {
+  const requests: string[][] = [];
+  let bytes = Infinity;
+  for (const text of texts) {
+    if (bytes + text.length > MOST_BYTES - BYTES_OF_SET_UP) {
+      requests.push([]);
+      bytes = 0;
+    }
+    requests.at(-1)?.push(text);
+    bytes += text.length + BYTES_A_RANGE;
+  }
+  return requests;
 }
 
 /** Two halves of a batch that Excel found too large; undefined for a single row or call. */

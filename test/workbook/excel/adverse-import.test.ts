@@ -118,6 +118,22 @@ describe("an import into a workbook that is not empty", () => {
   });
 });
 
+describe("rows and columns that the analyst deleted", () => {
+  it("are not written anywhere else, and what referred to them is kept as Excel left it", async () => {
+    const workbook = await analystsWorkbook();
+    const service = opened(workbook);
+    await writeLast(service);
+    const is = workbook.store.sheets().find(({ name }) => name === "IS")!;
+    is.deleteRows(12, 1);
+    is.deleteColumns(is.usedArea()!.right, 1);
+    const mine = everything(workbook);
+    const compared = await service.compare();
+    expect(compared.ok && compared.value.obstacle).toBe(undefined);
+    expect(await writeLast(service)).toMatchObject({ cells: 0 });
+    expect(everything(workbook)).toEqual(mine);
+  });
+});
+
 describe("an import that cannot begin", () => {
   async function refusedIn(workbook: HostWorkbook, service: PaneService) {
     const before = everything(workbook);
