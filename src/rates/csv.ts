@@ -34,7 +34,7 @@ export function parseCsv(text: string, limits: CsvLimits = CSV_LIMITS): Result<r
     const problem = tooMuch();
     if (problem !== undefined) return failure(problem);
     const character = body.charAt(at);
-    if (character === '"' && field.trim() === "") {
+    if (character === '"' && field === "") {
       const quoted = readQuoted(body, at);
       if (quoted === undefined) return failure(`a quote in row ${rows.length + 1} is never closed`);
       [field, at] = [quoted.field, quoted.next];
@@ -45,6 +45,9 @@ export function parseCsv(text: string, limits: CsvLimits = CSV_LIMITS): Result<r
       rows.push([...row, field.trim()]);
       [row, field] = [[], ""];
       at += body.startsWith("\r\n", at) ? 2 : 1;
+    } else if (character === " " && field === "") {
+      // A quote may stand behind it.
+      at += 1;
     } else {
       // As far as the field plainly goes in one step: most of a file is this.
       const end = plainEnd(body, at + 1, separator);

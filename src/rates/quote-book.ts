@@ -18,45 +18,63 @@ const NEAR_IN_DAYS = 31;
  * pair, day and kind make that day unusable; a pair whose rows contradict each other's direction is unusable as a whole.
  */
 export function quoteSource(name: string, quotes: readonly RateQuote[]): RateSource {
-  const series = seriesOf(quotes);
-  return rateSource({ name, series: (base, quote, kind) => series.get(pairKey(base, quote, kind)), pivots: PIVOTS });
+  const pairs = groupedBy(quotes, unorderedPair);
+  // A bank's file has forty pairs and two hundred thousand rows, of which a workbook asks for a few.
+  const made = new Map<string, PairSeries>();
+  return rateSource({
+    name,
+    series: (base, quote, kind) => {
+      const pair = unorderedPair({ base, quote });
+      const series = made.get(pair) ?? seriesOfPair(pairs.get(pair) ?? []);
+      made.set(pair, series);
+      return series.get(seriesKey(base, kind));
+    },
+    pivots: PIVOTS,
+  });
 }
 
-function pairKey(base: string, quote: string, kind: RateKind): string {
-  return `${kind} ${base}/${quote}`;
+/** Of one pair, in both directions, by what `seriesKey` says. */
+type PairSeries = ReadonlyMap<string, DailySeries>;
+
+function seriesKey(base: string, kind: RateKind): string {
+  return `${kind} ${base}`;
 }
 
-function seriesOf(quotes: readonly RateQuote[]): ReadonlyMap<string, DailySeries> {
-  const pairs = new Map<string, Map<number, RateQuote>>();
-  for (const quote of quotes) {
-    const key = pairKey(quote.base, quote.quote, quote.kind);
-    const days = pairs.get(key) ?? new Map<number, RateQuote>();
-    pairs.set(key, days);
-    const day = dayNumber(quote.date);
-    const before = days.get(day);
-    days.set(day, before === undefined ? quote : { ...quote, rate: agreed(before.rate, quote.rate) });
+function seriesOfPair(quotes: readonly RateQuote[]): PairSeries {
+  const why = contradictionIn(quotes);
+  const directions = groupedBy(quotes, ({ base, kind }) => seriesKey(base, kind));
+  return new Map([...directions].map(([key, some]) => [key, dailySeries(some, why)] as const));
+}
+
+/** The series of quotes of one direction and kind, at least one; all unusable where there is a reason why. */
+function dailySeries(quotes: readonly RateQuote[], why: string | undefined): DailySeries {
+  const byDay = new Map<number, Result<Decimal, string>>();
+  for (const { date, rate } of quotes) {
+    const day = dayNumber(date);
+    const before = byDay.get(day);
+    byDay.set(day, before === undefined ? rate : agreed(before, rate));
   }
-  const turned = turnedPairs(quotes);
-  return new Map(
-    [...pairs].flatMap(([key, found]) => {
-      const days = [...found].sort(([a], [b]) => a - b);
-      const [, one] = days[0] ?? [];
-      if (one === undefined) return [];
-      const why = turned.get(unorderedPair(one));
-      const rates = days.map(([, { rate }]) => (why === undefined ? rate : failure(why)));
-      return [
-        [
-          key,
-          {
-            base: one.base,
-            quote: one.quote,
-            days: days.map(([day]) => day),
-            rateAt: (index) => rates[index] ?? failure("no rate"),
-          },
-        ] as const,
-      ];
-    }),
-  );
+  const days = [...byDay].sort(([a], [b]) => a - b);
+  return {
+    base: quotes[0]?.base ?? "",
+    quote: quotes[0]?.quote ?? "",
+    days: days.map(([day]) => day),
+    rateAt: (index) => (why === undefined ? (days[index]?.[1] ?? failure("no rate")) : failure(why)),
+  };
+}
+
+function groupedBy(
+  quotes: readonly RateQuote[],
+  keyOf: (quote: RateQuote) => string,
+): ReadonlyMap<string, readonly RateQuote[]> {
+  const groups = new Map<string, RateQuote[]>();
+  for (const quote of quotes) {
+    const key = keyOf(quote);
+    const group = groups.get(key);
+    if (group) group.push(quote);
+    else groups.set(key, [quote]);
+  }
+  return groups;
 }
 
 function agreed(a: Result<Decimal, string>, b: Result<Decimal, string>): Result<Decimal, string> {
@@ -69,21 +87,19 @@ function unorderedPair({ base, quote }: Pick<RateQuote, "base" | "quote">): stri
   return base < quote ? `${base}/${quote}` : `${quote}/${base}`;
 }
 
-/** Pairs of which some rows are the inverse of others, with the two rows that show it. */
-function turnedPairs(quotes: readonly RateQuote[]): ReadonlyMap<string, string> {
-  const last = new Map<string, { readonly at: RateQuote; readonly rate: Decimal }>();
-  const turned = new Map<string, string>();
+/** Two rows of a pair that show that some are the inverse of others, told; undefined where none do. */
+function contradictionIn(quotes: readonly RateQuote[]): string | undefined {
+  let before: { readonly at: RateQuote; readonly rate: Decimal } | undefined;
   for (const at of [...quotes].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
     if (!at.rate.ok) continue;
-    const pair = unorderedPair(at);
     const rate = at.base < at.quote ? at.rate.value : ONE.dividedBy(at.rate.value);
-    const before = last.get(pair);
-    last.set(pair, { at, rate });
-    if (before === undefined || turned.has(pair)) continue;
-    if (dayNumber(at.date) - dayNumber(before.at.date) > NEAR_IN_DAYS || !looksInverted(rate, before.rate)) continue;
-    turned.set(pair, `${rowText(before.at)} and ${rowText(at)} contradict each other: one is inverted`);
+    const isNear = before !== undefined && dayNumber(at.date) - dayNumber(before.at.date) <= NEAR_IN_DAYS;
+    if (before !== undefined && isNear && looksInverted(rate, before.rate)) {
+      return `${rowText(before.at)} and ${rowText(at)} contradict each other: one is inverted`;
+    }
+    before = { at, rate };
   }
-  return turned;
+  return undefined;
 }
 
 function rowText({ base, quote, date, rate }: RateQuote): string {
