@@ -3,7 +3,7 @@ import { type IsoDate, parseIsoDate } from "../core/date";
 import { isCurrencyCode, readRate, type RateQuote } from "../rates/rate-quote";
 import type { DailyRates } from "./online-answer";
 
-/** A place that outlives the session. Both may fail; then there is no cache, and everything else works. */
+/** A place that outlives the pane. Both may fail; then there is no cache, and everything else works. */
 export interface RateStore {
   readonly read: () => Promise<string | undefined>;
   readonly write: (text: string) => Promise<void>;

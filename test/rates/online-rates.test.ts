@@ -105,7 +105,7 @@ describe("a service that behaves", () => {
     const cross = valueOf(fresh.rates.rateOn("USD", "JPY", "2026-04-13", "closing"));
     expect(cross.rate.equals(decimal("186.75").dividedBy(decimal("1.1684")))).toBe(true);
     expect(service.requests()).toEqual(["/v1/latest?base=EUR"]);
-    // Another session finds them without asking.
+    // A pane opened later finds them without asking.
     const later = await open({ store }).kept();
     expect(later).toMatchObject({ date: "2026-04-13", fetchedAt: NOW });
     expect(later?.quotes).toEqual(fresh.quotes);
