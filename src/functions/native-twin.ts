@@ -128,9 +128,14 @@ function reconcilesTwin(operands: Operands): TwinFormulas | undefined {
     const cells = cellsAt([end, start, unit], row, column);
     const [e, s, u] = cells;
     const difference = `${e}-${s}-SUM(${part})`;
-    const outcome = `IF(${difference}=0,"exact",IF(ABS(${difference})*2<=${u}*(COUNT(${part})+2),"rounding",${difference}))`;
+    const outcome = `IF(${difference}=0,"exact",IF(ABS(${difference})*2<=${u}*(${countOf(part)}+2),"rounding",${difference}))`;
     return unlessBlank(cells, `IF(${u}<0,${VALUE_ERROR},${outcome})`);
   });
+}
+
+/** How many numbers a list holds; those of an array constant one by one, since not every program counts inside one. */
+function countOf(part: string): string {
+  return part.startsWith("{") ? `COUNT(${part.slice(1, -1).replaceAll(";", ",")})` : `COUNT(${part})`;
 }
 
 /** Cell by cell with the part of the list that belongs to each; undefined where the list does not fit. */
@@ -163,7 +168,7 @@ function byLine(
 function trailingFormula(cells: readonly string[], part: (from: number, to: number) => string): readonly string[] {
   if (cells.length < 4) return ["NA()"];
   const lastFour = part(cells.length - 4, cells.length - 1);
-  return [`IF(COUNT(${lastFour})=4,SUM(${lastFour}),NA())`];
+  return [`IF(${countOf(lastFour)}=4,SUM(${lastFour}),NA())`];
 }
 
 function quarterFormulas(cells: readonly string[]): readonly string[] | undefined {
