@@ -99,7 +99,7 @@ export default tseslint.config(
     rules: { "no-restricted-globals": officeGlobals("Excel", "CustomFunctions") },
   },
   {
-    files: ["src/{core,statements,readers,interpret,checks,metrics,forecast,plan,app}/**"],
+    files: ["src/{core,statements,readers,interpret,checks,metrics,rates,forecast,plan,app}/**"],
     rules: { "no-restricted-syntax": ["error", ...impure] },
   },
   {

@@ -38,6 +38,11 @@ export function cagr(first: Decimal, last: Decimal, periods: Decimal): Result<De
   return success(last.dividedBy(first).pow(ONE.dividedBy(periods)).minus(ONE));
 }
 
+/** An amount as a fraction of the base. */
+export function commonSizeOf(amount: Decimal, base: Decimal): Result<Decimal, ZeroBase> {
+  return base.isZero() ? failure({ kind: "zero-base" }) : success(amount.dividedBy(base));
+}
+
 /** Each amount as a fraction of the base: a statement in common size. */
 export function commonSize(amounts: readonly Decimal[], base: Decimal): Result<readonly Decimal[], ZeroBase> {
   return base.isZero() ? failure({ kind: "zero-base" }) : success(amounts.map((amount) => amount.dividedBy(base)));

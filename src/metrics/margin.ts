@@ -34,8 +34,8 @@ export function marginChange(
   priorProfit: Decimal,
   priorRevenue: Decimal,
 ): Result<Decimal, ZeroRevenue> {
-  const current = margin(profit, revenue);
-  if (!current.ok) return current;
-  const prior = margin(priorProfit, priorRevenue);
-  return prior.ok ? success(current.value.minus(prior.value).times(BASIS_POINTS_IN_ONE)) : prior;
+  if (revenue.isZero() || priorRevenue.isZero()) return failure({ kind: "zero-revenue" });
+  // Over one denominator, so that two margins that lie close together lose nothing in their difference.
+  const difference = profit.times(priorRevenue).minus(priorProfit.times(revenue));
+  return success(difference.times(BASIS_POINTS_IN_ONE).dividedBy(revenue.times(priorRevenue)));
 }

@@ -66,6 +66,23 @@ export function quartersFromYearToDate(
   return eachQuarter(toDate, (amount, before) => [amount.minus(before), amount]);
 }
 
+/**
+ * Each single quarter of one fiscal year, as far as it can be known: "blank" where the figure to date is missing itself,
+ * "unknown" where only the one before it is. At most four, first quarter first.
+ */
+export function singleQuarters(
+  toDate: readonly (Decimal | undefined)[],
+): Result<readonly (Decimal | "blank" | "unknown")[], Extract<YearToDateProblem, { kind: "more-than-a-year" }>> {
+  if (toDate.length > QUARTERS_A_YEAR) return failure({ kind: "more-than-a-year", given: toDate.length });
+  return success(
+    toDate.map((amount, position) => {
+      if (amount === undefined) return "blank";
+      const before = position === 0 ? ZERO : toDate[position - 1];
+      return before === undefined ? "unknown" : amount.minus(before);
+    }),
+  );
+}
+
 /** The figures to date from the single quarters of one fiscal year. */
 export function yearToDateFromQuarters(
   quarters: readonly (Decimal | undefined)[],

@@ -31,7 +31,7 @@ async function start(element: HTMLElement): Promise<void> {
     remembered: rememberIn(() => localStorage),
   });
   const surroundings = officeSurroundings(Office.context, ribbon, (query) => window.matchMedia(query));
-  mountPane(element, service, surroundings);
+  mountPane(element, service, surroundings, async () => (await import("../functions/catalogue")).catalogueFunctions());
 }
 
 /** Plain text: there is no pane to show it in. */

@@ -1,31 +1,33 @@
-/** Tieout's custom functions as the grid takes them: Excel's manner of passing arguments, and texts in English. */
-import { marginOf } from "../functions/functions";
-import type { FunctionMatrix, WorkbenchFunction } from "./workbench-function";
+/** Tieout's custom functions as the grid takes them, all of the catalogue: Excel's manner of passing arguments. */
+import { callFunction, FUNCTION_IDS } from "../functions/call-function";
+import { FUNCTION_ENTRIES } from "../functions/catalogue";
+import type { FunctionMatrix, FunctionValue, WorkbenchFunction } from "./workbench-function";
 
 /** The namespace that the manifest gives the functions in Excel. */
 const NAMESPACE = "FIN";
 
-export const GRID_FUNCTIONS: readonly WorkbenchFunction[] = [
-  {
-    name: `${NAMESPACE}.MARGIN`,
-    description: "Profit as a share of revenue.",
-    parameters: [
-      parameter("profit", "Profit of the period, any level: gross, operating, net."),
-      parameter("revenue", "Revenue of the same period in the same unit; zero gives #DIV/0!."),
-    ],
-    compute: ([profit, revenue]) => marginOf(numberIn(profit), numberIn(revenue)),
-  },
-];
+export const GRID_FUNCTIONS: readonly WorkbenchFunction[] = FUNCTION_IDS.flatMap((id) =>
+  FUNCTION_ENTRIES.filter((entry) => entry.id === id).map(({ description, parameters }): WorkbenchFunction => ({
+    name: `${NAMESPACE}.${id}`,
+    description: description.en,
+    parameters: parameters.map((parameter) => ({
+      name: parameter.name,
+      description: parameter.description.en,
+      optional: parameter.optional,
+      repeating: false,
+    })),
+    // An argument of any type comes with its blanks as empty texts, as Excel hands them over.
+    compute: (values) => callFunction(id, values.map(withoutNulls)).map((row) => row.map(gridValue)),
+  })),
+);
 
-function parameter(name: string, description: string): WorkbenchFunction["parameters"][number] {
-  return { name, description, optional: false, repeating: false };
+function withoutNulls(matrix: FunctionMatrix): unknown[][] {
+  return matrix.map((row) => row.map((value) => value ?? ""));
 }
 
-/** Excel passes a blank cell as 0, makes numbers of texts that read like one, and refuses other texts and areas. */
-function numberIn(matrix: FunctionMatrix | undefined): number {
-  const value = matrix?.[0]?.[0] ?? 0;
-  const isArea = (matrix?.length ?? 0) > 1 || (matrix?.[0]?.length ?? 0) > 1;
-  const number = typeof value === "string" && value.trim() === "" ? Number.NaN : Number(value);
-  if (isArea || !Number.isFinite(number)) throw Object.assign(new Error("not a number"), { name: "#VALUE!" });
-  return number;
+/** What a function gives for a cell: a number, a text, or the error that this one cell shows. */
+function gridValue(value: unknown): FunctionValue {
+  if (value instanceof Error || value === null) return value;
+  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
+  return Object.assign(new Error("no value of a cell"), { name: "#VALUE!" });
 }

@@ -47,6 +47,7 @@ function start(element: HTMLElement): void {
       remembered: rememberIn(() => localStorage),
     }),
     surroundings(),
+    async () => (await import("../functions/catalogue")).catalogueFunctions(),
   );
   followLanguage(book);
   book.then(

@@ -17,8 +17,8 @@ import {
   StringValueObject,
 } from "@univerjs/preset-sheets-core";
 
-/** Null is a blank cell or an argument left out. */
-export type FunctionValue = number | string | boolean | null;
+/** Null is a blank cell or an argument left out; an error is its cell's, of the kind that its name spells. */
+export type FunctionValue = number | string | boolean | null | Error;
 export type FunctionMatrix = readonly (readonly FunctionValue[])[];
 
 export interface WorkbenchFunction {
@@ -104,15 +104,29 @@ function plainValue(object: BaseValueObject | null | undefined): FunctionValue {
 }
 
 function valueObject(result: FunctionValue | FunctionMatrix): BaseValueObject {
-  if (isMatrix(result)) {
-    const rows = result.map((row) => row.map((value) => value ?? ""));
-    return rows[0]?.length ? ArrayValueObject.createByArray(rows) : ErrorValueObject.create(ErrorType.CALC);
-  }
+  if (isMatrix(result)) return arrayObject(result);
+  if (result instanceof Error) return ErrorValueObject.create(errorOf(result));
   if (typeof result === "number") {
     return Number.isFinite(result) ? NumberValueObject.create(result) : ErrorValueObject.create(ErrorType.NUM);
   }
   if (typeof result === "boolean") return BooleanValueObject.create(result);
   return StringValueObject.create(result ?? "");
+}
+
+function arrayObject(matrix: FunctionMatrix): BaseValueObject {
+  const [first] = matrix;
+  const sole = first?.[0];
+  if (!first || sole === undefined) return ErrorValueObject.create(ErrorType.CALC);
+  if (matrix.length === 1 && first.length === 1) return valueObject(sole);
+  return ArrayValueObject.create({
+    calculateValueList: matrix.map((row) => row.map(valueObject)),
+    rowCount: matrix.length,
+    columnCount: first.length,
+    unitId: "",
+    sheetId: "",
+    row: 0,
+    column: 0,
+  });
 }
 
 function isMatrix(result: FunctionValue | FunctionMatrix): result is FunctionMatrix {

@@ -58,6 +58,8 @@ const OFFENCES: readonly (readonly [rule: string, file: string, from: string])[]
   ["layer-statements", "src/statements/a.ts", "../readers/leaf"],
   ["layer-readers", "src/readers/a.ts", "../interpret/leaf"],
   ["layer-metrics", "src/metrics/a.ts", "../checks/leaf"],
+  ["layer-rates", "src/rates/a.ts", "../readers/leaf"],
+  ["layer-rates-online", "src/rates-online/a.ts", "../statements/leaf"],
   ["layer-interpret", "src/interpret/a.ts", "../checks/leaf"],
   ["layer-checks", "src/checks/a.ts", "../interpret/leaf"],
   ["layer-forecast", "src/forecast/a.ts", "../plan/leaf"],
