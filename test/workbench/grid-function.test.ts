@@ -2,18 +2,23 @@ import { GRID_FUNCTIONS } from "../../src/workbench/grid-function";
 
 const margin = GRID_FUNCTIONS.find(({ name }) => name === "FIN.MARGIN")!;
 
-test("a margin is worked out, and text that reads like a number is taken as one", () => {
-  expect(margin.compute([[[1]], [[4]]])).toBe(0.25);
-  expect(margin.compute([[["1"]], [["4"]]])).toBe(0.25);
+test("a margin is worked out, cell by cell of a range", () => {
+  expect(margin.compute([[[1]], [[4]]])).toEqual([[0.25]]);
+  expect(margin.compute([[[1, 2]], [[4]]])).toEqual([[0.25, 0.5]]);
+  expect(
+    margin.compute([
+      [[1], [null]],
+      [[4], [4]],
+    ]),
+  ).toEqual([[0.25], [""]]);
 });
 
-test("a blank profit is zero, a blank revenue divides by zero", () => {
-  expect(margin.compute([[[null]], [[4]]])).toBe(0);
-  expect(() => margin.compute([[[1]], [[null]]])).toThrow(expect.objectContaining({ name: "#DIV/0!" }) as Error);
-});
-
-test.each([[[["one"]]], [[[""]]], [[[1, 2]]], [[[1], [2]]]])("%j is no number", (profit) => {
-  expect(() => margin.compute([profit, [[4]]])).toThrow(expect.objectContaining({ name: "#VALUE!" }) as Error);
+test("an error is thrown for a whole call, and stands in its own cell of a range", () => {
+  const named = (name: string) => expect.objectContaining({ name }) as Error;
+  expect(() => margin.compute([[[1]], [[0]]])).toThrow(named("#DIV/0!"));
+  expect(() => margin.compute([[["one"]], [[4]]])).toThrow(named("#VALUE!"));
+  expect(() => margin.compute([[[1, 2, 3]], [[1, 2]]])).toThrow(named("#VALUE!"));
+  expect(margin.compute([[[1, 1]], [[4, 0]]])).toEqual([[0.25, named("#DIV/0!")]]);
 });
 
 test("every function has a name with the namespace, and says what its parameters are", () => {

@@ -82,10 +82,11 @@ function badNames(functions: readonly FunctionMetadata[]): readonly string[] {
   const ids = functions.map(({ id }) => id);
   return [
     ...functions
-      .filter(({ id }) => !/^[A-Z][A-Z0-9_.]{2,}$/.test(id))
+      // Two letters are enough for this kind of manifest; the unified one wants three.
+      .filter(({ id }) => !/^[A-Z][A-Z0-9_.]+$/.test(id))
       .map(({ id }) => `"${id}" is no id of a function`),
     ...functions
-      .filter(({ name }) => !/^\p{L}[\p{L}\p{N}_.]{2,}$/u.test(name))
+      .filter(({ name }) => !/^\p{L}[\p{L}\p{N}_.]+$/u.test(name))
       .map(({ name }) => `"${name}" is no name of a function`),
     ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `the function ${id} is described twice`),
   ];
