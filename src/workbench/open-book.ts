@@ -7,6 +7,7 @@ import { downloadWorkbook } from "./download-workbook";
 import { GRID_FUNCTIONS } from "./grid-function";
 import { connectClient } from "./host/client";
 import { createHost } from "./host/host";
+import type { CellValue, SheetStore } from "./host/store";
 import { isSetSupported, REQUIREMENT } from "./requirement";
 import { openUniverGrid } from "./univer-grid";
 import type { GridLanguage } from "./univer-locale";
@@ -17,6 +18,23 @@ export interface OpenBook {
   readonly door: ExcelDoor;
   readonly speak: (language: GridLanguage) => void;
   readonly download: (fileName: string) => Promise<void>;
+  readonly inspect: CellInspector;
+}
+
+/** Reads the grid from the browser's console: what was entered in a cell, and what it shows once all is calculated. */
+export interface CellInspector {
+  readonly sheets: () => readonly string[];
+  /** All cells with contents, by row and column from 0. */
+  readonly cells: (sheet: string) => Promise<readonly InspectedCell[]>;
+}
+
+export interface InspectedCell {
+  readonly row: number;
+  readonly column: number;
+  /** A formula has its equals sign. */
+  readonly entry: CellValue;
+  readonly isFormula: boolean;
+  readonly value: CellValue;
 }
 
 type Context = Parameters<Parameters<ExcelDoor["run"]>[1]>[0];
@@ -51,7 +69,30 @@ export function openBook(frame: HTMLElement, language: GridLanguage): OpenBook {
       await grid.calculated();
       await downloadWorkbook(store, { book: host.book(), sheet: host.side }, fileName);
     },
+    inspect: {
+      sheets: () => store.sheets().map(({ name }) => name),
+      cells: async (name) => {
+        await grid.calculated();
+        const sheet = store.sheets().find((each) => each.name === name);
+        return sheet ? inspected(sheet) : [];
+      },
+    },
   };
+}
+
+function inspected(sheet: SheetStore): readonly InspectedCell[] {
+  const { top, left, bottom, right } = sheet.usedArea() ?? { top: 0, left: 0, bottom: -1, right: -1 };
+  const cells: InspectedCell[] = [];
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const entry = sheet.entry(row, column);
+      if (entry.kind === "blank") continue;
+      const isFormula = entry.kind === "formula";
+      const entered = entry.kind === "formula" ? entry.formula : entry.value;
+      cells.push({ row, column, entry: entered, isFormula, value: sheet.value(row, column) });
+    }
+  }
+  return cells;
 }
 
 function clientPage(): ClientPage {

@@ -51,7 +51,11 @@ function start(element: HTMLElement): void {
   );
   followLanguage(book);
   book.then(
-    ({ download }) => state.dispatch({ kind: "ready", download: () => download(FILE_NAME) }),
+    ({ download, inspect }) => {
+      // For the browser's console, and for whoever tests the page.
+      Object.assign(globalThis, { tieoutWorkbench: inspect });
+      state.dispatch({ kind: "ready", download: () => download(FILE_NAME) });
+    },
     (error: unknown) => {
       state.dispatch({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });
     },

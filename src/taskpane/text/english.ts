@@ -296,7 +296,7 @@ export const english = {
     answered: (title: string) => `Used your answer: ${title}`,
     answerRefuted: (title: string) => `The document contradicts your answer, so it is not used: ${title}`,
     answerUndone: "Took the answer back and read again.",
-    written: (cells: number) => `Wrote ${many(cells, "cell", "cells")}. Excel's Undo takes it back too.`,
+    written: (cells: number) => `Wrote ${many(cells, "cell", "cells")}.`,
     writingStopped: "Writing was stopped before anything was written.",
     writingStoppedHalf: "Writing was stopped part-way. Finish the import or take it back.",
     takenBack: "Took the import back.",

@@ -283,7 +283,7 @@ export const japanese: PaneText = {
     answered: (title) => `回答を反映しました：${title}`,
     answerRefuted: (title) => `回答が資料の記載と矛盾するため、使用していません：${title}`,
     answerUndone: "回答を取り消して読み直しました。",
-    written: (cells) => `${count(cells, "セル")}を書き込みました。Excelの「元に戻す」でも取り消せます。`,
+    written: (cells) => `${count(cells, "セル")}を書き込みました。`,
     writingStopped: "書き込み前に中止しました。",
     writingStoppedHalf: "書き込みを途中で中止しました。取り込みを完了するか、取り消してください。",
     takenBack: "取り込みを取り消しました。",

@@ -59,7 +59,10 @@ export async function applyEdits(
     for (const { edit } of batch) performEdit(edit, performing);
     // The ids of new sheets are known only after their request: a single one needs another for the mark.
     const marks = queue.length === 0 && (done > 0 || additions.length === 0);
-    if (marks) markComplete(context, record, idsOf(sheets, additions), journal ?? []);
+    if (marks) {
+      markComplete(context, record, idsOf(sheets, additions), journal ?? []);
+      showFirst(sheets, additions);
+    }
     try {
       // Each request must be answered before the next: batches are the unit of limits, progress and cancelling.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
@@ -119,6 +122,11 @@ function markComplete(
   customXmlParts.add(storedXml(headText(completedHead(journal, ids))));
   for (const part of written) part.delete();
   for (const { id, isHead } of found.parts) if (isHead || body.length > 0) customXmlParts.getItem(id).delete();
+}
+
+/** What was made is what the analyst wants to see now: the first new sheet, which holds the summary. */
+function showFirst(sheets: ReadonlyMap<string, OpenSheet>, [first]: readonly AddSheet[]): void {
+  if (first) sheets.get(first.sheet)?.sheet.activate();
 }
 
 function completedHead(journal: StoredHead, ids: ReadonlyMap<string, string>): StoredHead {
