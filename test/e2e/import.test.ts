@@ -1,0 +1,165 @@
+/** @jest-environment node */
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import ExcelJs from "exceljs";
+import { describeUnless } from "../support/shared-data";
+import { SAMPLE_TEXT, WITHOUT_CALENDAR, WITH_FORMULA_LABEL } from "./release";
+import { drop, pick, readSample, reviewed, toWrite, write } from "./flow";
+import { browserMissing, cellsOf, openWorkbench, paneOf, photograph, rowOf, type Workbench } from "./workbench";
+
+jest.setTimeout(180_000);
+
+describeUnless(browserMissing(), "importing a release in the workbench", () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await openWorkbench();
+  });
+  afterAll(async () => {
+    await workbench.close();
+  });
+
+  async function typeInto(page: Page, sheet: string, address: string, text: string): Promise<void> {
+    await page
+      .locator("[data-u-comp='slide-tab-item']", { hasText: new RegExp(`^${sheet}$`) })
+      .first()
+      .click();
+    const name = page.locator("[data-u-comp='defined-name'] input, input[class*='defined-name']").first();
+    await name.fill(address);
+    await name.press("Enter");
+    await page.keyboard.type(text, { delay: 10 });
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(300);
+  }
+
+  test("the sample is read, reviewed, written, and calculated in the grid", async () => {
+    const page = await workbench.open();
+    await paneOf(page).getByText("Drop earnings releases here").waitFor();
+    await photograph(page, "first-run");
+    await readSample(page);
+    await photograph(page, "review");
+    await toWrite(page);
+    await photograph(page, "preview");
+    await paneOf(page).getByRole("button", { name: "Back to the review" }).click();
+    await write(page);
+    await photograph(page, "written");
+    const revenues = await rowOf(page, "IS", "Total revenues");
+    expect(revenues.map(({ value }) => value)).toEqual(expect.arrayContaining([8_344_046, 11_617_002, 8_674_907]));
+    expect(revenues.filter(({ isFormula }) => isFormula).length).toBeGreaterThanOrEqual(3);
+    for (const sheet of ["Summary", "IS", "BS", "CF", "KPI", "Margins", "Bridge", "FX", "Checks", "1Q04", "1Q04 ja"]) {
+      const cells = await cellsOf(page, sheet);
+      expect(cells.length).toBeGreaterThan(100);
+      const errors = cells.filter(({ isFormula, value }) => isFormula && /^#/.test(String(value)));
+      expect([sheet, errors]).toEqual([sheet, []]);
+    }
+    expect((await cellsOf(page, "Summary")).some(({ isFormula, value }) => isFormula && value === "OK")).toBe(true);
+    await page.waitForTimeout(500);
+    await photograph(page, "workbench", true);
+
+    // A figure that is changed on the source sheet reaches the total and the checks.
+    const source = (await cellsOf(page, "1Q04")).find(({ value }) => value === 2_918_488)!;
+    await typeInto(page, "1Q04", `${String.fromCharCode(65 + source.column)}${source.row + 1}`, "2928488");
+    expect((await rowOf(page, "IS", "Total revenues")).map(({ value }) => value)).toContain(8_684_907);
+    expect((await cellsOf(page, "Summary")).some(({ isFormula, value }) => isFormula && value === "OK")).toBe(false);
+
+    // A label that looks like a formula, typed as text, stays text; a function of Tieout's gives its value.
+    await typeInto(page, "Sheet1", "B2", "'=1+1");
+    await typeInto(page, "Sheet1", "B3", "=FIN.MARGIN(1,4)");
+    const typed = await cellsOf(page, "Sheet1");
+    expect(typed.find(({ row, column }) => row === 2 && column === 1)).toMatchObject({ isFormula: true, value: 0.25 });
+    expect(typed.find(({ row, column }) => row === 1 && column === 1)).toMatchObject({ isFormula: false });
+
+    // The same release again: the figure that was changed is kept and listed, nothing else is to be written.
+    await paneOf(page).getByRole("button", { name: "To the model" }).click();
+    await photograph(page, "model");
+    await paneOf(page).getByRole("button", { name: "Compare with what was imported" }).click();
+    await paneOf(page).getByText("2928488").first().waitFor();
+    await photograph(page, "compared");
+
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download workbook" }).click();
+    const file = await (await downloading).path();
+    const book = new ExcelJs.Workbook();
+    await book.xlsx.load(readFileSync(file) as unknown as ArrayBuffer);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Sheet1", "IS", "Checks", "1Q04 ja"]),
+    );
+    const found: unknown[] = [];
+    book.getWorksheet("IS")!.eachRow((row) => row.eachCell((cell) => found.push(cell.result ?? cell.value)));
+    expect(found).toContain(8_684_907);
+  });
+
+  test("files come by drop, by the picker and by pasting, and their labels stay text", async () => {
+    const page = await workbench.open();
+    await drop(page, "sample.txt", SAMPLE_TEXT);
+    await reviewed(page);
+    await paneOf(page).getByRole("button", { name: "Other files" }).click();
+    await pick(page, "labels.txt", WITH_FORMULA_LABEL);
+    await reviewed(page);
+    await write(page);
+    const labels = (await cellsOf(page, "IS")).filter(({ value }) => String(value).startsWith("=HYPERLINK"));
+    expect(labels.length).toBeGreaterThan(0);
+    expect(labels.every(({ isFormula }) => !isFormula)).toBe(true);
+
+    const other = await workbench.open();
+    await paneOf(other).getByText("Paste a table or text").first().click();
+    await paneOf(other).getByLabel("Table or text").fill(WITH_FORMULA_LABEL);
+    await paneOf(other).getByRole("button", { name: "Read this text" }).click();
+    await reviewed(other);
+  });
+
+  test("a question is answered, and the reading uses the answer", async () => {
+    const page = await workbench.open();
+    await pick(page, "open.txt", WITHOUT_CALENDAR);
+    await reviewed(page);
+    const pane = paneOf(page);
+    await pane.getByRole("heading", { name: "Questions the document leaves open" }).waitFor();
+    await photograph(page, "question");
+    await pane.getByRole("combobox").first().selectOption({ label: "March" });
+    const radios = pane.getByRole("radio");
+    if ((await radios.count()) > 0) await radios.first().check();
+    else await pane.getByRole("combobox").nth(1).selectOption({ index: 1 });
+    await pane
+      .getByRole("button", { name: /answer/i })
+      .first()
+      .click();
+    await pane
+      .getByText(/Fiscal year ends in March/)
+      .first()
+      .waitFor({ timeout: 20_000 });
+    await photograph(page, "answered");
+  });
+
+  test("a file that is no statement is refused with the reason and the way on", async () => {
+    const page = await workbench.open();
+    await pick(page, "letter.txt", "Dear shareholders,\nit was a good year.\n");
+    await paneOf(page).getByText("This could not be read").waitFor();
+    await photograph(page, "refusal");
+    await paneOf(page).getByRole("button", { name: "Choose other files" }).click();
+    await paneOf(page).getByText("Drop earnings releases here").waitFor();
+  });
+
+  test("reading and writing can be stopped, and an import is finished or taken back", async () => {
+    const page = await workbench.open();
+    const pane = paneOf(page);
+    await readSample(page);
+    await toWrite(page);
+    await pane.getByRole("button", { name: "Write", exact: true }).click();
+    await pane.getByRole("button", { name: "Cancel" }).click();
+    await pane
+      .getByText(/Writing was stopped|Written/)
+      .first()
+      .waitFor({ timeout: 30_000 });
+    const unfinished = pane.getByRole("button", { name: "Finish it" });
+    if (await unfinished.isVisible().catch(() => false)) {
+      await photograph(page, "unfinished");
+      await unfinished.click();
+      await pane.getByRole("heading", { name: "Written" }).waitFor({ timeout: 60_000 });
+      expect((await rowOf(page, "IS", "Total revenues")).map(({ value }) => value)).toContain(8_674_907);
+    }
+  });
+
+  test("nothing of all this left the machine, and no page complained", () => {
+    expect(workbench.requests().length).toBeGreaterThan(20);
+    expect(workbench.complaints()).toEqual([]);
+  });
+});
