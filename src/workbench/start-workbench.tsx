@@ -99,15 +99,18 @@ function followLanguage(book: Promise<OpenBook>): void {
   follow();
 }
 
-/** The grid is light, so the pane beside it is too; only the system's contrast colours go before. */
+/** The pane follows the system, as it follows Office in Excel: a dark pane beside white cells is usual there too. */
 function surroundings(): PaneSurroundings {
   const contrast = window.matchMedia("(forced-colors: active)");
-  const theme = () => ({ isDark: false, isContrast: contrast.matches });
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const theme = () => ({ isDark: dark.matches, isContrast: contrast.matches });
   return {
     place: "workbench",
     displayLanguage: navigator.language,
     theme: theme(),
-    onThemeChange: (listener) => contrast.addEventListener("change", () => listener(theme())),
+    onThemeChange: (listener) => {
+      for (const one of [contrast, dark]) one.addEventListener("change", () => listener(theme()));
+    },
     onCommand: () => undefined,
   };
 }

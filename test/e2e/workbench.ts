@@ -1,30 +1,25 @@
-/** The built workbench, served as npm start does, in a real browser; every page is watched for what leaves the machine. */
-import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+/** The built pages, served as npm start does, in a real browser; every page is watched for what leaves the machine. */
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser";
+import { startServer } from "../support/browser-server";
 
-const PROGRAM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-const ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+export { browserMissing } from "../support/browser";
+
 /** UPDATE_PICTURES=1 renews those of the guides; otherwise a run leaves its pictures outside the repository's files. */
 const PICTURES = process.env["UPDATE_PICTURES"] === "1" ? "docs/pictures/pane" : "out/pictures";
 
-/** A browser of Debian's, or the one that arrives with the packages (Linux x64); undefined where there is none. */
-async function launch(): Promise<Browser | undefined> {
-  if (existsSync(PROGRAM)) return chromium.launch({ executablePath: PROGRAM, args: ARGUMENTS });
-  if (process.platform !== "linux" || process.arch !== "x64") return undefined;
-  const { default: packed } = await import("@sparticuz/chromium");
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...ARGUMENTS] });
-}
-
-/** Why suites that need a browser cannot run; undefined where they can, and in CI, where they must. */
-export function browserMissing(): string | undefined {
-  const mayBe = existsSync(PROGRAM) || (process.platform === "linux" && process.arch === "x64");
-  return mayBe || process.env["CI"] === "true" ? undefined : `no browser at ${PROGRAM}`;
-}
+/** What the add-in's own page must load; answered here, before it leaves the browser. */
+const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 export interface Workbench {
+  /** Of the server, with a slash at its end; the add-in's own page is at addin/taskpane.html below it. */
+  readonly address: string;
+  /** A page of its own context, on the workbench: nothing is kept from one to the next. */
   readonly open: (options?: BrowserContextOptions) => Promise<Page>;
+  /** The same, not yet on any page. */
+  readonly openBlank: (options?: BrowserContextOptions) => Promise<Page>;
   /** Requests that left the machine, breaches of the content policy, and errors of all pages so far. */
   readonly complaints: () => readonly string[];
   readonly requests: () => readonly string[];
@@ -32,55 +27,59 @@ export interface Workbench {
 }
 
 export async function openWorkbench(): Promise<Workbench> {
-  const { server, address } = await serve();
-  const browser = await launch();
-  if (!browser) throw new Error("There is no browser.");
+  const [server, browser] = await Promise.all([startServer(), launchBrowser()]);
   const complaints: string[] = [];
   const requests: string[] = [];
+  const asked = (url: string) => {
+    requests.push(url);
+    if (url !== OFFICE && !url.startsWith(server.address) && !/^(data|blob|about):/.test(url)) complaints.push(url);
+  };
+  const openBlank = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-US", ...options });
+    const page = await context.newPage();
+    await watch(page, asked, (text) => complaints.push(text));
+    return page;
+  };
   return {
-    open: async (options = {}) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-      const page = await context.newPage();
-      page.on("console", (message) => {
-        if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-      });
-      page.on("pageerror", (error) => complaints.push(error.message));
-      page.on("request", (request) => {
-        requests.push(request.url());
-        if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url())) complaints.push(request.url());
-      });
-      await page.goto(address);
+    address: server.address,
+    openBlank,
+    open: async (options) => {
+      const page = await openBlank(options);
+      await page.goto(server.address);
       return page;
     },
     complaints: () => complaints,
     requests: () => requests,
     close: async () => {
       await browser.close();
-      server.kill();
+      await server.close();
     },
   };
 }
 
-/** npm start on a free port, the browser left alone. */
-function serve(): Promise<{ readonly server: ChildProcess; readonly address: string }> {
-  const server = spawn(process.execPath, ["src/serve/start.mjs", "--no-open"], {
-    env: { ...process.env, PORT: "0" },
-    stdio: ["ignore", "pipe", "inherit"],
+async function watch(page: Page, asked: (url: string) => void, complain: (text: string) => void): Promise<void> {
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complain(message.text());
   });
-  return new Promise((resolve, reject) => {
-    let said = "";
-    server.stdout.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
-      if (address !== undefined) resolve({ server, address });
+  page.on("pageerror", (error) => complain(error.message));
+  // Of the page, its frames and its workers; what is no load (beacons, sockets, what a policy stops) the browser tells.
+  page.context().on("request", (request) => asked(request.url()));
+  page.on("websocket", (socket) => asked(socket.url()));
+  const session = await page.context().newCDPSession(page);
+  session.on("Network.requestWillBeSent", ({ request }) => asked(request.url));
+  await session.send("Network.enable");
+  await page.exposeFunction("tellViolation", complain);
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+      const { tellViolation } = globalThis as unknown as { tellViolation: (text: string) => void };
+      tellViolation(`policy ${violatedDirective}: ${blockedURI}`);
     });
-    server.on("exit", () => reject(new Error(`The workbench was not served: ${said}`)));
   });
 }
 
 /** The pane's part of the page. */
-export function paneOf(page: Page) {
-  return page.locator("aside.workbench-pane");
+export function paneOf(page: Page): Locator {
+  return page.locator("aside.workbench-pane, #pane");
 }
 
 /** A picture of the page, or of the pane alone. */
