@@ -87,6 +87,7 @@ function createState(store: WorkbookStore, options: HostOptions, undo: () => Und
     live: new Set(),
     apiMinor: minorOf(options.requirement ?? NEWEST),
     changed: false,
+    fresh: new Set(),
     cellsWritten: 0,
     cellsRead: 0,
     references: new Map(),
@@ -147,6 +148,7 @@ export function createHost(store: WorkbookStore, options: HostOptions = {}): Hos
   /** Runs a request's actions as one step of the undo stack. */
   function run(request: WireRequest, most?: number, cut?: HostRefusal): WireResponse {
     state.changed = false;
+    state.fresh.clear();
     store.beginBatch();
     try {
       return undo.record(

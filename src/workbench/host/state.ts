@@ -23,6 +23,8 @@ export interface HostState {
   apiMinor: number;
   /** Whether the request that is running changed anything that can be undone. */
   changed: boolean;
+  /** Maps made while this request runs: nobody else holds them yet, so they may grow in place. */
+  readonly fresh: Set<object>;
   cellsWritten: number;
   cellsRead: number;
   /** What the client keeps over its syncs, by the id that it was told. */
@@ -58,6 +60,17 @@ export function sideOf(state: HostState, id: string): SheetSide {
 export function changeSide(state: HostState, id: string, change: Partial<SheetSide>): void {
   state.sides = new Map([...state.sides, [id, { ...sideOf(state, id), ...change }]]);
   state.changed = true;
+}
+
+/**
+ * The map as one that may be changed in place. What undo keeps is never touched; of thousands of notes or links in one
+ * request only the first makes a copy.
+ */
+export function ownMap<Key, Value>(state: HostState, map: ReadonlyMap<Key, Value>): Map<Key, Value> {
+  if (state.fresh.has(map)) return map as Map<Key, Value>;
+  const own = new Map(map);
+  state.fresh.add(own);
+  return own;
 }
 
 export function changeBook(state: HostState, change: Partial<BookSide>): void {

@@ -6,7 +6,7 @@ import { common } from "../cell-look";
 import type { CellGroup } from "../host-object";
 import { invalid } from "../refusal";
 import type { CellLink } from "../side";
-import { changeSide, guardSheet, sheetOf, sideOf, type HostState } from "../state";
+import { changeSide, guardSheet, sheetOf, sideOf, type HostState, ownMap } from "../state";
 import { HYPERLINK_STYLE } from "../style-book";
 import { dressInStyle } from "./dress-style";
 
@@ -40,7 +40,7 @@ export function setLink(state: HostState, cells: CellGroup, value: unknown): voi
     ...(screenTip === undefined ? {} : { screenTip }),
   };
   const shown = part("textToDisplay");
-  const links = new Map(sideOf(state, cells.sheet).links);
+  const links = ownMap(state, sideOf(state, cells.sheet).links);
   for (const area of cells.areas()) {
     for (let row = area.top; row <= area.bottom; row += 1) {
       for (let column = area.left; column <= area.right; column += 1) {

@@ -5,7 +5,7 @@ import { defineType, method, property } from "../define-type";
 import type { HostObject } from "../host-object";
 import { HostRefusal, invalid, notFound } from "../refusal";
 import type { CellNote } from "../side";
-import { changeSide, guardSheet, placeOf, sheetOf, sideOf, type HostState, type LivePlace } from "../state";
+import { changeSide, guardSheet, placeOf, sheetOf, sideOf, type HostState, type LivePlace, ownMap } from "../state";
 
 const SINCE = 18;
 const LONGEST_NOTE = 32_767;
@@ -114,7 +114,7 @@ export const notesObject = defineType<string>(
       const { notes } = sideOf(state, sheet);
       if (notes.has(key)) throw new HostRefusal("ItemAlreadyExists", "The cell has a note already.");
       const note = { content: contentOf(content), visible: false, width: 108, height: 59.25 };
-      changeSide(state, sheet, { notes: new Map([...notes, [key, note]]) });
+      changeSide(state, sheet, { notes: ownMap(state, notes).set(key, note) });
       return objectAt(sheet, key, state);
     }),
     GetCount: method(SINCE, (sheet, _args, state) => sideOf(state, sheet).notes.size),
