@@ -2,11 +2,18 @@
 import { cellAddress, type SheetLayout } from "../plan/address";
 import type { CountedOutcome } from "../plan/check-state";
 import type { CellPlan, SheetPlan } from "../plan/workbook-plan";
-import type { AlertRule, CellArea } from "./edit";
+import type { AlertCondition, AlertRule, CellArea } from "./edit";
 import { runsOf } from "./run";
 
 const RED = { ink: "9C0006", paper: "FFC7CE" } as const;
 const AMBER = { ink: "7F6000", paper: "FFEB9C" } as const;
+
+/** RRGGBB. */
+export const ALERT_LOOKS: Readonly<Record<AlertCondition, { readonly ink: string; readonly paper: string }>> = {
+  breaks: RED,
+  unreliable: AMBER,
+  misses: RED,
+};
 const BREAKS: CountedOutcome = "breaks";
 const UNRELIABLE: readonly CountedOutcome[] = ["plug", "incomplete"];
 
@@ -24,24 +31,24 @@ export function alertRules(sheet: SheetPlan, layout: SheetLayout): readonly Aler
     checks.filter(({ format }) => format !== undefined && format.kind !== "count"),
     layout,
   );
-  const unreliable = (cell: string) => UNRELIABLE.map((outcome) => `${cell}="${outcome}"`).join(",");
   return [
-    ...words.flatMap((areas) => [
-      { areas, ...RED, formula: `OR(${firstCell(areas)}="${BREAKS}",ISNUMBER(${firstCell(areas)}))` },
-      { areas, ...AMBER, formula: `OR(${unreliable(firstCell(areas))})` },
-    ]),
-    ...misses.map((areas) => ({
-      areas,
-      ...RED,
-      formula: `AND(ISNUMBER(${firstCell(areas)}),${firstCell(areas)}<>0)`,
-    })),
+    ...words.map((areas): AlertRule => ({ areas, conditions: ["breaks", "unreliable"] })),
+    ...misses.map((areas): AlertRule => ({ areas, conditions: ["misses"] })),
   ];
 }
 
-/** Formulas of conditions are counted from the uppermost cell, on which all programs agree. */
-function firstCell(areas: readonly CellArea[]): string {
+/** The condition as a formula for the uppermost cell of the areas: from there all programs count on. */
+export function alertFormula(condition: AlertCondition, areas: readonly CellArea[]): string {
   const [first] = areas;
-  return cellAddress(first?.top ?? 0, first?.left ?? 0);
+  const cell = cellAddress(first?.top ?? 0, first?.left ?? 0);
+  switch (condition) {
+    case "breaks":
+      return `OR(${cell}="${BREAKS}",ISNUMBER(${cell}))`;
+    case "unreliable":
+      return `OR(${UNRELIABLE.map((outcome) => `${cell}="${outcome}"`).join(",")})`;
+    case "misses":
+      return `AND(ISNUMBER(${cell}),${cell}<>0)`;
+  }
 }
 
 /** One list of areas a column, from top to bottom. */

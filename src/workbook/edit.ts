@@ -109,12 +109,13 @@ export interface OfferChoices {
   readonly list: { readonly sheet: string; readonly area: CellArea };
 }
 
-/** A condition under which cells change their look; the formula is written for the upper left cell of the first area. */
+/** What a live check can say: that it breaks, that it cannot be relied upon, that an amount misses something. */
+export type AlertCondition = "breaks" | "unreliable" | "misses";
+
+/** Cells that change their looks under conditions, in the order in which these take effect. */
 export interface AlertRule {
   readonly areas: readonly CellArea[];
-  readonly formula: string;
-  readonly ink: string;
-  readonly paper: string;
+  readonly conditions: readonly AlertCondition[];
 }
 
 export interface RaiseAlerts {

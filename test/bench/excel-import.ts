@@ -22,7 +22,7 @@ export interface ImportCost {
 }
 
 /** One import into an empty workbook. */
-async function importCost(filings: readonly Filing[]): Promise<ImportCost> {
+export async function importCost(filings: readonly Filing[]): Promise<ImportCost> {
   const contents: ModelContents = { filings, language: "en", answers: {} };
   const { host, door } = hostWorkbook();
   const port = openExcelWorkbook(door);
@@ -51,7 +51,7 @@ async function importCost(filings: readonly Filing[]): Promise<ImportCost> {
 }
 
 /** Filings of an issuer that reports so many lines a quarter, one filing a quarter. */
-function generatedFilings(quarters: number, lines: number): readonly Filing[] {
+export function generatedFilings(quarters: number, lines: number): readonly Filing[] {
   const products = Math.max(0, lines - 59);
   return Array.from({ length: quarters }, (_, i) => {
     const bytes = new TextEncoder().encode(generateRelease(i, products));

@@ -114,3 +114,10 @@ export async function rowOf(page: Page, sheet: string, label: string): Promise<r
   const row = cells.find(({ value }) => value === label)?.row;
   return cells.filter((cell) => cell.row === row);
 }
+
+/** The names of the workbook's sheets, from left to right. */
+export async function sheetsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    (globalThis as unknown as { tieoutWorkbench: { sheets: () => string[] } }).tieoutWorkbench.sheets(),
+  );
+}

@@ -3,6 +3,7 @@ import type { Finding, Where } from "../../core/finding";
 import { endOf } from "../../core/period";
 import { unitKey } from "../../core/unit";
 import { filingLabel } from "../../plan/filing-label";
+import { periodName } from "../../plan/period-span";
 import type { Fact } from "../../statements/fact";
 import { factsOf, type Filing } from "../../statements/filing";
 import type { Question } from "../../statements/question";
@@ -93,19 +94,29 @@ function reviewStatement(filing: Filing, file: number, statement: Statement): Re
     title,
     ...(titleJa !== undefined && { titleJa }),
     unit: unitOfStatement(statement),
-    columns: columns.map(reviewColumn),
+    columns: columns.map((column) => reviewColumn(column, filing.calendar)),
     rows: lines.map((line) => reviewRow(line, statement)),
   };
 }
 
-function reviewColumn({ heading, periodLabel, period, measure, currency }: StatementColumn): ReviewColumn {
+function reviewColumn(column: StatementColumn, calendar: Filing["calendar"]): ReviewColumn {
+  const { heading, period, measure, currency } = column;
+  const label = columnLabel(column, calendar);
   return {
     heading,
     measure,
-    ...(periodLabel !== undefined && { label: periodLabel }),
+    ...(label !== undefined && { label }),
     ...(period && { dates: period.kind === "instant" ? period.at : `${period.from} – ${endOf(period)}` }),
     ...(currency !== undefined && { currency }),
   };
+}
+
+/** As printed; where only dates are printed, what the issuer calls a quarter or a year that ends then. */
+function columnLabel(column: StatementColumn, calendar: Filing["calendar"]): string | undefined {
+  const { heading, periodLabel, period, measure } = column;
+  if (periodLabel !== undefined || period?.kind !== "duration" || measure !== "amount") return periodLabel;
+  const name = periodName(period, calendar, heading);
+  return name === heading ? undefined : name;
 }
 
 function reviewRow(line: LineItem, statement: Statement): ReviewRow {

@@ -1,5 +1,6 @@
 /** One edit as calls of the client library. Nothing is sent here: the calls wait for the next sync. */
 import { columnLetters } from "../../plan/address";
+import { ALERT_LOOKS, alertFormula } from "../alert-rule";
 import { TAB_COLOURS } from "../look";
 import type { AddSheet, AlertRule, CellArea, WorkbookEdit } from "../edit";
 import { absoluteReference, areaAddress, listAddress } from "./address-text";
@@ -84,13 +85,17 @@ export function addSheet(edit: AddSheet, context: Excel.RequestContext): Excel.W
 
 /** An import that was interrupted may have raised them already: they replace what is on these cells. */
 function raiseAlerts(sheet: Excel.Worksheet, rules: readonly AlertRule[]): void {
-  for (const { areas } of rules) sheet.getRanges(listAddress(areas)).conditionalFormats.clearAll();
-  for (const rule of rules) {
-    const { custom } = sheet.getRanges(listAddress(rule.areas)).conditionalFormats.add("Custom");
-    custom.rule.formula = `=${rule.formula}`;
-    custom.format.font.color = `#${rule.ink}`;
-    custom.format.font.bold = true;
-    custom.format.fill.color = `#${rule.paper}`;
+  for (const { areas, conditions } of rules) {
+    const { conditionalFormats } = sheet.getRanges(listAddress(areas));
+    conditionalFormats.clearAll();
+    for (const condition of conditions) {
+      const { custom } = conditionalFormats.add("Custom");
+      const { ink, paper } = ALERT_LOOKS[condition];
+      custom.rule.formula = `=${alertFormula(condition, areas)}`;
+      custom.format.font.color = `#${ink}`;
+      custom.format.font.bold = true;
+      custom.format.fill.color = `#${paper}`;
+    }
   }
 }
 

@@ -88,6 +88,10 @@ function cutEdit(edit: WorkbookEdit): readonly WorkbookEdit[] {
       return areaLists(edit.areas).map((areas) => ({ ...edit, areas }));
     case "number-format":
       return slices(edit.areas, 400).map((areas) => ({ ...edit, areas }));
+    case "alerts":
+      return edit.rules.flatMap(({ areas, conditions }) =>
+        areaLists(areas).map((list) => ({ ...edit, rules: [{ areas: list, conditions }] })),
+      );
     case "notes":
       return slices(edit.notes, NOTES_A_PIECE).map((notes) => ({ ...edit, notes }));
     default:
@@ -140,8 +144,10 @@ function bytesOf(edit: WorkbookEdit): number {
   }
 }
 
-function alertBytes({ areas, formula }: AlertRule): number {
-  return 2 * areas.length * BYTES_AN_ADDRESS + formula.length + 2 * BYTES_A_RANGE + 8 * BYTES_A_PROPERTY;
+function alertBytes({ areas, conditions }: AlertRule): number {
+  return (
+    areas.length * BYTES_AN_ADDRESS + BYTES_A_RANGE + conditions.length * (2 * BYTES_A_RANGE + 8 * BYTES_A_PROPERTY)
+  );
 }
 
 /** In UTF-8: what is outside ASCII takes three bytes at most a UTF-16 unit. */

@@ -31,10 +31,7 @@ function everything({ host, store }: HostWorkbook) {
 }
 
 /** A workbook with a sheet of the analyst's, its formula and its number. */
-async function analystsWorkbook(
-  options: HostOptions = {},
-  names: readonly string[] = ["My model"],
-): Promise<HostWorkbook> {
+function analystsWorkbook(options: HostOptions = {}, names: readonly string[] = ["My model"]): HostWorkbook {
   const workbook = hostWorkbook(names, options);
   const sheet = workbook.store.sheets()[0]!;
   sheet.enter(0, 0, [
@@ -49,7 +46,9 @@ async function analystsWorkbook(
 
 /** One worker that has read the sample, behind all panes of this file. */
 const worker = openWorkerClient(workerInProcess);
-beforeAll(async () => void (await readSample(openPaneService(hostWorkbook(), worker))));
+beforeAll(async () => {
+  await readSample(openPaneService(hostWorkbook(), worker));
+});
 
 function opened(workbook: Pick<HostWorkbook, "door">): PaneService {
   return openPaneService(workbook, worker);
@@ -57,7 +56,7 @@ function opened(workbook: Pick<HostWorkbook, "door">): PaneService {
 
 describe("an import into a workbook that is not empty", () => {
   it("leaves the analyst's sheets untouched", async () => {
-    const workbook = await analystsWorkbook();
+    const workbook = analystsWorkbook();
     const before = everything(workbook);
     await writeLast(opened(workbook));
     const after = everything(workbook);
@@ -67,7 +66,7 @@ describe("an import into a workbook that is not empty", () => {
   });
 
   it("takes other names where the analyst has sheets of these names, and every formula follows", async () => {
-    const workbook = await analystsWorkbook({}, ["IS", "summary", "1Q04 ja"]);
+    const workbook = analystsWorkbook({}, ["IS", "summary", "1Q04 ja"]);
     const summary = await writeLast(opened(workbook));
     expect(
       summary.sheets.flatMap(({ name, renamedFrom }) => (renamedFrom === undefined ? [] : [[renamedFrom, name]])),
@@ -85,7 +84,7 @@ describe("an import into a workbook that is not empty", () => {
   });
 
   it("changes nothing the second time, in the same pane or in one opened anew", async () => {
-    const workbook = await analystsWorkbook();
+    const workbook = analystsWorkbook();
     const service = opened(workbook);
     await writeLast(service);
     const first = everything(workbook);
@@ -98,7 +97,7 @@ describe("an import into a workbook that is not empty", () => {
   });
 
   it("finds its rows again where the analyst inserted, sorted away and overwrote, and keeps all of that", async () => {
-    const workbook = await analystsWorkbook();
+    const workbook = analystsWorkbook();
     const service = opened(workbook);
     await writeLast(service);
     const is = workbook.store.sheets().find(({ name }) => name === "IS")!;
@@ -120,7 +119,7 @@ describe("an import into a workbook that is not empty", () => {
 
 describe("rows and columns that the analyst deleted", () => {
   it("are not written anywhere else, and what referred to them is kept as Excel left it", async () => {
-    const workbook = await analystsWorkbook();
+    const workbook = analystsWorkbook();
     const service = opened(workbook);
     await writeLast(service);
     const is = workbook.store.sheets().find(({ name }) => name === "IS")!;
@@ -144,7 +143,7 @@ describe("an import that cannot begin", () => {
   }
 
   it("stops before the first write when the workbook's structure is protected", async () => {
-    const workbook = await analystsWorkbook();
+    const workbook = analystsWorkbook();
     const service = opened(workbook);
     await workbook.run({ delayForCellEdit: false, mergeUndoGroup: false }, async (context) => {
       context.workbook.protection.protect();
@@ -156,7 +155,7 @@ describe("an import that cannot begin", () => {
   });
 
   it("stops while a cell is being edited, and says how to go on", async () => {
-    const workbook = await analystsWorkbook();
+    const workbook = analystsWorkbook();
     const service = opened(workbook);
     workbook.host.beginCellEdit();
     const problem = await refusedIn(workbook, service);
@@ -166,20 +165,20 @@ describe("an import that cannot begin", () => {
   });
 
   it("stops in a version of Excel that lacks what it writes with", async () => {
-    const workbook = await analystsWorkbook({ requirement: "1.8" });
+    const workbook = analystsWorkbook({ requirement: "1.8" });
     const service = opened(workbook);
     expect(await refusedIn(workbook, service)).toMatchObject({ code: "missing-requirement", wroteSomething: false });
   });
 
   it("leaves the notes out where Excel takes none, and says so", async () => {
-    const workbook = await analystsWorkbook({ requirement: "1.17" });
+    const workbook = analystsWorkbook({ requirement: "1.17" });
     const summary = await writeLast(opened(workbook));
     expect(summary.left).toMatchObject([{ code: "missing-requirement" }]);
     expect(workbook.store.sheets().every(({ id }) => workbook.host.side(id).notes.size === 0)).toBe(true);
   });
 
   it("waits, once it has begun, for a cell that is being edited", async () => {
-    const workbook = await analystsWorkbook();
+    const workbook = analystsWorkbook();
     const service = opened(workbook);
     let edits = 0;
     const job = service.write(({ batch }) => {
@@ -195,7 +194,7 @@ describe("an import that cannot begin", () => {
 
 describe("requests that are too large", () => {
   it("go again as two, and what comes out is the same", async () => {
-    const [usual, narrow] = [await analystsWorkbook(), await analystsWorkbook()];
+    const [usual, narrow] = [analystsWorkbook(), analystsWorkbook()];
     await writeLast(opened(usual));
     const service = opened(narrow);
     narrow.host.setPayloadLimit(700_000);
@@ -209,7 +208,7 @@ describe("requests that are too large", () => {
 describe("the k-th sync of an import fails", () => {
   /** How many syncs an import makes that goes well. */
   async function syncsOfImport(): Promise<number> {
-    const workbook = await analystsWorkbook();
+    const workbook = analystsWorkbook();
     const service = opened(workbook);
     workbook.host.resetCounters();
     await writeLast(service);
@@ -220,7 +219,7 @@ describe("the k-th sync of an import fails", () => {
   let empty: ReturnType<typeof everything>;
   let syncs = 0;
   beforeAll(async () => {
-    const workbook = await analystsWorkbook();
+    const workbook = analystsWorkbook();
     empty = everything(workbook);
     await writeLast(opened(workbook));
     whole = everything(workbook);
@@ -236,7 +235,7 @@ describe("the k-th sync of an import fails", () => {
           {
             // Both ends of each: a pane that stays open, and Excel started anew.
             const restart = (remedy === "finish") === (sync % 2 === 0);
-            const workbook = await analystsWorkbook();
+            const workbook = analystsWorkbook();
             const service = opened(workbook);
             workbook.host.failSync({ sync, moment, restart });
             const failed = await service.write(() => undefined).result;
@@ -273,7 +272,7 @@ describe("the k-th sync of an import fails", () => {
   );
 
   it("cancelled on the way, it can be finished, and cancelled before the first write it leaves nothing", async () => {
-    const workbook = await analystsWorkbook();
+    const workbook = analystsWorkbook();
     const service = opened(workbook);
     const early = service.write(() => undefined);
     early.cancel();
