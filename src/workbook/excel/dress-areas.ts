@@ -50,6 +50,7 @@ export function dressAreas(areas: Excel.RangeAreas, style: CellStyle): void {
   if (style.ruledAs !== undefined) ruleBorders(format.borders, LOOKS[style.ruledAs]);
   if (style.ruledAs === "total" && style.role === "label") format.font.bold = true;
   if (style.unruled) format.borders.getItem("EdgeBottom").style = "None";
+  areas.untrack();
 }
 
 function ruleBorders(borders: Excel.RangeBorderCollection, { above, below }: Look): void {

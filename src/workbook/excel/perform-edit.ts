@@ -9,7 +9,10 @@ import { dressAreas } from "./dress-areas";
 import { drawChart } from "./draw-chart";
 import { openSheet, type Performing } from "./open-sheet";
 
-/** All edits but new sheets, which addSheet makes. */
+/**
+ * All edits but new sheets, which addSheet makes. Ranges are let go at once: the library would keep each of them in
+ * Excel until the end, and then take them back in one request that no limit of ours divides.
+ */
 export function performEdit(edit: WorkbookEdit, performing: Performing): void {
   if (edit.kind === "add-sheet") return;
   const { sheet } = openSheet(performing, edit.sheet);
@@ -18,6 +21,7 @@ export function performEdit(edit: WorkbookEdit, performing: Performing): void {
       const width = edit.rows[0]?.length ?? 0;
       const range = sheet.getRangeByIndexes(edit.top, edit.left, edit.rows.length, width);
       range.formulas = edit.rows.map((row) => row.map(cellInput));
+      range.untrack();
       return;
     }
     case "dress":
@@ -28,6 +32,7 @@ export function performEdit(edit: WorkbookEdit, performing: Performing): void {
         const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
         // A single value stands for all cells of the range; the library's types know matrices only.
         range.numberFormat = edit.code as unknown as string[][];
+        range.untrack();
       }
       return;
     case "columns": {
@@ -54,9 +59,9 @@ export function performEdit(edit: WorkbookEdit, performing: Performing): void {
         cellArea(target.row, target.column),
       );
       // A link to one cell; the text of the cell stays as it is.
-      sheet.getRange(cellText(edit.row, edit.column)).hyperlink = {
-        documentReference: documentReference.replaceAll("$", "").replace(/:.*$/, ""),
-      };
+      const cell = sheet.getRange(cellText(edit.row, edit.column));
+      cell.hyperlink = { documentReference: documentReference.replaceAll("$", "").replace(/:.*$/, "") };
+      cell.untrack();
       return;
     }
     case "choices":
