@@ -13,6 +13,8 @@ const transform = (tsx) => [
 
 export default {
   testEnvironment: "node",
+  // Slow is no failure: machines are shared, and speed is measured by the bench.
+  testTimeout: 60_000,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   // In .ts files <Type>(value) opens a generic function, in .tsx files an element: they are read apart.
