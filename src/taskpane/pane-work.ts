@@ -221,6 +221,8 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
       if (isReading(get()) || isWriting(get())) dispatch({ kind: "place", place: "model" });
       else if (command === "refresh") await compare();
       else dispatch({ kind: "went", to: command === "import" ? "import" : get().review ? "review" : "home" });
+      // The button speaks of the workbook's checks; where there is no model yet, the review's findings are all there is.
+      if (command === "checks" && get().workbook.kind === "model") await service.showSheet("checks");
     },
   };
 }
