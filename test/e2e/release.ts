@@ -30,3 +30,17 @@ export const WITH_FORMULA_LABEL = [
   "Gross profit\t500\t400",
   "",
 ].join("\n");
+
+/** Invented: dated columns, and amounts of which nothing says the currency or the scale. */
+export const WITHOUT_SCALE = [
+  "Example Gadgets Inc.",
+  "",
+  "Results for the first quarter of the fiscal year ending March 31, 2025 (FY 2024).",
+  "",
+  "Consolidated statements of income",
+  "\tThree Months Ended Jun 30, 2024\tThree Months Ended Jun 30, 2023",
+  "Revenue\t$1,200\t$1,000",
+  "Cost of revenue\t700\t600",
+  "Gross profit\t500\t400",
+  "",
+].join("\n");

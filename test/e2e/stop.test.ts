@@ -16,14 +16,19 @@ describeUnless(browserMissing(), "stopping", () => {
   });
   afterAll(() => workbench.close());
 
-  /** Presses Write, and Cancel as soon as some cells are written. */
+  /** Presses Write, and Cancel as soon as some cells are written: the grid leaves no time to go through the browser. */
   async function stopWriting(page: Page): Promise<void> {
     const pane = paneOf(page);
     await toWrite(page);
+    await page.evaluate(() => {
+      new MutationObserver((_, observer) => {
+        const cancel = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Cancel");
+        if (!cancel || !/(?<![\d,])[1-9][\d,]* of [\d,]+ cells/.test(document.body.innerText)) return;
+        observer.disconnect();
+        cancel.click();
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
     await pane.getByRole("button", { name: "Write", exact: true }).click();
-    await pane.getByText(/^[1-9][\d,]* of [\d,]+ cells$/).waitFor(LONG);
-    await photograph(page, "writing");
-    await pane.getByRole("button", { name: "Cancel" }).click();
     await pane.getByText("Writing was stopped part-way. Finish the import or take it back.").waitFor(LONG);
     await pane.getByText("An import was not finished").waitFor();
   }
@@ -49,9 +54,11 @@ describeUnless(browserMissing(), "stopping", () => {
     await stopWriting(page);
     await photograph(page, "unfinished");
     await pane.getByRole("button", { name: "Finish it" }).click();
-    await pane.getByRole("heading", { name: "Written" }).waitFor(LONG);
+    // Where the last cells were written before it stopped, only what is stored beside them was missing.
+    await pane.getByRole("heading", { name: /^(Written|Nothing needed writing)$/ }).waitFor(LONG);
     expect((await rowOf(page, "IS", "Total revenues")).map(({ value }) => value)).toContain(8_674_907);
     await pane.getByRole("button", { name: "To the model" }).click();
+    await pane.getByText("All checks hold.").waitFor();
     await pane.getByRole("button", { name: "Import a release…" }).click();
     await readSample(page);
     await toWrite(page);
