@@ -148,6 +148,8 @@ export interface KeptCell {
 }
 
 export interface WriteSummary {
+  /** An interrupted import that is complete now, even where all its cells stood already. */
+  readonly isFinished?: boolean;
   readonly sheets: readonly SheetPreview[];
   readonly cells: number;
   readonly kept: readonly KeptCell[];

@@ -55,7 +55,7 @@ describeUnless(browserMissing(), "how fast the pane is", () => {
 
   test("files can be given within a second of loading", async () => {
     const times: number[] = [];
-    for (let turn = 0; turn < 4; turn++) {
+    for (let turn = 0; turn < 3; turn++) {
       const page = await workbench.openBlank(PANE);
       await serveOffice(page);
       await measure(page);

@@ -43,8 +43,13 @@ describeUnless(browserMissing(), "stopping", () => {
     await pane.getByRole("button", { name: "Cancel" }).click();
     await pane.getByText("Reading was stopped. Nothing was changed.").waitFor({ timeout: 2000 });
     await pane.getByText("Drop earnings releases here").waitFor();
-    // The next document is read as if nothing had been.
+    // The next document is read, and written, as if nothing had been.
     await readSample(page);
+    await toWrite(page);
+    await pane.getByRole("button", { name: "Write", exact: true }).click();
+    await pane.getByRole("progressbar").waitFor();
+    await photograph(page, "writing");
+    await pane.getByRole("heading", { name: "Written" }).waitFor(LONG);
   });
 
   test("an import that was stopped is finished, and then holds all of the release", async () => {

@@ -117,7 +117,7 @@ function writeJob(
       if (!done.ok) return done;
       // A first import is taken out again with its sheets; a later one changes what an analyst may have built upon.
       const canTakeBack = record.journal.generation === 1 && edits.some(({ kind }) => kind === "add-sheet");
-      return success({ ...summary, left: done.value.left, canTakeBack });
+      return success({ ...summary, left: done.value.left, canTakeBack, isFinished: record.body.length === 0 });
     };
     const result = work().catch((error: unknown) => failure(writingFault(error)));
     return { result, cancel: () => (isCancelled = true) };

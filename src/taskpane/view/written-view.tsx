@@ -18,7 +18,7 @@ export function WrittenView({ summary }: { readonly summary: WriteSummary }): Re
   const touched = sheets.filter((sheet) => sheet.cells > 0).length;
   return (
     <div className={look.stack}>
-      <ViewHeading>{cells === 0 ? words.nothing : words.title}</ViewHeading>
+      <ViewHeading>{cells === 0 && summary.isFinished !== true ? words.nothing : words.title}</ViewHeading>
       {cells === 0 ? null : <p className={look.text}>{words.cells(cells, touched)}</p>}
       <CheckState breaks={breaks} sheets={sheets} />
       <section className={look.tight}>
