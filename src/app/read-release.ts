@@ -1,7 +1,7 @@
 import { failure, type Result, success } from "../core/result";
 import { interpretDocument } from "../interpret/interpret";
 import { readDocument } from "../readers/read";
-import type { SourceFile } from "../readers/reader";
+import type { ReadWatch, SourceFile } from "../readers/reader";
 import type { Filing } from "../statements/filing";
 import { type Answers, NO_ANSWERS } from "../statements/question";
 
@@ -16,8 +16,12 @@ export interface Refusal {
  * One release, from bytes to a filing. `answers` are the analyst's to this file's questions, by their ids; of several
  * files each gets its own, for ids are unique within one document only.
  */
-export function readRelease(file: SourceFile, answers: Answers = NO_ANSWERS): Result<Filing, Refusal> {
-  const document = readDocument(file);
+export async function readRelease(
+  file: SourceFile,
+  answers: Answers = NO_ANSWERS,
+  watch: ReadWatch = {},
+): Promise<Result<Filing, Refusal>> {
+  const document = await readDocument(file, watch);
   if (!document.ok) return failure({ file: file.name, ...document.problem });
   const filing = interpretDocument(document.value, answers);
   return filing.ok ? success(filing.value) : failure({ file: file.name, ...filing.problem });

@@ -48,7 +48,7 @@ async function withReleases(
   for (const path of files) {
     progress.say(`Reading ${path}`);
     const file = await loadRelease(path);
-    const filing = file.ok ? readRelease(file.value) : file;
+    const filing = file.ok ? await readRelease(file.value) : file;
     if (!filing.ok) {
       progress.end();
       return refuse(filing.problem);

@@ -1,6 +1,6 @@
 import { failure, type Result } from "../core/result";
 import type { SourceDocument } from "./document";
-import type { Reader, ReadProblem, SourceFile } from "./reader";
+import type { Reader, ReadProblem, ReadWatch, SourceFile } from "./reader";
 import { textReader } from "./text/read-text";
 
 /** No release comes near this size; a hostile or mistaken file must be refused before it fills the memory. */
@@ -36,7 +36,10 @@ function foreignFormat({ bytes }: SourceFile): string | undefined {
 }
 
 /** Reads a document with the first reader that accepts it. */
-export function readDocument(file: SourceFile): Result<SourceDocument, ReadProblem> {
+export async function readDocument(
+  file: SourceFile,
+  watch: ReadWatch = {},
+): Promise<Result<SourceDocument, ReadProblem>> {
   if (file.bytes.length === 0) {
     return failure({ reason: "the file is empty", remedy: "export or download it again" });
   }
@@ -55,7 +58,7 @@ export function readDocument(file: SourceFile): Result<SourceDocument, ReadProbl
   }
   const reader = READERS.find(({ accepts }) => accepts(file));
   return reader
-    ? reader.read(file)
+    ? await reader.read(file, watch)
     : failure({
         reason: "the file is not text",
         remedy: "save the tables as text: tab-separated or as Markdown tables",

@@ -1,12 +1,12 @@
 import { filingJson } from "../../src/app/filing-json";
 import { checkReleases, planReleases, summarizeChecks } from "../../src/app/import-release";
-import { readRelease } from "../../src/app/read-release";
+import { readTextRelease } from "../support/read-text-release";
 import type { Filing } from "../../src/statements/filing";
 import { LABEL } from "../../src/plan/sheet-frame";
 
 function read(issuer: string, rows: string): Filing {
   const text = `${issuer}\n\nStatements of income\n(in thousands of U.S. dollars, except per share data)\n\n\tThree Months Ended June 30, 2004\n${rows}`;
-  const filing = readRelease({ name: `${issuer}.txt`, sha256: issuer, bytes: new TextEncoder().encode(text) });
+  const filing = readTextRelease({ name: `${issuer}.txt`, sha256: issuer, bytes: new TextEncoder().encode(text) });
   if (!filing.ok) throw new Error(filing.problem.reason);
   return filing.value;
 }

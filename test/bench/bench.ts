@@ -8,7 +8,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { checkReleases, planReleases, type Releases } from "../../src/app/import-release";
-import { readRelease } from "../../src/app/read-release";
+import { readTextRelease } from "../support/read-text-release";
 import type { Filing } from "../../src/statements/filing";
 import type { WorkbookPlan } from "../../src/plan/workbook-plan";
 import { writeXlsx } from "../../src/workbook/xlsx/write-xlsx";
@@ -21,7 +21,7 @@ import { compare, measure, tell, timingOf } from "./measure";
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 function read(bytes: Uint8Array, name = "release.txt"): Filing {
-  const filing = readRelease({ name, sha256: name, bytes });
+  const filing = readTextRelease({ name, sha256: name, bytes });
   if (!filing.ok) throw new Error(`${name}: ${filing.problem.reason}`);
   return filing.value;
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { performance } from "node:perf_hooks";
 import { checkReleases, planReleases } from "../../src/app/import-release";
 import { importRecord, type ModelContents, prepareImport } from "../../src/app/prepare-import";
-import { readRelease } from "../../src/app/read-release";
+import { readTextRelease } from "../support/read-text-release";
 import type { Filing } from "../../src/statements/filing";
 import { openExcelWorkbook } from "../../src/workbook/excel/excel-workbook";
 import { packBody } from "../../src/workbook/record-pack";
@@ -55,7 +55,7 @@ export function generatedFilings(quarters: number, lines: number): readonly Fili
   const products = Math.max(0, lines - 59);
   return Array.from({ length: quarters }, (_, i) => {
     const bytes = new TextEncoder().encode(generateRelease(i, products));
-    const filing = readRelease({
+    const filing = readTextRelease({
       name: `quarter-${i}.txt`,
       sha256: createHash("sha256").update(bytes).digest("hex"),
       bytes,

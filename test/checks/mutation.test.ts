@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { runChecks } from "../../src/checks/run-checks";
 import { compare } from "../../src/checks/tolerance";
 import { interpretDocument } from "../../src/interpret/interpret";
-import { readDocument } from "../../src/readers/read";
+import { readText } from "../../src/readers/text/read-text";
 import type { Filing } from "../../src/statements/filing";
 import type { Print } from "../../src/statements/fact";
 import { describeWithShared } from "../support/shared-data";
@@ -27,7 +27,7 @@ const ENGLISH_BEGINS = "For Immediate Release";
 
 function filingOf(lines: readonly string[]): Filing {
   const bytes = new TextEncoder().encode(lines.join("\n"));
-  const document = readDocument({ name: "copy.txt", bytes, sha256: "" });
+  const document = readText({ name: "copy.txt", bytes, sha256: "" });
   if (!document.ok) throw new Error(document.problem.reason);
   const filing = interpretDocument(document.value);
   if (!filing.ok) throw new Error(filing.problem.reason);

@@ -4,14 +4,14 @@ import { resolve } from "node:path";
 import { runChecks } from "../../src/checks/run-checks";
 import type { CheckReport } from "../../src/checks/check-item";
 import { interpretDocument } from "../../src/interpret/interpret";
-import { readDocument } from "../../src/readers/read";
+import { readText } from "../../src/readers/text/read-text";
 import type { Filing } from "../../src/statements/filing";
 import { describeWithShared } from "../support/shared-data";
 
 function readSeed(folder: string): Filing {
   const bytes = readFileSync(resolve(folder, "seed/iij-1q04-release.txt"));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const document = readDocument({ name: "iij-1q04-release.txt", bytes, sha256 });
+  const document = readText({ name: "iij-1q04-release.txt", bytes, sha256 });
   if (!document.ok) throw new Error(document.problem.reason);
   const filing = interpretDocument(document.value);
   if (!filing.ok) throw new Error(filing.problem.reason);

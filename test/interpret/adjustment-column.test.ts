@@ -1,9 +1,9 @@
-import { readRelease } from "../../src/app/read-release";
+import { readTextRelease } from "../support/read-text-release";
 import { periodKey } from "../../src/core/period";
 
 function periods(rows: string): readonly (readonly [string, string | undefined])[] {
   const text = `Example Inc.\n\nReconciliation of GAAP to non-GAAP measures\n(in millions of U.S. dollars)\n\n\tThree Months Ended May 31,\n\t2014 GAAP\tAdj.\t2014 Non-GAAP\n${rows}`;
-  const filing = readRelease({ name: "a.txt", sha256: "", bytes: new TextEncoder().encode(text) });
+  const filing = readTextRelease({ name: "a.txt", sha256: "", bytes: new TextEncoder().encode(text) });
   if (!filing.ok) throw new Error(filing.problem.reason);
   return (filing.value.statements[0]?.columns ?? []).map(({ qualifier, period }) => [
     qualifier ?? "",

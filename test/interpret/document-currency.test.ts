@@ -1,6 +1,6 @@
 import { money } from "../../src/core/unit";
 import { interpretDocument } from "../../src/interpret/interpret";
-import { readDocument } from "../../src/readers/read";
+import { readText } from "../../src/readers/text/read-text";
 
 const STATEMENTS = [
   "Consolidated Statements of Income",
@@ -21,7 +21,7 @@ const STATEMENTS = [
 ].join("\n");
 
 test("a table that names no currency has the one whose sign stands in the cells of another", () => {
-  const document = readDocument({ name: "release.txt", sha256: "", bytes: new TextEncoder().encode(STATEMENTS) });
+  const document = readText({ name: "release.txt", sha256: "", bytes: new TextEncoder().encode(STATEMENTS) });
   const filing = document.ok ? interpretDocument(document.value) : document;
   if (!filing.ok) throw new Error(filing.problem.reason);
   const units = filing.value.statements.map(({ lines }) => lines.map(({ facts }) => facts.map((fact) => fact?.unit)));

@@ -1,4 +1,4 @@
-import { readRelease } from "../../src/app/read-release";
+import { readTextRelease } from "../support/read-text-release";
 import { dollarOf } from "../../src/interpret/document-dollar";
 import { factsOf } from "../../src/statements/filing";
 import { unitKey } from "../../src/core/unit";
@@ -17,7 +17,7 @@ describe("dollarOf", () => {
   it("decides the currency of tables that print a bare $", () => {
     const text =
       "Maple Example Inc.\n\nAll amounts are in Canadian dollars.\n\nStatements of income\n($ in thousands)\n\n\tThree Months Ended June 30, 2024\nRevenues\t$ 1,200\nCosts\t700\nIncome\t500\n";
-    const filing = readRelease({ name: "a.txt", sha256: "", bytes: new TextEncoder().encode(text) });
+    const filing = readTextRelease({ name: "a.txt", sha256: "", bytes: new TextEncoder().encode(text) });
     const units = filing.ok ? factsOf(filing.value).map(({ unit }) => unitKey(unit)) : [];
     expect(units).toEqual(["CAD", "CAD", "CAD"]);
   });

@@ -1,11 +1,11 @@
-import { readRelease } from "../../src/app/read-release";
+import { readTextRelease } from "../support/read-text-release";
 import type { Filing } from "../../src/statements/filing";
 import type { Answers } from "../../src/statements/question";
 import { factsOf, lineOf, periodsOf } from "../support/read-filing";
 
 function read(text: string, answers?: unknown): Filing {
   const file = { name: "release.txt", sha256: "00", bytes: new TextEncoder().encode(text) };
-  const filing = readRelease(file, answers as Answers | undefined);
+  const filing = readTextRelease(file, answers as Answers | undefined);
   if (!filing.ok) throw new Error(filing.problem.reason);
   return filing.value;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readRelease } from "../../src/app/read-release";
+import { readTextRelease } from "../support/read-text-release";
 import { decimal } from "../../src/core/decimal";
 import { endOf, periodKey } from "../../src/core/period";
 import { unitKey } from "../../src/core/unit";
@@ -116,7 +116,7 @@ function readText(text: string): Filing {
 }
 
 function readBytes(bytes: Uint8Array): Filing {
-  const filing = readRelease({ name: "release.txt", sha256: "", bytes });
+  const filing = readTextRelease({ name: "release.txt", sha256: "", bytes });
   if (!filing.ok) throw new Error(filing.problem.reason);
   return filing.value;
 }

@@ -1,8 +1,8 @@
-import { readRelease } from "../../src/app/read-release";
+import { readTextRelease } from "../support/read-text-release";
 import { factsOf, type Filing } from "../../src/statements/filing";
 
 function read(text: string): Filing {
-  const filing = readRelease({ name: "a.txt", sha256: "", bytes: new TextEncoder().encode(text) });
+  const filing = readTextRelease({ name: "a.txt", sha256: "", bytes: new TextEncoder().encode(text) });
   if (!filing.ok) throw new Error(filing.problem.reason);
   return filing.value;
 }

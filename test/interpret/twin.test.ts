@@ -1,11 +1,11 @@
 import { readTable } from "../../src/interpret/read-table";
 import { findTables } from "../../src/interpret/source-table";
 import { pairTwins } from "../../src/interpret/twin";
-import { textReader } from "../../src/readers/text/read-text";
+import { readText } from "../../src/readers/text/read-text";
 
 /** Reads tables from text and pairs them; titles of the pairs with their matched rows. */
 function pair(text: string) {
-  const document = textReader.read({ name: "a.txt", sha256: "", bytes: new TextEncoder().encode(text) });
+  const document = readText({ name: "a.txt", sha256: "", bytes: new TextEncoder().encode(text) });
   if (!document.ok) throw new Error(document.problem.reason);
   const tables = findTables(document.value).map((source, i) => readTable(source, i, "."));
   return pairTwins(tables).map(({ primary, twin, rows }) => ({

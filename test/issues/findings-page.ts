@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { runChecks } from "../../src/checks/run-checks";
 import { type Finding, SEVERITIES, type Where } from "../../src/core/finding";
 import { interpretDocument } from "../../src/interpret/interpret";
-import { readDocument } from "../../src/readers/read";
+import { readText } from "../../src/readers/text/read-text";
 import type { Filing } from "../../src/statements/filing";
 import type { Answers } from "../../src/statements/question";
 
@@ -58,7 +58,7 @@ export function filingsOf({ documents, answers }: Issue): readonly Filing[] {
 
 function filingOf({ name, text }: IssueDocument, answers: Answers): Filing {
   const bytes = new TextEncoder().encode(text);
-  const document = readDocument({ name, bytes, sha256: createHash("sha256").update(bytes).digest("hex") });
+  const document = readText({ name, bytes, sha256: createHash("sha256").update(bytes).digest("hex") });
   if (!document.ok) throw new Error(`${name}: ${document.problem.reason}`);
   const filing = interpretDocument(document.value, answers);
   if (!filing.ok) throw new Error(`${name}: ${filing.problem.reason}`);

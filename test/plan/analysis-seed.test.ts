@@ -6,7 +6,7 @@ import { interpretDocument } from "../../src/interpret/interpret";
 import { evaluatePlan } from "../../src/plan/evaluate";
 import { UNIT } from "../../src/plan/sheet-frame";
 import { isError } from "../../src/plan/spreadsheet-value";
-import { readDocument } from "../../src/readers/read";
+import { readText } from "../../src/readers/text/read-text";
 import type { Filing } from "../../src/statements/filing";
 import { analysisPlan, P1Q03, P1Q04, P2Q03, P4Q03, withText } from "../support/earnings-filing";
 import { describeWithShared } from "../support/shared-data";
@@ -15,7 +15,7 @@ const COLUMNS = [P1Q03, P2Q03, P4Q03, P1Q04];
 
 function filingOf(path: string): Filing {
   const bytes = readFileSync(path);
-  const document = readDocument({
+  const document = readText({
     name: "release.txt",
     sha256: createHash("sha256").update(bytes).digest("hex"),
     bytes,

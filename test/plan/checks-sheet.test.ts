@@ -5,7 +5,7 @@ import type { CheckItem } from "../../src/checks/check-item";
 import { interpretDocument } from "../../src/interpret/interpret";
 import { checkCount, COUNTED_OUTCOMES } from "../../src/plan/check-state";
 import { isError, type Scalar } from "../../src/plan/spreadsheet-value";
-import { readDocument } from "../../src/readers/read";
+import { readText } from "../../src/readers/text/read-text";
 import { readIssues, filingsOf } from "../issues/findings-page";
 import { buildFiling, MARCH_YEAR } from "../support/filing-builder";
 import { describeWithShared } from "../support/shared-data";
@@ -95,7 +95,7 @@ describe("every document of the catalogue of findings", () => {
 describeWithShared("the Checks sheet of the seed release", (folder) => {
   const bytes = readFileSync(resolve(folder, "seed/iij-1q04-release.txt"));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const document = readDocument({ name: "iij-1q04-release.txt", bytes, sha256 });
+  const document = readText({ name: "iij-1q04-release.txt", bytes, sha256 });
   const filing = document.ok ? interpretDocument(document.value) : undefined;
   if (!filing?.ok) throw new Error("the seed release cannot be read");
   const checked = check([filing.value]);

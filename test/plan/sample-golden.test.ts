@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { readRelease } from "../../src/app/read-release";
+import { readTextRelease } from "../support/read-text-release";
 import { runChecks } from "../../src/checks/run-checks";
 import { describeSheets } from "../../src/plan/describe-plan";
 import { planWorkbook } from "../../src/plan/plan-workbook";
@@ -9,7 +9,7 @@ import { expectGolden } from "../support/golden";
 const SAMPLE = "assets/sample/iij-1q04.txt";
 
 const bytes = readFileSync(SAMPLE);
-const read = readRelease({ name: "iij-1q04.txt", sha256: createHash("sha256").update(bytes).digest("hex"), bytes });
+const read = readTextRelease({ name: "iij-1q04.txt", sha256: createHash("sha256").update(bytes).digest("hex"), bytes });
 if (!read.ok) throw new Error(read.problem.reason);
 const plan = planWorkbook([read.value], runChecks([read.value]));
 const texts = describeSheets(plan);

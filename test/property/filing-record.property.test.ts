@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { finding } from "../../src/core/finding";
-import { readRelease } from "../../src/app/read-release";
+import { readTextRelease } from "../support/read-text-release";
 import type { Filing } from "../../src/statements/filing";
 import { filingRecord, readFilingRecord } from "../../src/statements/filing-record";
 import type { Question } from "../../src/statements/question";
@@ -16,7 +16,7 @@ function restored(filing: Filing): Filing {
 }
 
 function readFile(path: string): Filing {
-  const read = readRelease({ name: "release.txt", sha256: "0a", bytes: readFileSync(path) });
+  const read = readTextRelease({ name: "release.txt", sha256: "0a", bytes: readFileSync(path) });
   if (!read.ok) throw new Error(read.problem.reason);
   return read.value;
 }

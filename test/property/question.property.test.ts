@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readRelease } from "../../src/app/read-release";
+import { readTextRelease } from "../support/read-text-release";
 import { monthName } from "../../src/core/date";
 import type { Fact } from "../../src/statements/fact";
 import { factsOf, type Filing } from "../../src/statements/filing";
@@ -7,7 +7,7 @@ import type { Answers } from "../../src/statements/question";
 
 function read(lines: readonly string[], answers: Answers = {}): Filing {
   const file = { name: "release.txt", sha256: "00", bytes: new TextEncoder().encode(`${lines.join("\n")}\n`) };
-  const filing = readRelease(file, answers);
+  const filing = readTextRelease(file, answers);
   if (!filing.ok) throw new Error(filing.problem.reason);
   return filing.value;
 }

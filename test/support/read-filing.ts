@@ -1,24 +1,25 @@
 import { readRelease, type Refusal } from "../../src/app/read-release";
+import type { SourceFile } from "../../src/readers/reader";
 import type { Fact } from "../../src/statements/fact";
 import type { Filing } from "../../src/statements/filing";
 import type { LineItem, Statement } from "../../src/statements/statement";
+import { readTextRelease } from "./read-text-release";
 
 /** Reads a text as the command line would; throws with the reason when it is refused. */
 export function readFiling(text: string | Uint8Array): Filing {
-  const filing = read(text);
+  const filing = readTextRelease(given(text));
   if (!filing.ok) throw new Error(filing.problem.reason);
   return filing.value;
 }
 
 /** Why a text is refused; undefined when it is read. */
-export function refusalOf(text: string | Uint8Array): Refusal | undefined {
-  const filing = read(text);
+export async function refusalOf(text: string | Uint8Array): Promise<Refusal | undefined> {
+  const filing = await readRelease(given(text));
   return filing.ok ? undefined : filing.problem;
 }
 
-function read(text: string | Uint8Array) {
-  const bytes = typeof text === "string" ? Buffer.from(text) : text;
-  return readRelease({ name: "release.txt", sha256: "00", bytes });
+function given(text: string | Uint8Array): SourceFile {
+  return { name: "release.txt", sha256: "00", bytes: typeof text === "string" ? Buffer.from(text) : text };
 }
 
 /** The line of a filing with this label, in whichever statement it stands. */

@@ -1,10 +1,10 @@
 import { readTable, type ReadTable } from "../../src/interpret/read-table";
 import { findTables } from "../../src/interpret/source-table";
-import { readDocument } from "../../src/readers/read";
+import { readText } from "../../src/readers/text/read-text";
 
 /** The tables of a text as the interpretation sees them before periods are settled. */
 export function readTables(text: string): readonly ReadTable[] {
-  const document = readDocument({ name: "release.txt", sha256: "00", bytes: Buffer.from(text) });
+  const document = readText({ name: "release.txt", sha256: "00", bytes: Buffer.from(text) });
   if (!document.ok) throw new Error(document.problem.reason);
   return findTables(document.value).map((source, i) => readTable(source, i, "."));
 }

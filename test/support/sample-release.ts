@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkReleases, planReleases, type Releases } from "../../src/app/import-release";
-import { readRelease } from "../../src/app/read-release";
+import { readTextRelease } from "./read-text-release";
 import type { WorkbookPlan } from "../../src/plan/workbook-plan";
 import type { Filing } from "../../src/statements/filing";
 import { type Answers, NO_ANSWERS } from "../../src/statements/question";
@@ -20,7 +20,7 @@ export function sha256(bytes: Uint8Array): string {
 /** A release given as bytes or text, read; throws when it is refused. */
 export function readGiven(name: string, given: Uint8Array | string, answers: Answers = NO_ANSWERS): Filing {
   const bytes = typeof given === "string" ? new TextEncoder().encode(given) : given;
-  const filing = readRelease({ name, sha256: sha256(bytes), bytes }, answers);
+  const filing = readTextRelease({ name, sha256: sha256(bytes), bytes }, answers);
   if (!filing.ok) throw new Error(`${filing.problem.file}: ${filing.problem.reason}`);
   return filing.value;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkReleases, planReleases } from "../../src/app/import-release";
-import { readRelease } from "../../src/app/read-release";
+import { readTextRelease } from "../support/read-text-release";
 import type { WorkbookPlan } from "../../src/plan/workbook-plan";
 import { libreOfficeMissing } from "../support/libreoffice";
 import { proveFile, proveWithIronCalc, proveWithLibreOffice } from "../support/prove-workbook";
@@ -12,7 +12,11 @@ import { writtenBytes } from "../support/written-plan";
 
 function planOfRelease(path: string): WorkbookPlan {
   const bytes = readFileSync(path);
-  const filing = readRelease({ name: "release.txt", bytes, sha256: createHash("sha256").update(bytes).digest("hex") });
+  const filing = readTextRelease({
+    name: "release.txt",
+    bytes,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  });
   if (!filing.ok) throw new Error(`the release cannot be read: ${filing.problem.reason}`);
   const releases = checkReleases([filing.value]);
   if (!releases.ok) throw new Error(`the release cannot be checked: ${releases.problem.reason}`);

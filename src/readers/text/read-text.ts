@@ -15,7 +15,7 @@ const MOST_CELLS_A_TABLE = 4_000_000;
  */
 export const textReader: Reader = {
   accepts: () => true,
-  read: readText,
+  read: (file) => readText(file),
 };
 
 interface Line {
@@ -29,7 +29,7 @@ interface RaggedRow {
   readonly place: Line["place"];
 }
 
-function readText(file: SourceFile): Result<SourceDocument, ReadProblem> {
+export function readText(file: SourceFile): Result<SourceDocument, ReadProblem> {
   const decoded = decodeText(file.bytes);
   if (!decoded.ok) return decoded;
   const lines = linesOf(decoded.value);

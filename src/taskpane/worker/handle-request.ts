@@ -94,7 +94,7 @@ async function readFiles(
     onProgress({ stage: "opening", ...at });
     const hash = await sha256(bytes);
     onProgress({ stage: "reading", ...at });
-    const filing = readRelease({ name, sha256: hash, bytes }, answersFor(answers, hash));
+    const filing = await readRelease({ name, sha256: hash, bytes }, answersFor(answers, hash));
     if (!filing.ok) return failure({ kind: "refused", ...filing.problem });
     // One file given twice is one release.
     if (!filings.some(({ source }) => source.sha256 === hash)) filings.push(filing.value);

@@ -1,9 +1,9 @@
 import type { Block } from "../../../src/readers/document";
-import { readDocument } from "../../../src/readers/read";
+import { readText } from "../../../src/readers/text/read-text";
 
 /** Blocks as short texts: "3: a line", "# 3: a heading", "4: a|b / c|d" for a grid. */
 function read(text: string): readonly string[] {
-  const document = readDocument({ name: "release.txt", sha256: "00", bytes: Buffer.from(text) });
+  const document = readText({ name: "release.txt", sha256: "00", bytes: Buffer.from(text) });
   if (!document.ok) throw new Error(document.problem.reason);
   return document.value.blocks.map(tell);
 }
@@ -115,7 +115,7 @@ describe("lines and pages", () => {
     ]));
 
   test("a table that a page break cuts stays one, each row on its page", () => {
-    const document = readDocument({ name: "x", sha256: "", bytes: Buffer.from("\t2004\nCash\t5\f\nDebt\t6") });
+    const document = readText({ name: "x", sha256: "", bytes: Buffer.from("\t2004\nCash\t5\f\nDebt\t6") });
     const [grid] = document.ok ? document.value.blocks : [];
     expect(grid?.kind === "grid" && grid.rows.map(({ place }) => place)).toEqual([
       { line: 1, page: 1 },
@@ -125,7 +125,7 @@ describe("lines and pages", () => {
   });
 
   test("a text without form feeds has no pages", () => {
-    const document = readDocument({ name: "x", sha256: "", bytes: Buffer.from("Title\n\n\t2004\nCash\t5") });
+    const document = readText({ name: "x", sha256: "", bytes: Buffer.from("Title\n\n\t2004\nCash\t5") });
     expect(document.ok && document.value.blocks.map(({ place }) => place)).toEqual([{ line: 1 }, { line: 3 }]);
   });
 
@@ -136,7 +136,7 @@ describe("lines and pages", () => {
 
 describe("what is too much is refused, never cut off in silence", () => {
   const refusal = (text: string) => {
-    const document = readDocument({ name: "x", sha256: "", bytes: Buffer.from(text) });
+    const document = readText({ name: "x", sha256: "", bytes: Buffer.from(text) });
     return document.ok ? undefined : document.problem;
   };
 
