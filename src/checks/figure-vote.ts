@@ -12,35 +12,44 @@ export interface Votes {
 }
 
 interface Located {
+  readonly statement: number;
   readonly series: LineSeries;
   readonly fact: Fact;
 }
 
-/** The figures of a statement by period and unit and, within these, by accuracy. */
-type FiguresByKey = ReadonlyMap<string, ReadonlyMap<number, readonly Located[]>>;
+/** The figures of one period and unit by their accuracy, in the order of the statements. */
+type FiguresByAccuracy = ReadonlyMap<number, readonly Located[]>;
 
 /**
- * Finds lines of two statements that print the same figures, whatever they are called. `statements`: the series of
- * each. Looks figures up by their digits rather than comparing all with all, so it stays fast for long documents.
+ * With how many earlier statements a line is compared. The first ones that print a figure are enough to hold all later
+ * ones against; without a limit a document that repeats one table costs the square of the repeats.
+ */
+export const MOST_EARLIER = 6;
+
+/**
+ * Finds lines of two statements that print the same figures, whatever they are called; `a` stands before `b`.
+ * `statements`: the series of each. Figures are looked up by their digits, so the cost follows their number.
  */
 export function countVotes(statements: readonly (readonly LineSeries[])[]): readonly Votes[] {
-  const figures = statements.map(figuresByKey);
   const digitsOf = digitReader();
-  return figures.flatMap((left, i) => figures.slice(i + 1).flatMap((right) => votesBetween(left, right, digitsOf)));
+  const votes: VoteBook = new Map();
+  for (const byAccuracy of figuresByKey(statements).values()) countAlike(byAccuracy, digitsOf, votes);
+  return [...votes].flatMap(([a, others]) => [...others].map(([b, counted]): Votes => ({ a, b, ...counted })));
 }
 
-function figuresByKey(series: readonly LineSeries[]): FiguresByKey {
+function figuresByKey(statements: readonly (readonly LineSeries[])[]): ReadonlyMap<string, FiguresByAccuracy> {
   const found = new Map<string, Map<number, Located[]>>();
-  for (const one of series) {
-    if (!one.line) continue;
-    for (const [key, [fact]] of one.facts) {
-      if (fact?.reported.kind !== "number" || fact.reported.value.isZero()) continue;
-      const { decimals } = fact.reported;
-      const byAccuracy = found.get(key) ?? new Map<number, Located[]>();
-      found.set(key, byAccuracy);
-      const list = byAccuracy.get(decimals);
-      if (list) list.push({ series: one, fact });
-      else byAccuracy.set(decimals, [{ series: one, fact }]);
+  for (const [statement, list] of statements.entries()) {
+    for (const series of list) {
+      if (!series.line) continue;
+      for (const [key, [fact]] of series.facts) {
+        if (fact?.reported.kind !== "number" || fact.reported.value.isZero()) continue;
+        const byAccuracy = found.get(key) ?? new Map<number, Located[]>();
+        found.set(key, byAccuracy);
+        const group = byAccuracy.get(fact.reported.decimals) ?? [];
+        byAccuracy.set(fact.reported.decimals, group);
+        group.push({ statement, series, fact });
+      }
     }
   }
   return found;
@@ -68,38 +77,53 @@ function digitReader(): DigitReader {
   };
 }
 
-function votesBetween(left: FiguresByKey, right: FiguresByKey, digitsOf: DigitReader): readonly Votes[] {
-  const votes = new Map<LineSeries, Map<LineSeries, { same: number; opposite: number; digits: number }>>();
-  for (const [key, leftGroups] of left) {
-    const rightGroups = right.get(key);
-    if (!rightGroups) continue;
-    for (const [leftDecimals, ours] of leftGroups) {
-      for (const [rightDecimals, theirs] of rightGroups) {
-        const decimals = Math.min(leftDecimals, rightDecimals);
-        const coarse = leftDecimals <= rightDecimals ? ours : theirs;
-        const cut = leftDecimals !== rightDecimals && coarse.some(({ fact }) => isCut(fact));
-        const byDigits = new Map<string, Located[]>();
-        for (const one of theirs) {
-          const digits = digitsOf(one.fact, decimals, cut);
-          byDigits.set(digits, [...(byDigits.get(digits) ?? []), one]);
-        }
-        for (const one of ours) {
-          const digits = digitsOf(one.fact, decimals, cut);
+type VoteBook = Map<LineSeries, Map<LineSeries, { same: number; opposite: number; digits: number }>>;
+
+/** Holds each figure against those of earlier statements, at the accuracy of the coarser of the two and cut as it is. */
+function countAlike(byAccuracy: FiguresByAccuracy, digitsOf: DigitReader, votes: VoteBook): void {
+  for (const [fine, finer] of byAccuracy) {
+    for (const [coarse, coarser] of byAccuracy) {
+      if (coarse > fine) continue;
+      for (const cut of coarse === fine ? [false] : [false, true]) {
+        const held = coarse === fine ? coarser : coarser.filter(({ fact }) => isCut(fact) === cut);
+        if (held.length === 0) continue;
+        const alike = new Map<string, Located[]>();
+        for (const one of coarse === fine ? finer : inOrder(finer, held)) {
+          const digits = digitsOf(one.fact, coarse, cut);
           if (digits === "0") continue;
-          for (const other of byDigits.get(digits) ?? []) count(votes, one, other, digits.length);
+          const group = alike.get(digits) ?? [];
+          alike.set(digits, group);
+          group.push(one);
         }
+        for (const [digits, group] of alike) countGroup(group, coarse === fine, digits.length, votes);
       }
     }
   }
-  return [...votes].flatMap(([a, others]) => [...others].map(([b, counted]): Votes => ({ a, b, ...counted })));
 }
 
-function count(
-  votes: Map<LineSeries, Map<LineSeries, { same: number; opposite: number; digits: number }>>,
-  one: Located,
-  other: Located,
-  digits: number,
-): void {
+function inOrder(some: readonly Located[], others: readonly Located[]): readonly Located[] {
+  return [...some, ...others].sort((x, y) => x.statement - y.statement);
+}
+
+/** Figures of the same digits, in the order of the statements; where two accuracies are compared, only such pairs. */
+function countGroup(group: readonly Located[], isOneAccuracy: boolean, digits: number, votes: VoteBook): void {
+  for (const later of group) {
+    const seen = new Set<number>();
+    for (const earlier of group) {
+      if (earlier.statement === later.statement) break;
+      if (!isOneAccuracy && decimalsOf(earlier.fact) === decimalsOf(later.fact)) continue;
+      if (seen.size === MOST_EARLIER && !seen.has(earlier.statement)) break;
+      seen.add(earlier.statement);
+      count(votes, earlier, later, digits);
+    }
+  }
+}
+
+function decimalsOf({ reported }: Fact): number {
+  return reported.kind === "number" ? reported.decimals : 0;
+}
+
+function count(votes: VoteBook, one: Located, other: Located, digits: number): void {
   const own = votes.get(one.series) ?? new Map<LineSeries, { same: number; opposite: number; digits: number }>();
   votes.set(one.series, own);
   const counted = own.get(other.series) ?? { same: 0, opposite: 0, digits: 0 };

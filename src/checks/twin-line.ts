@@ -4,7 +4,7 @@ import { intervalOf } from "../core/reported";
 import type { Fact, Language } from "../statements/fact";
 import type { StatementKind } from "../statements/statement";
 import type { Figure, Term } from "./check-item";
-import { countVotes, type Votes } from "./figure-vote";
+import { countVotes, MOST_EARLIER, type Votes } from "./figure-vote";
 import { type FilingView, figureIn, termIn } from "./filing-view";
 import type { LineSeries } from "./line-series";
 import { judge, unitOfPrint, type Verdict } from "./tolerance";
@@ -79,18 +79,26 @@ function idOf(a: LineSeries, b: LineSeries): string {
   return `${a.id}|${b.id}`;
 }
 
+/** Lines of one name, each with those of the first statements that have it, in the order of the statements. */
 function namedPairs(statements: readonly (readonly LineSeries[])[]): readonly (readonly [LineSeries, LineSeries])[] {
-  return statements.flatMap((ours, i) =>
-    statements.slice(i + 1).flatMap((theirs) => {
-      const byName = new Map<string, LineSeries[]>();
-      for (const series of theirs)
-        for (const name of namesOf(series)) byName.set(name, [...(byName.get(name) ?? []), series]);
-      return ours.flatMap((a) => {
-        const found = new Set(namesOf(a).flatMap((name) => byName.get(name) ?? []));
-        return [...found].map((b) => [a, b] as const);
-      });
-    }),
-  );
+  const statementOf = new Map(statements.flatMap((list, statement) => list.map((series) => [series, statement])));
+  const earlier = new Map<string, LineSeries[]>();
+  const pairs: (readonly [LineSeries, LineSeries])[] = [];
+  for (const own of statements) {
+    for (const b of own) {
+      const found = new Set(namesOf(b).flatMap((name) => (earlier.get(name) ?? []).slice(0, MOST_EARLIER)));
+      for (const a of found) pairs.push([a, b]);
+    }
+    for (const series of own) {
+      for (const name of namesOf(series)) {
+        const list = earlier.get(name);
+        if (list) list.push(series);
+        else earlier.set(name, [series]);
+      }
+    }
+  }
+  const place = (series: LineSeries) => statementOf.get(series) ?? 0;
+  return pairs.sort(([a, b], [c, d]) => place(a) - place(c) || place(b) - place(d) || a.id - c.id || b.id - d.id);
 }
 
 function namesOf({ labels, concept }: LineSeries): readonly string[] {

@@ -98,8 +98,8 @@ export function readOnce(asked: AskedDocument, accepted: Accepted): Result<Filin
       isMoneyBySaying: accepted.has(questionId("unit", id)) && !holdsMoney(printed[i]),
     });
     const open = openPeriodsOf(built.statement, pair, context);
-    findings.push(...built.findings);
-    raised.push(...built.questions);
+    for (const finding of built.findings) findings.push(finding);
+    for (const question of built.questions) raised.push(question);
     if (open.bySaying.length > 0) raised.push(periodQuestion(asked, pair, built.statement, open.bySaying));
     if (open.byCalendar.length > 0) {
       findings.push(undatedLabels(pair, built.statement, open.byCalendar));

@@ -37,7 +37,7 @@ export function groupLanguageItems(filings: CheckedFilings, items: readonly Chec
   for (const group of groups.values()) {
     const column = comparedColumn(filings, group);
     if (column) columns.push(column);
-    else single.push(...group);
+    else for (const item of group) single.push(item);
   }
   return { columns, single };
 }
@@ -62,8 +62,10 @@ function comparedColumn(filings: CheckedFilings, items: readonly CheckItem[]): C
     ({ own, other }) =>
       other.row - own.row === offset && other.table === pair.other.table && other.column === pair.other.column,
   );
-  const rows = pairs.map(({ own }) => own.row);
-  const [from, to] = [Math.min(...rows), Math.max(...rows)];
+  const [from, to] = pairs.reduce<readonly [number, number]>(
+    ([first, last], { own: { row } }) => [Math.min(first, row), Math.max(last, row)],
+    [pair.own.row, pair.own.row],
+  );
   const breaks = items.filter(({ outcome }) => outcome === "break").length;
   if (!parallel || differences(filing, statement, pair, from, to, offset) !== breaks) return undefined;
   const [own, other] = [rangeOf(filing, pair.own, from, to), rangeOf(filing, pair.other, from + offset, to + offset)];

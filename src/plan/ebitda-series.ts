@@ -63,7 +63,7 @@ function seriesOf(
   const format: NumberFormat = unit ? numberFormat(unit, shown) : { kind: "amount", digits: shown };
   const text = { unit: unit ? unitText(unit, scale) : "" };
   const signed = [...lines.map((line) => ({ ...operating, ...line })), ...added];
-  const digits = Math.max(...signed.map(({ row }) => row.digits + scale - row.scale), shown);
+  const digits = signed.reduce((most, { row }) => Math.max(most, row.digits + scale - row.scale), shown);
   const parts = signed.map((place): { readonly row: EbitdaRow; readonly part: SheetPart } => {
     const { row, sheet, weight } = place;
     const key = `ebitda:${row.key}`;

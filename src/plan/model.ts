@@ -76,7 +76,7 @@ export function buildModel(given: readonly Filing[]): PlanModel {
     filings.some((f) => languagesOf(f).includes(language)),
   );
   const groups = groupStatements(filings);
-  findings.push(...groups.flatMap((group) => group.renamed.map((line) => renamedLine(line, filings))));
+  for (const { renamed } of groups) for (const line of renamed) findings.push(renamedLine(line, filings));
   return {
     issuer: filings.at(-1)?.issuer ?? "",
     filings: nameFilings(filings, given, calendar, findings),

@@ -39,12 +39,12 @@ export interface SeriesMember {
  * hold two different figures. What joins nothing is a series of its own. The latest filing gives order and labels.
  */
 export function groupStatements(filings: readonly Filing[]): readonly SeriesGroup[] {
-  let groups: readonly SeriesGroup[] = [];
+  let groups: readonly OpenGroup[] = [];
   for (let filing = filings.length - 1; filing >= 0; filing--) {
     for (const statement of filings[filing]?.statements ?? []) groups = join(groups, filing, statement);
   }
   const ids = new Set<string>();
-  return groups.map((group) => {
+  return groups.map(({ held: _, ...group }) => {
     const oldest = group.members[0]?.statement.id ?? group.id;
     let id = `${SHEET_OF_KIND[group.kind]}:${oldest}`;
     for (let i = 2; ids.has(id); i++) id = `${SHEET_OF_KIND[group.kind]}:${oldest}~${i}`;
@@ -53,18 +53,33 @@ export function groupStatements(filings: readonly Filing[]): readonly SeriesGrou
   });
 }
 
-function join(groups: readonly SeriesGroup[], filing: number, statement: Statement): readonly SeriesGroup[] {
+/** A group that statements still join. */
+interface OpenGroup extends SeriesGroup {
+  /** By filing, line and column the figure that stands there; grows with the members, the one thing here that changes. */
+  readonly held: Map<string, string>;
+}
+
+/** An amount of a statement, by its line. */
+interface HeldFigure {
+  readonly line: string;
+  readonly column: string;
+  readonly text: string;
+}
+
+function join(groups: readonly OpenGroup[], filing: number, statement: Statement): readonly OpenGroup[] {
+  const figures = figuresOf(statement);
   const best = groups
     .flatMap((group, index) => {
       if (group.kind !== statement.kind) return [];
       const match = matchLines(statement, group.lines, knownKeys(group));
-      return isSameSeries(group, match, filing, statement) ? [{ group, index, match }] : [];
+      return isSameSeries(group, match, filing, statement, figures) ? [{ group, index, match }] : [];
     })
     .sort((a, b) => score(b, statement) - score(a, statement) || a.index - b.index)[0];
-  if (!best) return [...groups, newGroup(filing, statement)];
+  if (!best) return [...groups, newGroup(filing, statement, figures)];
   const { group, match } = best;
   const added = addLines(group.lines, statement, match);
-  const joined: SeriesGroup = {
+  hold(group.held, filing, added.match, figures);
+  const joined: OpenGroup = {
     ...group,
     ...(group.titleJa === undefined && statement.titleJa !== undefined && { titleJa: statement.titleJa }),
     lines: added.lines,
@@ -86,8 +101,10 @@ function inOrder(members: readonly SeriesMember[]): readonly SeriesMember[] {
   return [...members].sort((a, b) => a.filing - b.filing);
 }
 
-function newGroup(filing: number, statement: Statement): SeriesGroup {
+function newGroup(filing: number, statement: Statement, figures: readonly HeldFigure[]): OpenGroup {
   const { lines, match } = addLines([], statement, new Map());
+  const held = new Map<string, string>();
+  hold(held, filing, match, figures);
   return {
     id: statement.id,
     kind: statement.kind,
@@ -96,6 +113,7 @@ function newGroup(filing: number, statement: Statement): SeriesGroup {
     lines,
     members: [{ filing, statement, lines: match }],
     renamed: [],
+    held,
   };
 }
 
@@ -117,27 +135,47 @@ function score(candidate: { readonly group: SeriesGroup; readonly match: LineMat
   return candidate.match.size + (candidate.group.title === statement.title ? 0.5 : 0);
 }
 
-function isSameSeries(group: SeriesGroup, match: LineMatch, filing: number, statement: Statement): boolean {
-  const figures = (items: readonly { readonly role: string }[]) => items.filter((i) => i.role !== "heading").length;
+function isSameSeries(
+  group: OpenGroup,
+  match: LineMatch,
+  filing: number,
+  statement: Statement,
+  figures: readonly HeldFigure[],
+): boolean {
+  const count = (items: readonly { readonly role: string }[]) => items.filter((i) => i.role !== "heading").length;
   const common = statement.lines.filter((item) => item.role !== "heading" && match.has(item.key)).length;
-  const shorter = Math.min(figures(statement.lines), figures(group.lines.map((line) => line.item)));
+  const shorter = Math.min(count(statement.lines), count(group.lines.map((line) => line.item)));
   if (common === 0 || common * 2 < shorter) return false;
-  return group.members.every((other) => other.filing !== filing || !contradicts(statement, match, other));
+  return !contradicts(group, match, filing, figures);
 }
 
 /** Whether two tables of one filing give different figures for one line and column. */
-function contradicts(statement: Statement, match: LineMatch, other: SeriesMember): boolean {
-  const figuresOf = (from: Statement, ids: LineMatch) =>
-    new Map(
-      from.lines.flatMap((line) =>
-        from.columns.flatMap((column, i) => {
-          const fact = column.measure === "amount" ? line.facts[i] : undefined;
-          const text = fact?.reported.kind === "number" ? fact.reported.value.toString() : fact?.reported.kind;
-          const id = ids.get(line.key);
-          return text === undefined || id === undefined ? [] : [[`${id}|${columnIdentity(column)}`, text] as const];
-        }),
-      ),
-    );
-  const ours = figuresOf(other.statement, other.lines);
-  return [...figuresOf(statement, match)].some(([key, text]) => ours.has(key) && ours.get(key) !== text);
+function contradicts({ held }: OpenGroup, match: LineMatch, filing: number, figures: readonly HeldFigure[]): boolean {
+  return figures.some((figure) => {
+    const id = match.get(figure.line);
+    const before = id === undefined ? undefined : held.get(heldKey(filing, id, figure));
+    return before !== undefined && before !== figure.text;
+  });
+}
+
+function figuresOf(statement: Statement): readonly HeldFigure[] {
+  const columns = statement.columns.map((column) => (column.measure === "amount" ? columnIdentity(column) : undefined));
+  return statement.lines.flatMap((line) =>
+    columns.flatMap((column, i): HeldFigure[] => {
+      const reported = line.facts[i]?.reported;
+      if (column === undefined || reported === undefined) return [];
+      return [{ line: line.key, column, text: reported.kind === "number" ? reported.value.toString() : reported.kind }];
+    }),
+  );
+}
+
+function hold(held: Map<string, string>, filing: number, match: LineMatch, figures: readonly HeldFigure[]): void {
+  for (const figure of figures) {
+    const id = match.get(figure.line);
+    if (id !== undefined) held.set(heldKey(filing, id, figure), figure.text);
+  }
+}
+
+function heldKey(filing: number, id: number, { column }: HeldFigure): string {
+  return `${filing}|${id}|${column}`;
 }

@@ -24,7 +24,7 @@ export interface LatestScale {
 
 /** The power of ten in which the latest filing prints most of its money; a vanished line is shown in it too. */
 export function scaleOfLatest(placed: readonly Placed[]): LatestScale {
-  const filing = Math.max(...placed.map((p) => p.figure.filing));
+  const filing = placed.reduce((latest, { figure }) => Math.max(latest, figure.filing), 0);
   const scales = new Map<number, number>();
   for (const { figure } of placed) {
     if (figure.filing !== filing || figure.fact.unit.kind !== "money" || figure.reported.kind !== "number") continue;

@@ -38,7 +38,7 @@ export function readText(file: SourceFile): Result<SourceDocument, ReadProblem> 
   for (const paragraph of paragraphsOf(lines)) {
     const read = readParagraph(paragraph);
     if (!read.ok) return read;
-    blocks.push(...read.value);
+    for (const block of read.value) blocks.push(block);
   }
   return success({ name: file.name, sha256: file.sha256, blocks });
 }
