@@ -6,6 +6,9 @@ import type { Candidate, Reading, StructureTable } from "./structure-table";
 /** Longest block in which every single row is tried with the other sign or left out. */
 const LONGEST_VARIED = { named: 14, unnamed: 5 };
 
+/** More rows than these no total adds up: without the name of a total a row is not worth a search over thousands. */
+const LONGEST_BLOCK = { named: 20_000, unnamed: 300 };
+
 const COST_OF_SIGNS: Readonly<Record<Signing, number>> = {
   "all added": 0,
   "as worded": SIGNS_IN_WORDS,
@@ -22,6 +25,7 @@ export function footBlock(table: StructureTable, reading: Reading, row: number):
     const first = reading.open[start] ?? 0;
     const named = table.named[row] ?? false;
     best = better(best, footHead(table, reading, row, start, sum));
+    const isFar = reading.open.length - start >= (named ? LONGEST_BLOCK.named : LONGEST_BLOCK.unnamed);
     if (start === reading.open.length - 1) return true;
     for (const signing of signings) {
       if (!mayHold(sum, signing, first, row, named)) continue;
@@ -32,7 +36,7 @@ export function footBlock(table: StructureTable, reading: Reading, row: number):
         likeliest(table, reading, equation, { plain, cost: cost + COST_OF_SIGNS[signing], strict: false }),
       );
     }
-    return true;
+    return !isFar;
   });
   return best;
 }
