@@ -1,10 +1,13 @@
 import { sortFindings } from "../core/finding";
-import { type Result, success } from "../core/result";
-import type { SourceDocument } from "../readers/document";
+import { failure, type Result, success } from "../core/result";
+import type { Block, SourceDocument } from "../readers/document";
 import type { Filing } from "../statements/filing";
 import { type Answers, NO_ANSWERS } from "../statements/question";
 import { type InterpretProblem, prepareDocument } from "./filing-reading";
 import { readWithAnswers } from "./read-with-answers";
+
+/** No statement has so many lines; a table of data would only be searched for totals, at length and in vain. */
+const MOST_ROWS = 10_000;
 
 /**
  * Reads the statements out of a document. It knows no company: what it takes for granted is in the dictionaries of
@@ -18,6 +21,8 @@ export function interpretDocument(
   document: SourceDocument,
   answers: Answers = NO_ANSWERS,
 ): Result<Filing, InterpretProblem> {
+  const long = document.blocks.find((block) => block.kind === "grid" && block.rows.length > MOST_ROWS);
+  if (long) return failure(tooLong(long));
   const read = readWithAnswers(prepareDocument(document), answers);
   if (!read.ok) return read;
   const { filing, accepted, findings } = read.value;
@@ -26,4 +31,12 @@ export function interpretDocument(
     findings: sortFindings([...filing.findings, ...findings]),
     ...(accepted.size > 0 && { answers: Object.fromEntries(accepted) }),
   });
+}
+
+function tooLong({ place: { line, page } }: Block): InterpretProblem {
+  const where = page === undefined ? (line === undefined ? "" : ` in line ${line}`) : ` on page ${page}`;
+  return {
+    reason: `the table${where} has more than ${MOST_ROWS.toLocaleString("en-US")} rows, which no statement has`,
+    remedy: "cut out the pages that hold the statements",
+  };
 }

@@ -72,6 +72,11 @@ describe("files", () => {
       "FILER:\n\tCOMPANY DATA:\n\t\tCENTRAL INDEX KEY:\t\t0000092122\n\tFILING VALUES:\n\t\tFORM TYPE:\t\t8-K\n\t\tSEC ACT:\t\t1934 Act\n\t\tFILE NUMBER:\t001-03526\n\t\tFILM NUMBER:\t05552001",
       /no table of figures/u,
     ],
+    [
+      "a table of data",
+      income(...Array.from({ length: 10_001 }, (_, i) => `Shop ${i + 1}\t${i + 1}\t${i + 2}`)),
+      /line 5 has more than 10,000 rows/u,
+    ],
     ["a table without periods or units", "\tColour\tSize\nShirt\tred\t5\nTrousers\tblue\t6", /no table of figures/u],
   ])("%s is refused with a reason and what to do", async (_, text, reason) => {
     const refusal = await refusalOf(text);
