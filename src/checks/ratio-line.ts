@@ -78,6 +78,7 @@ function revenueOf(cost: LineSeries, series: readonly LineSeries[]): LineSeries 
   const wanted = new Set(
     labels.map((label) => plainLabel(label.replace(COST_WORDS, ""))).filter((label) => label !== ""),
   );
+  if (wanted.size === 0) return undefined;
   return series.find((one) => one.line && one !== cost && one.labels.some((label) => wanted.has(label)));
 }
 

@@ -36,15 +36,17 @@ function read(page: Page): Promise<Measured> {
   return page.evaluate(() => (globalThis as unknown as { measured: Measured }).measured);
 }
 
-/** A release of a megabyte: its tables over and over. */
+/** A megabyte of a dozen years: one release after another, each with a table of several hundred lines. */
 function largeRelease(): string {
-  const release = generateRelease(3, 20);
-  const tables = release.split("\n").slice(4).join("\n");
-  return (release + tables.repeat(1_000_000 / tables.length + 1)).slice(0, 1_000_000);
+  const parts: string[] = [];
+  for (let quarter = 0, length = 0; length < 1_000_000; quarter++) {
+    const release = generateRelease(quarter, 700);
+    const part = quarter === 0 ? release : release.split("\n").slice(4).join("\n");
+    parts.push(part);
+    length += part.length + 1;
+  }
+  return parts.join("\n");
 }
-
-/** In milliseconds: long enough for reading, finding and checking to be under way; the whole may take minutes. */
-const WATCHED = 8000;
 
 describeUnless(browserMissing(), "how fast the pane is", () => {
   let workbench: Workbench;
@@ -71,8 +73,9 @@ describeUnless(browserMissing(), "how fast the pane is", () => {
 
   test("no task of the page is long while a megabyte is read", async () => {
     const text = largeRelease();
-    expect(text.length).toBe(1_000_000);
+    expect(text.length).toBeGreaterThan(1_000_000);
     const longest: number[] = [];
+    const waited: number[] = [];
     for (let turn = 0; turn < 2; turn++) {
       const page = await openAddin(workbench);
       await page.evaluate((content) => {
@@ -86,18 +89,18 @@ describeUnless(browserMissing(), "how fast the pane is", () => {
         document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: given, bubbles: true, cancelable: true }));
       });
       await page.getByRole("progressbar").waitFor();
-      await page.waitForTimeout(WATCHED);
+      const started = performance.now();
+      await page.getByRole("heading", { name: "Example Widgets Inc." }).waitFor({ timeout: 60_000 });
+      waited.push(performance.now() - started);
       const { tasks } = await read(page);
       longest.push(Math.max(0, ...tasks));
-      // It is still being read, or stands: in no case was it turned away.
-      const shown = page
-        .getByRole("heading", { name: "Reading" })
-        .or(page.getByRole("heading", { name: "Example Widgets Inc." }));
-      expect(await shown.count()).toBe(1);
       await page.context().close();
     }
     const rounded = longest.map((time) => Math.round(time));
-    process.stdout.write(`The longest task while 1 MB is read: ${rounded.join(", ")} ms (0: none over 50)\n`);
+    const seconds = waited.map((time) => (time / 1000).toFixed(1));
+    process.stdout.write(
+      `1 MB is read, checked and planned in ${seconds.join(", ")} s; the longest task: ${rounded.join(", ")} ms (0: none over 50)\n`,
+    );
     expect(Math.min(...longest)).toBeLessThanOrEqual(2 * AIM.task);
   });
 
