@@ -3,6 +3,7 @@ import type { CheckItem, CheckReport } from "../checks/check-item";
 import { runChecks } from "../checks/run-checks";
 import { leadWith } from "../plan/leading-language";
 import { planWorkbook } from "../plan/plan-workbook";
+import type { Translation } from "../plan/translation";
 import type { WorkbookPlan } from "../plan/workbook-plan";
 import type { Language } from "../statements/fact";
 import type { Filing } from "../statements/filing";
@@ -37,9 +38,13 @@ function nameKey(issuer: string): string {
   return normalizeLabel(issuer).replaceAll(" ", "");
 }
 
-/** The workbook of the releases, planned, the labels of one language first. */
-export function planReleases({ filings, report }: Releases, language: Language = "en"): WorkbookPlan {
-  return leadWith(planWorkbook(filings, report), language);
+/** The workbook of the releases, planned, the labels of one language first; its statements also in a second currency. */
+export function planReleases(
+  { filings, report }: Releases,
+  language: Language = "en",
+  translation?: Translation,
+): WorkbookPlan {
+  return leadWith(planWorkbook(filings, report, translation), language);
 }
 
 const WORST_FIRST: readonly CheckItem["outcome"][] = [

@@ -16,7 +16,7 @@ import type { ImportRecord } from "../workbook/port";
 import type { StoredModel } from "./stored-model";
 
 /** What a model is made of. */
-export type ModelContents = Pick<WorkbookState, "filings" | "language" | "answers">;
+export type ModelContents = Pick<WorkbookState, "filings" | "language" | "answers" | "translation">;
 
 /** Why nothing can be written, and what to do. */
 export interface ImportObstacle {

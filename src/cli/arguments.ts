@@ -14,16 +14,23 @@ export type Request =
       readonly output: string;
       readonly language: "en" | "ja";
       readonly force: boolean;
+      /** The second currency of the statements; absent, the one that the issuer itself translates into. */
+      readonly currency?: string;
+      /** Files of rates that stand before the bundled history. */
+      readonly rates: readonly string[];
     };
 
 export const USAGE = `Usage:
   tieout read FILE… [--format json|text]      what was read: facts, statements, findings
   tieout check FILE…                          findings only; exit 1 if any breaks
-  tieout import FILE… -o MODEL.xlsx [--lang en|ja] [--force]
+  tieout import FILE… -o MODEL.xlsx [--lang en|ja] [--force] [--currency USD] [--rates CSV]…
   tieout import --sample -o MODEL.xlsx        the same with the bundled sample release
   tieout --help, --version
 
 Several files of one issuer make one model; later filings restate earlier ones.
+--currency: the statements also in this currency, on FX; else in the one that the issuer itself translates into.
+--rates: exchange rates to be used before the bundled ones (European Central Bank, Federal Reserve H.10, or
+         date, base, quote, rate).
 Exit: 0 done, 1 a check breaks (check only), 2 wrong usage or a file that cannot be read as statements.
 `;
 
@@ -34,6 +41,8 @@ interface Options {
   readonly output?: string | undefined;
   readonly lang?: string | undefined;
   readonly sample?: boolean | undefined;
+  readonly currency?: string | undefined;
+  readonly rates?: readonly string[] | undefined;
   readonly force?: boolean | undefined;
 }
 
@@ -41,7 +50,7 @@ interface Options {
 const OPTIONS_OF: Readonly<Record<"read" | "check" | "import", readonly (keyof Options)[]>> = {
   read: ["format"],
   check: [],
-  import: ["output", "lang", "sample", "force"],
+  import: ["output", "lang", "sample", "force", "currency", "rates"],
 };
 
 /** Reads the words behind `tieout`. A problem is one sentence for people. */
@@ -86,6 +95,8 @@ function parseWords(
           lang: { type: "string" },
           sample: { type: "boolean" },
           force: { type: "boolean" },
+          currency: { type: "string" },
+          rates: { type: "string", multiple: true },
         },
       }),
     );
@@ -110,9 +121,13 @@ function readRequest(files: readonly string[], { format = "text" }: Options): Re
 }
 
 function importRequest(files: readonly string[], options: Options): Result<Request, string> {
-  const { output, lang = "en", sample = false, force = false } = options;
+  const { output, lang = "en", sample = false, force = false, currency, rates = [] } = options;
   if (output === undefined) return failure("import needs -o MODEL.xlsx");
   if (!/[^/\\]\.xlsx$/iu.test(output)) return failure(`the model's name must end in .xlsx, not “${output}”`);
   if (lang !== "en" && lang !== "ja") return failure(`--lang is en or ja, not “${lang}”`);
-  return success({ kind: "import", files, sample, output, language: lang, force });
+  const wanted = currency?.toUpperCase();
+  if (wanted !== undefined && !/^[A-Z]{3}$/u.test(wanted))
+    return failure(`--currency is a code of three letters, not “${currency ?? ""}”`);
+  const more = wanted === undefined ? {} : { currency: wanted };
+  return success({ kind: "import", files, sample, output, language: lang, force, rates, ...more });
 }

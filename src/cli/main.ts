@@ -9,6 +9,7 @@ import { writeXlsx } from "../workbook/xlsx/write-xlsx";
 import { parseArguments, type Request, USAGE } from "./arguments";
 import { printFiling, printFindings, printSummary } from "./print-filing";
 import { type Progress, startProgress } from "./progress";
+import { printTranslation, translationFor } from "./rates";
 import { loadRelease, saveWhole } from "./release-file";
 import { withoutControls } from "./text-column";
 
@@ -93,7 +94,13 @@ async function importWorkbook(request: Extract<Request, { kind: "import" }>, pro
   });
   if (!releases) return read;
   progress.say("Planning the sheets");
-  const plan = planReleases(releases, request.language);
+  const translated = await translationFor(releases, request);
+  if (!translated.ok) {
+    progress.end();
+    return refuse(translated.problem);
+  }
+  const translation = translated.value;
+  const plan = planReleases(releases, request.language, translation);
   progress.say("Writing");
   const written = await writeXlsx(plan);
   // A plan that cannot be written is a fault of the program, not of the release: its parts are listed for the report.
@@ -107,6 +114,7 @@ async function importWorkbook(request: Extract<Request, { kind: "import" }>, pro
     [
       `Workbook: ${request.output}`,
       `Issuer: ${filings[0]?.issuer ?? ""}; ${filings.length === 1 ? "one release" : `${filings.length} releases`}, ${plan.sheets.length} sheets, ${plan.sheets.reduce((cells, sheet) => cells + sheet.cells.length, 0)} cells`,
+      ...(translation ? [printTranslation(translation)] : []),
       printSummary(report.checked, report.findings),
       "",
     ].join("\n"),

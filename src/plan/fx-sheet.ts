@@ -9,6 +9,9 @@ import { hasJapanese, OWN_SHEET_NAMES, type PlanModel, rowsOf, type SeriesPlace 
 import { LABEL, LABEL_JA, sheetFrame, UNIT } from "./sheet-frame";
 import { SOURCE_RATE_COLUMN, sourceRateRowKey } from "./source-address";
 import { placeText } from "./source-sheet";
+import type { Translation } from "./translation";
+import { translatedStatements } from "./translated-statement";
+import { translationRates } from "./translation-rate-part";
 import { numberFormat, unitText } from "./unit-text";
 import type { CellPlan, RowPlan, SheetPlan } from "./workbook-plan";
 
@@ -38,21 +41,23 @@ interface Part {
 
 /**
  * FX: the rates that the issuer states, in the columns they hold for, with date, kind and place; below, key lines
- * translated by live formulas beside the issuer's own prints. A column without a rate stays empty.
+ * translated by live formulas beside the issuer's own prints; and, where a second currency is chosen, the three statements in
+ * it. A column without a rate stays empty.
  */
-export function planFxSheet(model: PlanModel): SheetPlan {
+export function planFxSheet(model: PlanModel, translation?: Translation): SheetPlan {
   const rates = ratesInUse(model);
   const pairs = [...new Map(rates.map((r) => [pairOf(r.rate), r.rate])).entries()];
   const parts = pairs.flatMap(([pair, rate]) => {
     const own = rates.filter((r) => pairOf(r.rate) === pair);
     return [ratePart(model, pair, rate, own), translationPart(model, pair, rate)];
   });
+  if (translation) parts.push(translationRates(model, translation), translatedStatements(model, translation));
   const frame = sheetFrame(model.timeline, hasJapanese(model), {
     title: "Exchange rates and translation",
     subtitle: model.issuer,
     sources: sourcesOf(model, rates),
   });
-  const none = pairs.length === 0;
+  const none = parts.length === 0;
   return {
     id: "fx",
     name: OWN_SHEET_NAMES.fx,

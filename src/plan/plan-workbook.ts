@@ -10,10 +10,14 @@ import { anchorSheet } from "./sheet-frame";
 import { planSourceSheet } from "./source-sheet";
 import { planStatementSheet } from "./statement-sheet";
 import { planSummarySheet, type UnplacedChart } from "./summary-sheet";
+import type { Translation } from "./translation";
 import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
 
-/** The workbook of one issuer's filings, given in any order, and of the report of their checks in that same order. */
-export function planWorkbook(filings: readonly Filing[], report: CheckReport): WorkbookPlan {
+/**
+ * The workbook of one issuer's filings, given in any order, and of the report of their checks in that same order; with a
+ * translation, its statements stand in a second currency on FX.
+ */
+export function planWorkbook(filings: readonly Filing[], report: CheckReport, translation?: Translation): WorkbookPlan {
   const model = buildModel(filings);
   const margins = planMarginsSheet(model);
   const bridge = planBridgeSheet(model, report.findings);
@@ -23,6 +27,7 @@ export function planWorkbook(filings: readonly Filing[], report: CheckReport): W
     checks: planChecksSheet(model, filings, report),
     charts: [bridge.chart, margins.chart].filter((chart) => chart !== undefined),
     findings: report.findings,
+    ...(translation && { translation }),
   });
 }
 
@@ -34,6 +39,7 @@ export interface FurtherSheets {
   /** Shown on Summary. */
   readonly charts: readonly UnplacedChart[];
   readonly findings: readonly Finding[];
+  readonly translation?: Translation;
 }
 
 /** All sheets in their order, with their anchors filled in. */
@@ -42,7 +48,7 @@ export function assembleWorkbook(model: PlanModel, further: FurtherSheets): Work
   const sheets = [
     ...(["is", "bs", "cf", "kpi"] as const).map((id) => planStatementSheet(model, id)),
     ...[margins, bridge].filter((sheet) => sheet !== undefined),
-    planFxSheet(model),
+    planFxSheet(model, further.translation),
     checks,
     ...model.filings.flatMap((planned) => planned.sheets.map((source) => planSourceSheet(planned, source))),
   ];

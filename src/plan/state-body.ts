@@ -5,10 +5,11 @@ import { decodeAnswer } from "../statements/answer";
 import type { Filing } from "../statements/filing";
 import type { JsonValue } from "../statements/record-shape";
 import type { Answer, Answers } from "../statements/question";
+import { readTranslation, translationRecord } from "./translation-record";
 import type { WorkbookState } from "./workbook-state";
 import type { CellWrite, WrittenSheet } from "./written-sheet";
 
-export interface StateBody extends Pick<WorkbookState, "language" | "filings" | "answers"> {
+export interface StateBody extends Pick<WorkbookState, "language" | "filings" | "answers" | "translation"> {
   readonly sheets: readonly WrittenSheet[];
 }
 
@@ -17,18 +18,19 @@ const MOST_SHEETS = 1_000;
 /** Excel's own limits of a sheet would let a forged record claim 17 billion cells. */
 const MOST_CELLS = 4_000_000;
 
-export function stateBody({ language, filings, answers, sheets }: StateBody): JsonValue {
+export function stateBody({ language, filings, answers, translation, sheets }: StateBody): JsonValue {
   return {
     language,
     filings: filings.map(filingRecord),
     answers: answers as unknown as JsonValue,
+    ...(translation && { translation: translationRecord(translation) }),
     sheets: sheets as unknown as JsonValue,
   };
 }
 
 export function readStateBody(value: unknown): Result<StateBody, { readonly reason: string }> {
   if (!isRecord(value)) return damaged("it is no record");
-  const { language, filings, answers, sheets } = value;
+  const { language, filings, answers, translation, sheets } = value;
   if (language !== "en" && language !== "ja") return damaged("its language is unknown");
   if (!Array.isArray(filings) || filings.length === 0 || filings.length > MOST_FILINGS) {
     return damaged("its filings are missing");
@@ -41,10 +43,18 @@ export function readStateBody(value: unknown): Result<StateBody, { readonly reas
   }
   const given = readAnswers(answers);
   if (!given) return damaged("its answers cannot be read");
+  const translated = translation === undefined ? undefined : readTranslation(translation);
+  if (translation !== undefined && !translated) return damaged("its translation cannot be read");
   if (!Array.isArray(sheets) || sheets.length > MOST_SHEETS) return damaged("its sheets are missing");
   const written = (sheets as readonly unknown[]).flatMap((sheet) => readSheet(sheet) ?? []);
   if (written.length < sheets.length) return damaged("one of its sheets cannot be read");
-  return success({ language, filings: read, answers: given, sheets: written });
+  return success({
+    language,
+    filings: read,
+    answers: given,
+    ...(translated && { translation: translated }),
+    sheets: written,
+  });
 }
 
 function damaged(reason: string): Result<never, { readonly reason: string }> {

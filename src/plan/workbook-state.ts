@@ -1,6 +1,7 @@
 import type { Language } from "../statements/fact";
 import type { Filing } from "../statements/filing";
 import type { Answers } from "../statements/question";
+import type { Translation } from "./translation";
 import type { WrittenSheet } from "./written-sheet";
 
 /**
@@ -13,6 +14,8 @@ export interface WorkbookState {
   readonly language: Language;
   readonly filings: readonly Filing[];
   readonly answers: Answers;
+  /** The statements' second currency with the rates that were used. */
+  readonly translation?: Translation;
   /** In the order of the plan. */
   readonly sheets: readonly StoredSheet[];
   /** The workbook's ids of the sheets that stood there before the import: the analyst's. */

@@ -5,9 +5,9 @@ import { headText } from "../../src/plan/stored-part";
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../../src/plan/workbook-snapshot";
 import { packBody, unpackBody } from "../../src/workbook/record-pack";
 import type { CellWrite } from "../../src/plan/written-sheet";
-import { readGiven, releasesOf, SAMPLE, samplePlan } from "../support/sample-release";
+import { readGiven, releasesOf, SAMPLE, SAMPLE_TRANSLATION, samplePlan } from "../support/sample-release";
 
-const CONTENTS = { filings: [SAMPLE], language: "en", answers: {} } as const;
+const CONTENTS = { filings: [SAMPLE], language: "en", answers: {}, translation: SAMPLE_TRANSLATION } as const;
 const PLAN = samplePlan();
 
 function emptyWorkbook(...names: readonly string[]): WorkbookSnapshot {
@@ -161,7 +161,7 @@ describe("what is stored of a model", () => {
     const { state } = await storedIn(after);
     expect(state.filings).toEqual([SAMPLE]);
     expect(state.sheets.map(({ name }) => name)).toEqual(PLAN.sheets.map(({ name }) => name));
-    expect(planReleases(releasesOf(...state.filings))).toEqual(PLAN);
+    expect(planReleases(releasesOf(...state.filings), "en", state.translation)).toEqual(PLAN);
   });
 
   it.each([

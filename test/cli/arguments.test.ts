@@ -17,15 +17,23 @@ describe("parseArguments", () => {
     ["check a.txt", { kind: "check", files: ["a.txt"] }],
     [
       "import a.txt -o m.xlsx",
-      { kind: "import", files: ["a.txt"], sample: false, output: "m.xlsx", language: "en", force: false },
+      { kind: "import", files: ["a.txt"], sample: false, output: "m.xlsx", language: "en", force: false, rates: [] },
     ],
     [
       "import --sample -o out/m.XLSX --force --lang ja",
-      { kind: "import", files: [], sample: true, output: "out/m.XLSX", language: "ja", force: true },
+      { kind: "import", files: [], sample: true, output: "out/m.XLSX", language: "ja", force: true, rates: [] },
     ],
     [
       "import a.txt b.txt --sample --output m.xlsx",
-      { kind: "import", files: ["a.txt", "b.txt"], sample: true, output: "m.xlsx", language: "en", force: false },
+      {
+        kind: "import",
+        files: ["a.txt", "b.txt"],
+        sample: true,
+        output: "m.xlsx",
+        language: "en",
+        force: false,
+        rates: [],
+      },
     ],
     ["read -- --odd-name.txt", { kind: "read", files: ["--odd-name.txt"], format: "text" }],
   ])("%s", (line, expected) => expect(parse(line)).toEqual(expected));

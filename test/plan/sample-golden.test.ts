@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { findTranslation } from "../../src/app/find-translation";
+import { BUNDLED_RATES } from "../support/bundled-rates";
 import { readTextRelease } from "../support/read-text-release";
 import { runChecks } from "../../src/checks/run-checks";
 import { describeSheets } from "../../src/plan/describe-plan";
@@ -11,7 +13,7 @@ const SAMPLE = "assets/sample/iij-1q04.txt";
 const bytes = readFileSync(SAMPLE);
 const read = readTextRelease({ name: "iij-1q04.txt", sha256: createHash("sha256").update(bytes).digest("hex"), bytes });
 if (!read.ok) throw new Error(read.problem.reason);
-const plan = planWorkbook([read.value], runChecks([read.value]));
+const plan = planWorkbook([read.value], runChecks([read.value]), findTranslation([read.value], BUNDLED_RATES));
 const texts = describeSheets(plan);
 
 /** Of each check its line and outcome: the formulas behind it are the same few, six hundred times over. */

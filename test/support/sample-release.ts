@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { findTranslation } from "../../src/app/find-translation";
 import { checkReleases, planReleases, type Releases } from "../../src/app/import-release";
 import { readTextRelease } from "./read-text-release";
+import type { Translation } from "../../src/plan/translation";
 import type { WorkbookPlan } from "../../src/plan/workbook-plan";
 import type { Filing } from "../../src/statements/filing";
+import { BUNDLED_RATES } from "./bundled-rates";
 import { type Answers, NO_ANSWERS } from "../../src/statements/question";
 
 const SAMPLE_PATH = join(__dirname, "../../assets/sample/iij-1q04.txt");
@@ -34,6 +37,13 @@ export function releasesOf(...filings: readonly Filing[]): Releases {
 /** The bundled sample, read once a test file. */
 export const SAMPLE: Filing = readGiven("iij-1q04.txt", sampleBytes());
 
+/** Into the currency that the issuer translates into, at the bundled rates. */
+export const SAMPLE_TRANSLATION: Translation = (() => {
+  const translation = findTranslation([SAMPLE], BUNDLED_RATES);
+  if (!translation) throw new Error("the sample cannot be translated");
+  return translation;
+})();
+
 export function samplePlan(): WorkbookPlan {
-  return planReleases(releasesOf(SAMPLE));
+  return planReleases(releasesOf(SAMPLE), "en", SAMPLE_TRANSLATION);
 }

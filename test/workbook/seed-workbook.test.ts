@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { findTranslation } from "../../src/app/find-translation";
 import { checkReleases, planReleases } from "../../src/app/import-release";
 import { readTextRelease } from "../support/read-text-release";
 import type { WorkbookPlan } from "../../src/plan/workbook-plan";
+import { BUNDLED_RATES } from "../support/bundled-rates";
 import { libreOfficeMissing } from "../support/libreoffice";
 import { proveFile, proveWithIronCalc, proveWithLibreOffice } from "../support/prove-workbook";
 import { readXlsx } from "../support/read-xlsx";
@@ -20,7 +22,7 @@ function planOfRelease(path: string): WorkbookPlan {
   if (!filing.ok) throw new Error(`the release cannot be read: ${filing.problem.reason}`);
   const releases = checkReleases([filing.value]);
   if (!releases.ok) throw new Error(`the release cannot be checked: ${releases.problem.reason}`);
-  return planReleases(releases.value);
+  return planReleases(releases.value, "en", findTranslation([filing.value], BUNDLED_RATES));
 }
 
 describeWithShared("the seed release's workbook", (folder) => {

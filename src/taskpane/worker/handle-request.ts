@@ -1,4 +1,5 @@
 /** The worker's side of the pane: reading, checking, planning. It keeps what was read last, and nothing else. */
+import { translationOf } from "../../app/find-translation";
 import { checkReleases, planReleases, type Releases } from "../../app/import-release";
 import {
   type ImportObstacle,
@@ -84,7 +85,7 @@ export function openRequestHandler(surroundings: WorkerSurroundings): RequestHan
 }
 
 async function readFiles(
-  { files, answers, language }: Extract<WorkerRequest, { kind: "read" }>,
+  { files, answers, language, currency }: Extract<WorkerRequest, { kind: "read" }>,
   { sha256 }: WorkerSurroundings,
   onProgress: (progress: ReadingProgress) => void,
 ): Promise<Result<PlannedModel, ReadingProblem>> {
@@ -104,11 +105,11 @@ async function readFiles(
   const releases = checkReleases(filings);
   if (!releases.ok) return failure({ kind: "refused", ...releases.problem });
   onProgress({ stage: "planning", ...end });
-  return success({
-    contents: { filings, language, answers },
-    releases: releases.value,
-    plan: planReleases(releases.value, language),
-  });
+  const found = await translationOf(filings, currency === undefined ? {} : { currency });
+  // Without the bundled rates the model is made all the same, in the issuer's own currency.
+  const translation = found.ok ? found.value : undefined;
+  const contents = { filings, language, answers, ...(translation && { translation }) };
+  return success({ contents, releases: releases.value, plan: planReleases(releases.value, language, translation) });
 }
 
 /** The answers that belong to one document, under the ids its questions have there. */
@@ -125,7 +126,8 @@ function answersFor(answers: Answers, sha256: string): Answers {
 function plannedOf(contents: ModelContents): PlannedModel {
   const releases = checkReleases(contents.filings);
   if (!releases.ok) throw new Error(`the stored releases make no model: ${releases.problem.reason}`);
-  return { contents, releases: releases.value, plan: planReleases(releases.value, contents.language) };
+  const plan = planReleases(releases.value, contents.language, contents.translation);
+  return { contents, releases: releases.value, plan };
 }
 
 interface Held {

@@ -21,6 +21,8 @@ export type WorkerRequest =
       readonly files: readonly GivenFile[];
       readonly answers: Answers;
       readonly language: Language;
+      /** The second currency of the statements; absent, the one that the issuer itself translates into. */
+      readonly currency?: string;
     }
   /** Holds what was read last against the workbook. */
   | { readonly kind: "preview"; readonly snapshot: WorkbookSnapshot }
