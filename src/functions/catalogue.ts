@@ -1,5 +1,6 @@
 /** All that is written about the functions, in their listed order, and the pane's catalogue made of it. */
 import { BRIDGE_ENTRIES } from "./bridge-entry";
+import type { CatalogueFunction } from "./catalogue-function";
 import { CURRENCY_ENTRIES } from "./currency-entry";
 import type { FunctionEntry } from "./function-entry";
 import { MARGIN_ENTRIES } from "./margin-entry";
@@ -12,27 +13,9 @@ export const FUNCTION_ENTRIES: readonly FunctionEntry[] = [
   ...CURRENCY_ENTRIES,
 ];
 
-export interface CatalogueFunction {
-  /** As typed in a cell, without the equals sign: FIN.MARGIN. */
-  readonly name: string;
-  readonly description: string;
-  readonly descriptionJa: string;
-  readonly parameters: readonly CatalogueParameter[];
-  /** What comes back, in words. */
-  readonly result: string;
-  /** A whole formula, with its equals sign; it calculates as it stands. */
-  readonly example: string;
-}
-
-export interface CatalogueParameter {
-  readonly name: string;
-  readonly description: string;
-  readonly descriptionJa: string;
-  readonly optional: boolean;
-}
-
-export function catalogueFunctions(): readonly CatalogueFunction[] {
-  return FUNCTION_ENTRIES.map(({ id, description, parameters, result, examples }) => ({
+/** `examples`: by name, calls on the workbook's own sheets, where there are such. */
+export function catalogueFunctions(examples: Readonly<Record<string, string>> = {}): readonly CatalogueFunction[] {
+  return FUNCTION_ENTRIES.map(({ id, description, parameters, result, examples: general }) => ({
     name: `FIN.${id}`,
     description: description.en,
     descriptionJa: description.ja,
@@ -43,6 +26,6 @@ export function catalogueFunctions(): readonly CatalogueFunction[] {
       optional: parameter.optional,
     })),
     result,
-    example: examples[0].formula,
+    example: (Object.hasOwn(examples, `FIN.${id}`) ? examples[`FIN.${id}`] : undefined) ?? general[0].formula,
   }));
 }

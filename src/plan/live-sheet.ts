@@ -22,7 +22,11 @@ export function liveCell(sheet: SheetSnapshot, row: number, column: number): Sna
  * Keys are read from the first column and the first row. While an import is being written (`isUnfinished`) a key that
  * is not there yet gets the place behind its predecessor in the plan; on a finished sheet it has none.
  */
-export function findLiveSheet(plan: SheetPlan, snapshot: SheetSnapshot, isUnfinished: boolean): LiveSheet {
+export function findLiveSheet(
+  plan: Pick<SheetPlan, "id" | "rows" | "columns">,
+  snapshot: SheetSnapshot,
+  isUnfinished: boolean,
+): LiveSheet {
   const cells = snapshot.cells ?? [];
   const corner = cornerOf(plan.id, cells);
   const rowKeys = cells.map((row) => row[corner.column] ?? EMPTY);

@@ -1,22 +1,4 @@
-/** One custom function as the pane lists it; the list itself is generated from the functions' own documentation. */
-export interface CatalogueFunction {
-  /** As typed in a cell, without the equals sign: FIN.MARGIN. */
-  readonly name: string;
-  readonly description: string;
-  readonly descriptionJa: string;
-  readonly parameters: readonly CatalogueParameter[];
-  /** What comes back: "a fraction", "one row a period". */
-  readonly result: string;
-  /** A whole formula, with its equals sign. */
-  readonly example: string;
-}
-
-export interface CatalogueParameter {
-  readonly name: string;
-  readonly description: string;
-  readonly descriptionJa: string;
-  readonly optional: boolean;
-}
+import type { CatalogueFunction } from "../functions/catalogue-function";
 
 export type LoadCatalogue = () => Promise<readonly CatalogueFunction[]>;
 

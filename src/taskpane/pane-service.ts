@@ -223,6 +223,8 @@ export interface PaneService {
   readonly showCell: (sheet: string, address: string) => Promise<Result<void, WorkbookFinding>>;
   /** Of the model in the workbook, or of what was read last. */
   readonly pictures: () => Promise<Result<readonly Picture[], WorkbookFinding>>;
+  /** By function: a call on the workbook's own sheets, where they hold what it needs. */
+  readonly ownExamples: () => Promise<Readonly<Record<string, string>>>;
   /** Writes a call into the selected cell; the cell must be empty. */
   readonly insertFormula: (formula: string) => Promise<Result<{ readonly address: string }, WorkbookFinding>>;
 }

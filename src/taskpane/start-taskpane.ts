@@ -31,7 +31,10 @@ async function start(element: HTMLElement): Promise<void> {
     remembered: rememberIn(() => localStorage),
   });
   const surroundings = officeSurroundings(Office.context, ribbon, (query) => window.matchMedia(query));
-  mountPane(element, service, surroundings, async () => (await import("../functions/catalogue")).catalogueFunctions());
+  mountPane(element, service, surroundings, async () => {
+    const { catalogueFunctions } = await import("../functions/catalogue");
+    return catalogueFunctions(await service.ownExamples());
+  });
 }
 
 /** Plain text: there is no pane to show it in. */

@@ -1,5 +1,6 @@
 /** The grid, the host over it, and the door through which the pane's requests come: loaded when the page stands. */
 import { IEditorBridgeService } from "@univerjs/preset-sheets-core";
+import type { CellArea } from "../workbook/edit";
 import type { ExcelDoor } from "../workbook/excel/excel-workbook";
 import { followAnalyst } from "./analyst-change";
 import { showBesideCells } from "./cell-beside";
@@ -7,7 +8,7 @@ import { downloadWorkbook } from "./download-workbook";
 import { GRID_FUNCTIONS } from "./grid-function";
 import { connectClient } from "./host/client";
 import { createHost } from "./host/host";
-import type { CellValue, SheetStore } from "./host/store";
+import type { CellEntry, CellValue, SheetStore } from "./host/store";
 import { isSetSupported, REQUIREMENT } from "./requirement";
 import { openUniverGrid } from "./univer-grid";
 import type { GridLanguage } from "./univer-locale";
@@ -26,6 +27,10 @@ export interface CellInspector {
   readonly sheets: () => readonly string[];
   /** All cells with contents, by row and column from 0. */
   readonly cells: (sheet: string) => Promise<readonly InspectedCell[]>;
+  /** What the cells of an area show, spilled ones too, once all is calculated. */
+  readonly values: (sheet: string, area: CellArea) => Promise<readonly (readonly CellValue[])[]>;
+  /** Enters numbers, texts and formulas (with their equals sign) from an upper left cell on; a new sheet is made. */
+  readonly enter: (sheet: string, row: number, column: number, rows: readonly (readonly CellValue[])[]) => void;
 }
 
 export interface InspectedCell {
@@ -76,8 +81,31 @@ export function openBook(frame: HTMLElement, language: GridLanguage): OpenBook {
         const sheet = store.sheets().find((each) => each.name === name);
         return sheet ? inspected(sheet) : [];
       },
+      values: async (name, { top, left, bottom, right }) => {
+        await grid.calculated();
+        const sheet = store.sheets().find((each) => each.name === name);
+        const places = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+        const columns = places(left, right);
+        return sheet ? places(top, bottom).map((row) => columns.map((column) => sheet.value(row, column))) : [];
+      },
+      enter: (name, row, column, rows) => {
+        store.beginBatch();
+        const sheet = store.sheets().find((each) => each.name === name) ?? store.add(name);
+        sheet.enter(
+          row,
+          column,
+          rows.map((values) => values.map(entryOf)),
+        );
+        store.endBatch();
+      },
     },
   };
+}
+
+function entryOf(value: CellValue): CellEntry {
+  return typeof value === "string" && value.startsWith("=")
+    ? { kind: "formula", formula: value }
+    : { kind: "value", value, quoted: false };
 }
 
 function inspected(sheet: SheetStore): readonly InspectedCell[] {

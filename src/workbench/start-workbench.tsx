@@ -37,18 +37,17 @@ function start(element: HTMLElement): void {
   flushSync(() => createRoot(element).render(<Page />));
   if (!frame.current || !pane.current) throw new Error("The page was not drawn.");
   const book = openGrid(frame.current);
-  mountPane(
-    pane.current,
-    createPaneService({
-      port: openExcelWorkbook(doorTo(book)),
-      worker: openReadingWorker(),
-      sample: loadSample,
-      language: pageLanguage,
-      remembered: rememberIn(() => localStorage),
-    }),
-    surroundings(),
-    async () => (await import("../functions/catalogue")).catalogueFunctions(),
-  );
+  const service = createPaneService({
+    port: openExcelWorkbook(doorTo(book)),
+    worker: openReadingWorker(),
+    sample: loadSample,
+    language: pageLanguage,
+    remembered: rememberIn(() => localStorage),
+  });
+  mountPane(pane.current, service, surroundings(), async () => {
+    const { catalogueFunctions } = await import("../functions/catalogue");
+    return catalogueFunctions(await service.ownExamples());
+  });
   followLanguage(book);
   book.then(
     ({ download, inspect }) => {

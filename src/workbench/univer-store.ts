@@ -4,6 +4,7 @@ import {
   InsertSheetMutation,
   RemoveSheetCommand,
   SetSelectionsOperation,
+  SetTriggerFormulaCalculationStartMutation,
   SetWorksheetActiveOperation,
   SetWorksheetOrderMutation,
 } from "@univerjs/preset-sheets-core";
@@ -45,6 +46,10 @@ export function univerStore(grid: UniverGrid): UniverStore {
       // Univer shows a sheet as soon as it is there; Excel goes on showing the one that was seen.
       if (workbook.getActiveSheet().getSheetId() !== seen) run(SetWorksheetActiveOperation.id, { subUnitId: seen });
       return sheetOf(id);
+    },
+    recalculate: () => {
+      const all = { commands: [], forceCalculation: true };
+      void commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, all, { onlyLocal: true });
     },
     remove: (id) => {
       batch.tell();

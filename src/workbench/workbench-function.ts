@@ -133,7 +133,11 @@ function isMatrix(result: FunctionValue | FunctionMatrix): result is FunctionMat
   return Array.isArray(result);
 }
 
+/**
+ * The cell's error by the thrown one's name, or by its code: with Microsoft's library on the page, as here, the
+ * functions throw that library's own errors.
+ */
 function errorOf(thrown: unknown): ErrorType {
-  const name = thrown instanceof Error ? thrown.name : undefined;
-  return Object.values(ErrorType).find((type) => type === name) ?? ErrorType.VALUE;
+  const { name, code } = (thrown ?? {}) as { readonly name?: unknown; readonly code?: unknown };
+  return Object.values(ErrorType).find((type) => type === code || type === name) ?? ErrorType.VALUE;
 }

@@ -85,6 +85,8 @@ export interface WorkbookPort {
     sheet: string,
     cell?: { readonly row: number; readonly column: number },
   ) => Promise<Result<void, WorkbookFinding>>;
+  /** Has all formulas calculated anew, those too whose cells have not changed. */
+  readonly recalculate: () => Promise<Result<void, WorkbookFinding>>;
   /** Writes a formula (with its equals sign) into the selected cell, if that is one empty cell. */
   readonly insert: (formula: string) => Promise<Result<{ readonly address: string }, WorkbookFinding>>;
 }

@@ -123,6 +123,7 @@ export function fakeService(choices: FakeChoices): PaneService & { readonly call
     showSheet: (sheet) => say(`showSheet ${sheet}`),
     showCell: (sheet, address) => say(`showCell ${sheet} ${address}`),
     pictures: () => Promise.resolve(success(PICTURES)),
+    ownExamples: () => Promise.resolve({}),
     insertFormula: (formula) => {
       calls.push(`insert ${formula}`);
       return Promise.resolve(success({ address: "IS!H4" }));

@@ -1,7 +1,8 @@
 /** The small pure parts behind the views. */
 import { answerFields, answerOf, answerWords } from "../../src/taskpane/answer-draft";
 import { firstOfGroup, groupFindings, placeWords } from "../../src/taskpane/finding-group";
-import { type CatalogueFunction, searchCatalogue, signature } from "../../src/taskpane/function-catalogue";
+import type { CatalogueFunction } from "../../src/functions/catalogue-function";
+import { searchCatalogue, signature } from "../../src/taskpane/function-catalogue";
 import { openFiles, textFile } from "../../src/taskpane/given-file";
 import { contrast, themeOf } from "../../src/taskpane/pane-theme";
 import { initialState } from "../../src/taskpane/pane-state";

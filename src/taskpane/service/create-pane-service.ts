@@ -1,5 +1,6 @@
 /** The pane's service over an open workbook: the worker reads and plans, the port writes. */
 import { failure, type Result, success } from "../../core/result";
+import { bundledRates, openFunctionDesk } from "../../functions/function-desk";
 import { areaAt } from "./cell-address";
 import { readHead, readStored, type StoredHead } from "../../plan/stored-part";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../plan/workbook-snapshot";
@@ -22,8 +23,26 @@ export interface ServiceParts {
 export function createPaneService({ port, worker, sample, language, remembered }: ServiceParts): PaneService {
   let isReading = false;
   const look = () => port.look(chooseSheets);
-  const write = (prepare: (snapshot: WorkbookSnapshot) => Promise<Result<PreparedWrite, Obstructed>>) =>
-    writeJob(port, look, prepare);
+  const desk = openFunctionDesk({
+    supply: async () => {
+      const snapshot = await look();
+      return snapshot.ok ? worker.ask({ kind: "functions", snapshot: snapshot.value }) : undefined;
+    },
+    bundled: bundledRates,
+    recalculate: () => port.recalculate(),
+  });
+  /** The functions' cells follow by themselves; whoever wrote need not wait for them. */
+  const thenRenewed = <Value>(done: Value): Value => {
+    void desk.renew();
+    return done;
+  };
+  const write = (prepare: (snapshot: WorkbookSnapshot) => Promise<Result<PreparedWrite, Obstructed>>) => {
+    const job = writeJob(port, look, prepare);
+    return (onProgress: (progress: WritingProgress) => void): ReturnType<typeof job> => {
+      const { result, cancel } = job(onProgress);
+      return { result: result.then(thenRenewed), cancel };
+    };
+  };
   return {
     look: () => withSnapshot(look, (snapshot) => worker.ask({ kind: "status", snapshot })),
     sample,
@@ -64,12 +83,13 @@ export function createPaneService({ port, worker, sample, language, remembered }
       if (!snapshot.ok) return snapshot;
       const head = readHead(snapshot.value.stored);
       if (!head.ok || !head.value) return success(undefined);
-      return port.takeBack(unfinishedSheets(head.value, snapshot.value.sheets));
+      return thenRenewed(await port.takeBack(unfinishedSheets(head.value, snapshot.value.sheets)));
     },
     compare: () => withSnapshot(look, (snapshot) => worker.ask({ kind: "compare", snapshot })),
     showSheet: (sheet) => withSheet(look, sheet, (id) => port.show(id)),
     showCell: (sheet, address) => withSheet(look, sheet, (id) => port.show(id, areaAt(address))),
     pictures: () => withSnapshot(look, (snapshot) => worker.ask({ kind: "pictures", snapshot })),
+    ownExamples: async () => (await desk.supplied())?.examples ?? {},
     insertFormula: (formula) => port.insert(formula),
   };
 }

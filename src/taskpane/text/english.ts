@@ -1,6 +1,6 @@
 import type { Severity, CheckName } from "../../core/finding";
 import type { RateInUse, ReadingProgress, ReviewColumn, ReviewStatement } from "../pane-service";
-import { monthInEnglish as month } from "./month-english";
+import { monthName as month } from "../../core/date";
 import { questionEnglish } from "./question-english";
 import { troubleEnglish } from "./trouble-english";
 

@@ -1,5 +1,5 @@
 import type { Question } from "../../statements/question";
-import { monthInEnglish as month } from "./month-english";
+import { monthName as month } from "../../core/date";
 
 const number = new Intl.NumberFormat("en-US");
 

@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactElement, useId, useState } from "react";
-import { type CatalogueFunction, type LoadCatalogue, searchCatalogue, signature } from "../function-catalogue";
+import type { CatalogueFunction } from "../../functions/catalogue-function";
+import { type LoadCatalogue, searchCatalogue, signature } from "../function-catalogue";
 import { useLook } from "../look";
 import { usePane } from "../pane-context";
 import { ViewHeading } from "../part/view-heading";

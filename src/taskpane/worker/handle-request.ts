@@ -24,6 +24,7 @@ import { picturesOf } from "./picture";
 import { obstructedPreview, writePreview } from "./preview";
 import type { Obstructed, PreparedWrite, WorkerAnswers, WorkerRequest } from "./request";
 import { answerPrefix, reviewOf } from "./review";
+import { functionSupply } from "./supply-functions";
 
 /** A model to be written: its contents, their checks, their plan under the names it would have in an empty workbook. */
 interface PlannedModel {
@@ -72,6 +73,11 @@ export function openRequestHandler(surroundings: WorkerSurroundings): RequestHan
         const stored = await readStoredModel(request.snapshot.stored, unpackBody);
         if (!stored.ok) return failure(unreadableState(stored.problem));
         return stored.value ? written(plannedOf(stored.value.state), request.snapshot, true) : failure(NOTHING_READ);
+      }
+      case "functions": {
+        const stored = await readStoredModel(request.snapshot.stored, unpackBody);
+        const state = stored.ok ? stored.value?.state : undefined;
+        return state?.status === "complete" ? functionSupply(state, request.snapshot) : undefined;
       }
       case "pictures": {
         const stored = request.snapshot && (await readStoredModel(request.snapshot.stored, unpackBody));

@@ -1,4 +1,5 @@
 /** What the pane asks of the worker, and what comes back. All of it is plain data that can be copied over. */
+import type { FunctionSupply } from "../../functions/function-supply";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { ImportRecord } from "../../workbook/port";
 import type { Language } from "../../statements/fact";
@@ -31,6 +32,8 @@ export type WorkerRequest =
   | { readonly kind: "status"; readonly snapshot: WorkbookSnapshot }
   | { readonly kind: "compare"; readonly snapshot: WorkbookSnapshot }
   | { readonly kind: "finish"; readonly snapshot: WorkbookSnapshot }
+  /** What the custom functions know of the model in the workbook. */
+  | { readonly kind: "functions"; readonly snapshot: WorkbookSnapshot }
   /** Of what was read last, or else of the model in the workbook. */
   | { readonly kind: "pictures"; readonly snapshot?: WorkbookSnapshot };
 
@@ -42,6 +45,7 @@ export interface WorkerAnswers {
   readonly status: WorkbookStatus;
   readonly compare: WritePreview;
   readonly finish: Result<PreparedWrite, Obstructed>;
+  readonly functions: FunctionSupply | undefined;
   readonly pictures: readonly Picture[];
 }
 

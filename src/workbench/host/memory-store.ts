@@ -55,6 +55,7 @@ export function createMemoryStore(names: readonly string[] = ["Sheet1"]): Workbo
       const same = active.sheet === sheet ? active.area : FIRST_CELL;
       active = { sheet, area: area ?? same };
     },
+    recalculate: () => undefined,
     beginBatch: () => undefined,
     endBatch: () => undefined,
     snapshot() {

@@ -86,6 +86,8 @@ export interface WorkbookStore {
   /** The sheet that the analyst sees, and the cell chosen on it. */
   active(): { readonly sheet: string; readonly area: CellArea };
   activate(sheet: string, area?: CellArea): void;
+  /** Calculates all formulas anew, those too whose cells have not changed. */
+  recalculate(): void;
   /** Between these two the store may hold back calculation and drawing. */
   beginBatch(): void;
   endBatch(): void;

@@ -57,6 +57,13 @@ export function openExcelWorkbook(door: ExcelDoor): WorkbookPort {
         }),
       ),
     insert: (formula) => insertFormula(door, formula),
+    recalculate: () =>
+      guarded(door, () =>
+        door.run(inOneStep, async (context) => {
+          context.workbook.application.calculate("Full");
+          await context.sync();
+        }),
+      ),
   };
 }
 

@@ -19,8 +19,9 @@ const applicationObject = defineType<undefined>("Application", {
     (_target, value, state) =>
       changeBook(state, { calculation: choiceOf(value, CALCULATIONS, "The calculation mode") }),
   ),
-  Calculate: method(1, (_target, [type]) => {
-    choiceOf(type, ["Recalculate", "Full", "FullRebuild"] as const, "The calculation");
+  Calculate: method(1, (_target, [type], state) => {
+    const how = choiceOf(type, ["Recalculate", "Full", "FullRebuild"] as const, "The calculation");
+    if (how !== "Recalculate") state.store.recalculate();
   }),
   SuspendApiCalculationUntilNextSync: method(6, () => undefined),
   SuspendScreenUpdatingUntilNextSync: method(9, () => undefined),

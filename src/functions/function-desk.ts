@@ -1,0 +1,126 @@
+/**
+ * Gives the custom functions what the workbook knows. Nothing is looked up before a function asks: then the model is
+ * read and the bundled rates are loaded, the cells say meanwhile that they wait, and are calculated again.
+ */
+import { decimal } from "../core/decimal";
+import { failure, type Result, success } from "../core/result";
+import { loadBundledHistory } from "../rates/bundled-history";
+import { type FactProblem, type FactSource, setFunctionSources } from "./function-source";
+import { figureSource } from "./figure-book";
+import { firstOfSources, guardedAgainstInversion, quoteSource } from "../rates/quote-book";
+import type { RateProblem, RateSource } from "../rates/rate-table";
+import type { FunctionSupply } from "./function-supply";
+
+export interface FunctionDeskParts {
+  /** What the workbook's model gives; undefined where it has none. */
+  readonly supply: () => Promise<FunctionSupply | undefined>;
+  /** The rates that come with the program. */
+  readonly bundled: () => Promise<Result<RateSource, string>>;
+  /** Calculates anew what the functions gave. */
+  readonly recalculate: () => Promise<unknown>;
+}
+
+export interface FunctionDesk {
+  /** The workbook's model has changed, or may have: what is known of it is forgotten, and asked for again. */
+  readonly renew: () => Promise<void>;
+  /** What the model gave last, read where that has not been done. */
+  readonly supplied: () => Promise<FunctionSupply | undefined>;
+}
+
+const WAITING = "Tieout is reading what this needs; the cell is calculated again when that is done.";
+
+export function openFunctionDesk({ supply, bundled, recalculate }: FunctionDeskParts): FunctionDesk {
+  let model: Promise<FunctionSupply | undefined> | undefined;
+  let history: Promise<RateSource | undefined> | undefined;
+  let known: { readonly supply: FunctionSupply | undefined } | undefined;
+  let rates: { readonly bundled: RateSource | undefined } | undefined;
+
+  const readModel = async () => {
+    model ??= supply();
+    const asked = model;
+    const value = await asked.catch(() => undefined);
+    // A later renewal has asked anew; its answer counts.
+    if (model !== asked) return value;
+    known = { supply: value };
+    set();
+    return value;
+  };
+  const readRates = async () => {
+    history ??= bundled().then((found) => (found.ok ? found.value : undefined));
+    rates = { bundled: await history.catch(() => undefined) };
+    set();
+  };
+  /** Called from within a cell's calculation, so it only starts the work. */
+  const wake = (...work: readonly (() => Promise<unknown>)[]) => {
+    void Promise.all(work.map((each) => each())).then(recalculate, () => undefined);
+  };
+  const set = () => {
+    const own = known?.supply;
+    setFunctionSources({
+      ...(known === undefined
+        ? { facts: waitingFacts(() => wake(readModel)) }
+        : own && { facts: figureSource(own.figures) }),
+      rates:
+        known === undefined || rates === undefined
+          ? waitingRates(() => wake(readModel, readRates))
+          : ratesOf(own, rates.bundled),
+      ...(own?.calendar && { calendar: own.calendar }),
+    });
+  };
+  set();
+  return {
+    renew: async () => {
+      // What nobody has asked for yet is read when somebody does.
+      if (model === undefined) return;
+      model = undefined;
+      await readModel();
+      await recalculate();
+    },
+    supplied: readModel,
+  };
+}
+
+/** The workbook's own rates, then the bundled ones, by which the former are also held against inversion. */
+function ratesOf(supply: FunctionSupply | undefined, bundled: RateSource | undefined): RateSource {
+  const quotes = (supply?.quotes ?? []).map((quote) => ({ ...quote, rate: success(decimal(quote.rate)) }));
+  const own = quotes.length === 0 ? [] : [quoteSource("this workbook", quotes)];
+  if (!bundled) return firstOfSources(own);
+  return firstOfSources([...own.map((source) => guardedAgainstInversion(source, bundled)), bundled]);
+}
+
+function waitingFacts(wake: () => void): FactSource {
+  const problem: FactProblem = { kind: "no-figure", message: WAITING };
+  return once(wake, (woken) => ({
+    find: () => {
+      woken();
+      return failure(problem);
+    },
+  }));
+}
+
+function waitingRates(wake: () => void): RateSource {
+  const problem: RateProblem = { kind: "unusable", message: WAITING };
+  return once(wake, (woken) => {
+    const wait = () => {
+      woken();
+      return failure(problem);
+    };
+    return { rateOn: wait, average: wait };
+  });
+}
+
+/** A thousand cells ask, one reading answers. */
+function once<Source>(wake: () => void, source: (woken: () => void) => Source): Source {
+  let isWoken = false;
+  return source(() => {
+    if (isWoken) return;
+    isWoken = true;
+    wake();
+  });
+}
+
+/** The rates that come with the program; a chunk of its own, loaded on first use. */
+export async function bundledRates(): Promise<Result<RateSource, string>> {
+  const loaded = await loadBundledHistory();
+  return loaded.ok ? success(loaded.value.rates) : loaded;
+}

@@ -1,0 +1,128 @@
+import { decimal } from "../../src/core/decimal";
+import { failure, success } from "../../src/core/result";
+import { callFunction } from "../../src/functions/call-function";
+import { foldName } from "../../src/functions/figure-book";
+import { openFunctionDesk } from "../../src/functions/function-desk";
+import type { FunctionSupply } from "../../src/functions/function-supply";
+import { quoteSource } from "../../src/rates/quote-book";
+
+const SUPPLY: FunctionSupply = {
+  figures: [
+    {
+      names: ["revenue"].map(foldName),
+      issuer: "Example Inc.",
+      periods: ["1q25"],
+      end: "2025-06-30",
+      start: "2025-04-01",
+      unit: "JPY",
+      value: "1000",
+      scale: 0,
+      decimals: 0,
+      isTranslation: false,
+      rank: 0,
+    },
+  ],
+  quotes: [{ base: "USD", quote: "JPY", date: "2025-06-30", kind: "stated", rate: "109.43" }],
+  calendar: { fiscalYearEndMonth: 3, labelledBy: "start" },
+  examples: { "FIN.FACT": '=FIN.FACT("revenue","1Q25")' },
+};
+const BUNDLED = quoteSource("bank", [
+  { base: "USD", quote: "JPY", date: "2025-06-30", kind: "closing", rate: success(decimal("110")) },
+]);
+
+/** What the cell shows: a sole cell's error is thrown, as Excel takes it. */
+const shown = (id: Parameters<typeof callFunction>[0], ...args: readonly string[]): unknown => {
+  try {
+    return callFunction(
+      id,
+      args.map((text) => [[text]]),
+    )[0]?.[0];
+  } catch (error) {
+    return error;
+  }
+};
+const fact = () => shown("FACT", "revenue", "1Q25");
+const rate = (kind: string) => shown("FXRATE", "USD", "JPY", "2025-06-30", kind);
+const messageOf = (value: unknown) => (value instanceof Error ? value.message : value);
+
+function open(supply: () => Promise<FunctionSupply | undefined>) {
+  const calls = { recalculated: 0, read: 0 };
+  const desk = openFunctionDesk({
+    supply: () => {
+      calls.read++;
+      return supply();
+    },
+    bundled: () => Promise.resolve(success(BUNDLED)),
+    recalculate: () => {
+      calls.recalculated++;
+      return Promise.resolve();
+    },
+  });
+  return { desk, calls };
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+test("the model is read when a function first asks, once, and its cells are calculated again", async () => {
+  const { calls } = open(() => Promise.resolve(SUPPLY));
+  expect(calls).toEqual({ recalculated: 0, read: 0 });
+  expect(messageOf(fact())).toMatch(/is reading/u);
+  expect(messageOf(fact())).toMatch(/is reading/u);
+  await settled();
+  expect(calls).toEqual({ recalculated: 1, read: 1 });
+  expect(fact()).toBe(1000);
+});
+
+test("rates come from the workbook first, then from those that come with the program", async () => {
+  open(() => Promise.resolve(SUPPLY));
+  expect(messageOf(rate("closing"))).toMatch(/is reading/u);
+  await settled();
+  expect(rate("closing")).toBe(110);
+  expect(rate("stated")).toBe(109.43);
+});
+
+test("a workbook without a model has rates, and no figures", async () => {
+  const { calls } = open(() => Promise.resolve(undefined));
+  rate("closing");
+  await settled();
+  expect(rate("closing")).toBe(110);
+  expect(messageOf(fact())).toBe("No filing is imported into this workbook.");
+  expect(calls.recalculated).toBe(1);
+});
+
+test("a renewal brings what has been imported since", async () => {
+  let imported: FunctionSupply | undefined;
+  const { desk, calls } = open(() => Promise.resolve(imported));
+  fact();
+  await settled();
+  imported = SUPPLY;
+  await desk.renew();
+  expect(fact()).toBe(1000);
+  expect(calls.recalculated).toBe(2);
+  expect((await desk.supplied())?.examples).toEqual(SUPPLY.examples);
+});
+
+test("an inverted rate of the workbook is refused with the reason", async () => {
+  const inverted = { ...SUPPLY, quotes: [{ ...SUPPLY.quotes[0]!, kind: "closing" as const, rate: "0.0091" }] };
+  open(() => Promise.resolve(inverted));
+  rate("closing");
+  await settled();
+  expect(messageOf(rate("closing"))).toMatch(/looks inverted/u);
+});
+
+test("without the bundled rates the workbook's own still serve", async () => {
+  openFunctionDesk({
+    supply: () => Promise.resolve(SUPPLY),
+    bundled: () => Promise.resolve(failure("not there")),
+    recalculate: () => Promise.resolve(),
+  });
+  rate("stated");
+  await settled();
+  expect(rate("stated")).toBe(109.43);
+  expect(messageOf(rate("closing"))).toMatch(/no rates between/u);
+});
+
+test("a renewal reads nothing where no function has asked", async () => {
+  const { desk, calls } = open(() => Promise.resolve(SUPPLY));
+  await desk.renew();
+  expect(calls).toEqual({ recalculated: 0, read: 0 });
+});
