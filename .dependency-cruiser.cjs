@@ -18,7 +18,7 @@ const mayImport = {
   "workbook/excel": ["core", "statements", "plan", "workbook/[^/]+$"],
   "workbook/xlsx": ["core", "statements", "plan", "workbook/[^/]+$"],
   functions: ["core", "metrics", "rates"],
-  app: [...pure, "rates", "workbook/[^/]+$"],
+  app: [...pure, "rates", "functions", "workbook/[^/]+$"],
   cli: [...pure, "app", "workbook/xlsx", "workbook/[^/]+$"],
   commands: [...pure, "app", "workbook"],
   taskpane: [...pure, "app", "workbook", "functions", "commands"],

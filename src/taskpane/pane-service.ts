@@ -2,6 +2,7 @@
  * What the pane asks of the program, and nothing else: the components know these types and no filing, plan or Excel.
  * Everything that is heavy (reading, checking, planning) happens in a worker behind it. All data is plain.
  */
+import type { CallStatus, LinkResult, PublishResult } from "../app/share-calls";
 import type { Answers, Question } from "../statements/question";
 import type { Finding } from "../core/finding";
 import type { Result } from "../core/result";
@@ -204,6 +205,13 @@ export interface Picture {
   readonly sheet: string;
 }
 
+/** Tieout's calls as native formulas or values, for people without the add-in, and back. */
+export interface Sharing {
+  readonly status: () => Promise<Result<CallStatus, WorkbookFinding>>;
+  readonly publish: () => Promise<Result<PublishResult, WorkbookFinding>>;
+  readonly link: () => Promise<Result<LinkResult, WorkbookFinding>>;
+}
+
 export interface PaneService {
   readonly look: () => Promise<Result<WorkbookStatus, WorkbookFinding>>;
   readonly sample: () => Promise<GivenFile>;
@@ -225,6 +233,7 @@ export interface PaneService {
   readonly pictures: () => Promise<Result<readonly Picture[], WorkbookFinding>>;
   /** By function: a call on the workbook's own sheets, where they hold what it needs. */
   readonly ownExamples: () => Promise<Readonly<Record<string, string>>>;
+  readonly sharing: Sharing;
   /** Writes a call into the selected cell; the cell must be empty. */
   readonly insertFormula: (formula: string) => Promise<Result<{ readonly address: string }, WorkbookFinding>>;
 }

@@ -1,7 +1,16 @@
 import type { Answer, Question } from "../statements/question";
 import type { Result } from "../core/result";
 import type { WorkbookFinding, WritingProgress } from "../workbook/port";
-import type { GivenFile, Job, PaneCommand, PaneService, Picture, ReadingProblem, WriteSummary } from "./pane-service";
+import type {
+  GivenFile,
+  Job,
+  PaneCommand,
+  PaneService,
+  Picture,
+  ReadingProblem,
+  Sharing,
+  WriteSummary,
+} from "./pane-service";
 import { answersOf, type GivenAnswer, isReading, isWriting, type Notice, type PaneState } from "./pane-state";
 import type { PaneAction } from "./pane-reducer";
 import type { Store } from "./pane-store";
@@ -27,6 +36,7 @@ export interface PaneWork {
   readonly showSheet: (sheet: string) => Promise<void>;
   readonly showCell: (sheet: string, address: string) => Promise<void>;
   readonly insert: (formula: string) => Promise<void>;
+  readonly sharing: Sharing;
   readonly pictures: () => Promise<Result<readonly Picture[], WorkbookFinding>>;
   readonly command: (command: PaneCommand) => Promise<void>;
 }
@@ -210,13 +220,12 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
         () => service.insertFormula(formula),
         ({ address }) => tell({ kind: "inserted", address }),
       ),
-    pictures: async () => {
-      try {
-        return await service.pictures();
-      } catch (error) {
-        return { ok: false, problem: unexpected(error) };
-      }
+    sharing: {
+      status: () => safely(service.sharing.status),
+      publish: () => safely(service.sharing.publish),
+      link: () => safely(service.sharing.link),
     },
+    pictures: () => safely(service.pictures),
     command: async (command) => {
       if (isReading(get()) || isWriting(get())) dispatch({ kind: "place", place: "model" });
       else if (command === "refresh") await compare();
@@ -225,6 +234,16 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
       if (command === "checks" && get().workbook.kind === "model") await service.showSheet("checks");
     },
   };
+}
+
+async function safely<Value>(
+  work: () => Promise<Result<Value, WorkbookFinding>>,
+): Promise<Result<Value, WorkbookFinding>> {
+  try {
+    return await work();
+  } catch (error) {
+    return { ok: false, problem: unexpected(error) };
+  }
 }
 
 function messageOf(error: unknown): string {

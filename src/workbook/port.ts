@@ -69,6 +69,33 @@ export type SheetChoice = (
   sheets: readonly SheetSnapshot[],
 ) => { readonly ids: readonly string[]; readonly withNotes: boolean };
 
+/** The cells of a sheet from an upper left one on: contents as entered, values as shown; both of one shape. */
+export interface SheetContents {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly top: number;
+  readonly left: number;
+  readonly contents: readonly (readonly EnteredCell[])[];
+  readonly values: readonly (readonly EnteredCell[])[];
+}
+
+export type EnteredCell = number | string | boolean;
+
+/** Cells to be written from an upper left one on. */
+export interface CellsWrite {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly contents: readonly (readonly EnteredCell[])[];
+}
+
+/** What Tieout keeps in the workbook of published calls. */
+export interface KeptRecord {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** All ids are the workbook's own. Every call is complete in itself; nothing is kept between them. */
 export interface WorkbookPort {
   readonly look: (choose: SheetChoice) => Promise<Result<WorkbookSnapshot, WorkbookFinding>>;
@@ -84,6 +111,22 @@ export interface WorkbookPort {
   readonly show: (
     sheet: string,
     cell?: { readonly row: number; readonly column: number },
+  ) => Promise<Result<void, WorkbookFinding>>;
+  /** The sheets on which a formula has a certain text in it, and the given ones, whole. */
+  readonly read: (
+    text: string,
+    sheets: readonly string[],
+  ) => Promise<Result<readonly SheetContents[], WorkbookFinding>>;
+  /** The texts kept beside the sheets under a name of their own. */
+  readonly kept: () => Promise<Result<readonly KeptRecord[], WorkbookFinding>>;
+  /**
+   * Keeps a text first, which says what is about to be written; then writes the cells in order; then takes out the
+   * texts that it replaces. Broken off in the middle it leaves the new text and the old ones.
+   */
+  readonly write: (
+    writes: readonly CellsWrite[],
+    keep: string | undefined,
+    replaced: readonly string[],
   ) => Promise<Result<void, WorkbookFinding>>;
   /** Has all formulas calculated anew, those too whose cells have not changed. */
   readonly recalculate: () => Promise<Result<void, WorkbookFinding>>;

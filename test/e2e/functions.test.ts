@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { FUNCTION_ENTRIES } from "../../src/functions/catalogue";
 import { describeUnless } from "../support/shared-data";
 import { readSample, write } from "./flow";
-import { browserMissing, openWorkbench, paneOf, photograph, type Workbench } from "./workbench";
+import { browserMissing, cellsOf, openWorkbench, paneOf, photograph, type Workbench } from "./workbench";
 
 jest.setTimeout(180_000);
 
@@ -134,6 +134,40 @@ describeUnless(browserMissing(), "the functions in the workbench", () => {
     expect((await values(page, "Shapes", 10, 0, 3, 1)).flat()).toEqual([0.1, "#DIV/0!", ""]);
     const sole = [15, 20, 22].map((row) => valueAt(page, "Shapes", row, 0));
     expect(await Promise.all(sole)).toEqual(["#VALUE!", "#VALUE!", "#DIV/0!"]);
+  });
+
+  test("are published as native formulas with the same values, and re-linked", async () => {
+    const page = await workbench.open();
+    const pane = paneOf(page);
+    await pane.getByText("Drop earnings releases here").waitFor();
+    await enter(page, "Share", 0, 0, [
+      [25, 100],
+      [30, 120],
+    ]);
+    await enter(page, "Share", 0, 3, [["=FIN.MARGIN(A1:A2,B1:B2)"]]);
+    await enter(page, "Share", 4, 3, [["=ROUND(FIN.GROWTH(A2,A1),2)+1"], ['=FIN.FXRATE("USD","JPY",DATE(2004,6,30))']]);
+    expect(await settledAt(page, "Share", 5, 3)).toBeCloseTo(108.926, 3);
+    const before = await values(page, "Share", 0, 0, 6, 4);
+    const entries = async () =>
+      (await cellsOf(page, "Share")).filter(({ isFormula }) => isFormula).map(({ entry }) => String(entry));
+    const calls = await entries();
+    await pane
+      .getByRole("tab", { name: "Functions" })
+      .or(pane.getByRole("button", { name: "Functions" }))
+      .first()
+      .click();
+    await pane.getByText("3 calls: 2 can become native formulas, 1 become values.").waitFor();
+    await photograph(page, "share");
+    await pane.getByRole("button", { name: "Publish" }).click();
+    await pane.getByText("Published: 2 as native formulas, 1 as values.").waitFor();
+    expect((await entries()).filter((formula) => formula.includes("FIN."))).toEqual([]);
+    expect((await entries()).length).toBe(3);
+    expect(await values(page, "Share", 0, 0, 6, 4)).toEqual(before);
+    await pane.getByRole("button", { name: "Re-link" }).click();
+    await pane.getByText("Re-linked: 3 calls.").waitFor();
+    expect(await entries()).toEqual(calls);
+    await settledAt(page, "Share", 5, 3);
+    expect(await values(page, "Share", 0, 0, 6, 4)).toEqual(before);
   });
 
   test("work out a hundred thousand cells in one call", async () => {

@@ -90,11 +90,11 @@ test("a workbook without a model has rates, and no figures", async () => {
 });
 
 test("a renewal brings what has been imported since", async () => {
-  let imported: FunctionSupply | undefined;
-  const { desk, calls } = open(() => Promise.resolve(imported));
+  const workbook: { model?: FunctionSupply } = {};
+  const { desk, calls } = open(() => Promise.resolve(workbook.model));
   fact();
   await settled();
-  imported = SUPPLY;
+  workbook.model = SUPPLY;
   await desk.renew();
   expect(fact()).toBe(1000);
   expect(calls.recalculated).toBe(2);

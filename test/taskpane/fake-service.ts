@@ -124,6 +124,15 @@ export function fakeService(choices: FakeChoices): PaneService & { readonly call
     showCell: (sheet, address) => say(`showCell ${sheet} ${address}`),
     pictures: () => Promise.resolve(success(PICTURES)),
     ownExamples: () => Promise.resolve({}),
+    sharing: {
+      status: () =>
+        Promise.resolve({
+          ok: true,
+          value: { live: 0, asFormulas: 0, asValues: 0, staying: 0, published: 0, isInterrupted: false },
+        }),
+      publish: () => Promise.resolve({ ok: true, value: { formulas: 0, values: 0, left: [] } }),
+      link: () => Promise.resolve({ ok: true, value: { linked: 0, changed: [] } }),
+    },
     insertFormula: (formula) => {
       calls.push(`insert ${formula}`);
       return Promise.resolve(success({ address: "IS!H4" }));

@@ -43,6 +43,12 @@ const WORK: PaneWork = {
   showSheet: done,
   showCell: done,
   insert: done,
+  sharing: {
+    status: () =>
+      Promise.resolve(success({ live: 0, asFormulas: 0, asValues: 0, staying: 0, published: 0, isInterrupted: false })),
+    publish: () => Promise.resolve(success({ formulas: 0, values: 0, left: [] })),
+    link: () => Promise.resolve(success({ linked: 0, changed: [] })),
+  },
   pictures: () => Promise.resolve(success([])),
   command: done,
 };

@@ -90,9 +90,17 @@ export function createPaneService({ port, worker, sample, language, remembered }
     showCell: (sheet, address) => withSheet(look, sheet, (id) => port.show(id, areaAt(address))),
     pictures: () => withSnapshot(look, (snapshot) => worker.ask({ kind: "pictures", snapshot })),
     ownExamples: async () => (await desk.supplied())?.examples ?? {},
+    sharing: {
+      status: async () => (await shareCalls()).callStatus(port),
+      publish: async () => (await shareCalls()).publishCalls(port),
+      link: async () => (await shareCalls()).linkCalls(port),
+    },
     insertFormula: (formula) => port.insert(formula),
   };
 }
+
+/** Needed by those only who share. */
+const shareCalls = () => import("../../app/share-calls");
 
 type Look = () => Promise<Result<WorkbookSnapshot, WorkbookFinding>>;
 

@@ -263,6 +263,25 @@ export const english = {
     insertHint: "Goes into the selected cell, which must be empty.",
     failed: "The list of functions could not be loaded.",
   },
+  sharing: {
+    title: "Share with people without Tieout",
+    about:
+      "Publish puts native formulas in place of the calls, or values where there is no such formula, and remembers the calls. Save a copy for others, then re-link: the calls come back.",
+    none: "No cell of this workbook calls a function of Tieout's.",
+    live: (calls: number, formulas: number, values: number) =>
+      `${many(calls, "call", "calls")}: ${formulas} can become native formulas, ${values} become values.`,
+    staying: (n: number) => `${many(n, "call stays", "calls stay")}: there is no value yet, or an error.`,
+    published: (n: number) => `${many(n, "call is", "calls are")} published and can be re-linked.`,
+    interrupted: "Publishing was broken off in the middle. Publish to finish it, or re-link to take it back.",
+    publish: "Publish",
+    link: "Re-link",
+    look: "Look again",
+    donePublish: (formulas: number, values: number) =>
+      `Published: ${formulas} as native formulas, ${values} as values.`,
+    doneLink: (n: number) => `Re-linked: ${many(n, "call", "calls")}.`,
+    changed: "Changed since publishing, and left as they are:",
+    left: "Still calls, since they show no value:",
+  },
   rates: {
     title: "Exchange rates in use",
     none: "This model uses no exchange rate: nothing in it was translated.",

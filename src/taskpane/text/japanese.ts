@@ -253,6 +253,24 @@ export const japanese: PaneText = {
     insertHint: "選択中のセルに入力します。セルは空白である必要があります。",
     failed: "関数の一覧を読み込めませんでした。",
   },
+  sharing: {
+    title: "Tieoutを使わない人との共有",
+    about:
+      "「公開」は関数の呼び出しを標準の数式に、標準の数式がない場合は値に置き換え、元の呼び出しを記憶します。コピーを保存した後に「再リンク」すると元に戻ります。",
+    none: "このブックにはTieoutの関数を使うセルがありません。",
+    live: (calls, formulas, values) =>
+      `${count(calls, "件")}の呼び出し：${formulas}件は標準の数式に、${values}件は値になります。`,
+    staying: (n) => `${count(n, "件")}は値がまだないか、エラーのため、そのまま残ります。`,
+    published: (n) => `${count(n, "件")}が公開済みで、再リンクできます。`,
+    interrupted: "公開が途中で中断されました。「公開」で完了するか、「再リンク」で元に戻してください。",
+    publish: "公開",
+    link: "再リンク",
+    look: "再確認",
+    donePublish: (formulas, values) => `公開しました：標準の数式${formulas}件、値${values}件。`,
+    doneLink: (n) => `再リンクしました：${count(n, "件")}。`,
+    changed: "公開後に変更されたため、そのままにしたセル：",
+    left: "値がないため、呼び出しのまま残したセル：",
+  },
   rates: {
     title: "使用中の為替レート",
     none: "このモデルでは為替レートを使用していません（換算した数値がありません）。",

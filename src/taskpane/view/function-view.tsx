@@ -5,6 +5,7 @@ import { type LoadCatalogue, searchCatalogue, signature } from "../function-cata
 import { useLook } from "../look";
 import { usePane } from "../pane-context";
 import { ViewHeading } from "../part/view-heading";
+import { ShareSection } from "../part/share-section";
 import { useLoaded } from "../use-loaded";
 import { Waiting } from "../part/waiting";
 
@@ -40,6 +41,7 @@ export function FunctionView({ load }: { readonly load: LoadCatalogue }): ReactE
   return (
     <div className={look.stack}>
       <ViewHeading>{words.title}</ViewHeading>
+      <ShareSection />
       {loaded.kind === "loading" ? <Waiting words={text.loading} /> : null}
       {loaded.kind === "failed" ? (
         <p className={look.text} role="alert">

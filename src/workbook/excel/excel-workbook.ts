@@ -5,6 +5,7 @@ import type { WorkbookEdit } from "../edit";
 import { LOOKS } from "../look";
 import type { WorkbookFinding, WorkbookPort } from "../port";
 import { applyEdits } from "./apply-edits";
+import { readContents, readKept, writeCells } from "./call-cells";
 import { readWorkbook, UnreadRange } from "./look-at-workbook";
 import { STORED_NAMESPACE } from "./stored-xml";
 import { styleName } from "./dress-areas";
@@ -57,6 +58,12 @@ export function openExcelWorkbook(door: ExcelDoor): WorkbookPort {
         }),
       ),
     insert: (formula) => insertFormula(door, formula),
+    read: (text, sheets) => guarded(door, () => door.run(inOneStep, (context) => readContents(context, text, sheets))),
+    kept: () => guarded(door, () => door.run(inOneStep, readKept)),
+    write: (writes, keep, replaced) => {
+      const running = { delayForCellEdit: true, mergeUndoGroup: door.isSetSupported("ExcelApi", UNDO_GROUP_SET) };
+      return guarded(door, () => door.run(running, (context) => writeCells(context, writes, keep, replaced)));
+    },
     recalculate: () =>
       guarded(door, () =>
         door.run(inOneStep, async (context) => {
