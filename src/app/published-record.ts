@@ -1,17 +1,45 @@
 /** What is kept in the workbook of published calls: by it they are put back, and an interrupted publishing is noticed. */
 import { checksum } from "../core/checksum";
 import { failure, type Result, success } from "../core/result";
-import { count, type Decode, list, oneOf, refuse, shape, text, type Trouble } from "../statements/record-shape";
-import type { EnteredCell } from "../workbook/port";
+import {
+  count,
+  type Decode,
+  isObject,
+  list,
+  oneOf,
+  refuse,
+  shape,
+  text,
+  type Trouble,
+} from "../statements/record-shape";
+import type { EnteredCell, WrittenCell } from "../workbook/port";
 import type { PublishedCall } from "./publish";
 
 const FORMAT = "tieout.published/1";
 const MOST_CALLS = 100_000;
 
-/** The checksum stands before the text that it is of. */
-export function publishedText(calls: readonly PublishedCall[]): string {
-  const body = JSON.stringify({ format: FORMAT, calls });
-  return `${checksum(body)} ${body}`;
+/** Parts of the workbook are kept under this size, as what is stored of a model is. */
+const LONGEST_TEXT = 400_000;
+
+/** As many texts as it takes, each whole by itself: the checksum stands before what it is of. */
+export function publishedTexts(calls: readonly PublishedCall[]): readonly string[] {
+  const texts: string[] = [];
+  let part: PublishedCall[] = [];
+  let length = 0;
+  const close = () => {
+    const body = JSON.stringify({ format: FORMAT, calls: part });
+    texts.push(`${checksum(body)} ${body}`);
+    part = [];
+    length = 0;
+  };
+  for (const call of calls) {
+    const own = JSON.stringify(call).length + 1;
+    if (part.length > 0 && length + own > LONGEST_TEXT) close();
+    part.push(call);
+    length += own;
+  }
+  if (part.length > 0) close();
+  return texts;
 }
 
 const entered: Decode<EnteredCell> = (value, at, trouble) =>
@@ -19,12 +47,18 @@ const entered: Decode<EnteredCell> = (value, at, trouble) =>
     ? value
     : refuse(trouble, at, "is no content of a cell");
 
+/** A formula, or a content as it stands. */
+const written: Decode<WrittenCell> = (value, at, trouble) =>
+  isObject(value)
+    ? shape<{ readonly formula: string }>({ formula: text })(value, at, trouble)
+    : entered(value, at, trouble);
+
 const record = shape<{ readonly format: typeof FORMAT; readonly calls: readonly PublishedCall[] }>({
   format: oneOf([FORMAT] as const),
   calls: list(
     shape<PublishedCall>(
-      { sheet: text, row: count, column: count, formula: text, written: list(list(entered)), why: text },
-      ["why"],
+      { sheet: text, row: count, column: count, formula: text, written: list(list(written)), why: text, reads: text },
+      ["why", "reads"],
     ),
     MOST_CALLS,
   ),

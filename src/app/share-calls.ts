@@ -1,8 +1,15 @@
 /** Publish and Re-link over an open workbook. Both may be broken off anywhere and asked for again. */
 import { failure, type Result, success } from "../core/result";
-import type { CellsWrite, KeptRecord, SheetContents, WorkbookFinding, WorkbookPort } from "../workbook/port";
+import type {
+  CellsWrite,
+  KeptRecord,
+  SheetContents,
+  WorkbookFinding,
+  WorkbookPort,
+  WrittenCell,
+} from "../workbook/port";
 import { planLinking, planPublishing, type PublishedCall } from "./publish";
-import { publishedText, readPublished } from "./published-record";
+import { publishedTexts, readPublished } from "./published-record";
 
 /** How the workbook's calls stand. */
 export interface CallStatus {
@@ -56,7 +63,7 @@ async function know(port: WorkbookPort): Promise<Result<Known, WorkbookFinding>>
     // A later record of a place stands before an earlier one.
     for (const call of read.value) if (!published.some((other) => isAt(other, call))) published.push(call);
   }
-  const sheets = await port.read(CALL, [...new Set(published.map(({ sheet }) => sheet))]);
+  const sheets = await port.read(CALL);
   return sheets.ok ? success({ records: kept.value, published, sheets: sheets.value }) : sheets;
 }
 
@@ -88,7 +95,7 @@ export async function publishCalls(port: WorkbookPort): Promise<Result<PublishRe
   const told = (call: PublishedCall) => ({ sheet: nameOf(sheets, call.sheet), row: call.row, column: call.column });
   if (plan.calls.length > 0) {
     const earlier = published.filter((call) => !plan.calls.some((other) => isAt(other, call)));
-    const keep = publishedText([...plan.calls, ...earlier]);
+    const keep = publishedTexts([...plan.calls, ...earlier]);
     const writes = plan.calls.map(({ sheet, row, column, written }): CellsWrite => ({
       sheet,
       row,
@@ -119,12 +126,14 @@ export async function linkCalls(port: WorkbookPort): Promise<Result<LinkResult, 
   const blocked = protectedSheet(sheets, plan.calls);
   if (blocked) return failure(blocked);
   const writes = plan.calls.map((call): CellsWrite => {
-    const contents = call.written.map((line, r) => line.map((_, c) => (r === 0 && c === 0 ? call.formula : "")));
+    const contents = call.written.map((line, r) =>
+      line.map((_, c): WrittenCell => (r === 0 && c === 0 ? { formula: call.formula } : "")),
+    );
     return { sheet: call.sheet, row: call.row, column: call.column, contents };
   });
   // What is changed is not forgotten: the record of it stays, alone.
-  const keep = plan.changed.length > 0 ? publishedText(plan.changed) : undefined;
-  const done = await port.write(writes, undefined, []);
+  const keep = publishedTexts(plan.changed);
+  const done = await port.write(writes, [], []);
   if (!done.ok) return failure({ ...done.problem, wroteSomething: true });
   const tidied = await port.write(
     [],

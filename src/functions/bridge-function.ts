@@ -12,6 +12,8 @@ import { commonShape, listOf, type NamedMatrix, shapeOf, shapesDoNotFit } from "
 
 /** The row of a bridge that shows what its items leave open. */
 export const UNEXPLAINED = "Unexplained";
+/** Label, amount, running total, and the six columns of the picture. */
+export const BRIDGE_COLUMNS = 9;
 export const PRIOR_EBITDA = "Prior EBITDA";
 export const CURRENT_EBITDA = "Current EBITDA";
 

@@ -82,12 +82,15 @@ export interface SheetContents {
 
 export type EnteredCell = number | string | boolean;
 
+/** What is written into a cell: a text is a text, whatever it begins with; a formula (with its equals sign) says so. */
+export type WrittenCell = EnteredCell | { readonly formula: string };
+
 /** Cells to be written from an upper left one on. */
 export interface CellsWrite {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  readonly contents: readonly (readonly EnteredCell[])[];
+  readonly contents: readonly (readonly WrittenCell[])[];
 }
 
 /** What Tieout keeps in the workbook of published calls. */
@@ -112,20 +115,17 @@ export interface WorkbookPort {
     sheet: string,
     cell?: { readonly row: number; readonly column: number },
   ) => Promise<Result<void, WorkbookFinding>>;
-  /** The sheets on which a formula has a certain text in it, and the given ones, whole. */
-  readonly read: (
-    text: string,
-    sheets: readonly string[],
-  ) => Promise<Result<readonly SheetContents[], WorkbookFinding>>;
+  /** All sheets, whole; the values only of those on which a formula has a certain text in it. */
+  readonly read: (text: string) => Promise<Result<readonly SheetContents[], WorkbookFinding>>;
   /** The texts kept beside the sheets under a name of their own. */
   readonly kept: () => Promise<Result<readonly KeptRecord[], WorkbookFinding>>;
   /**
-   * Keeps a text first, which says what is about to be written; then writes the cells in order; then takes out the
-   * texts that it replaces. Broken off in the middle it leaves the new text and the old ones.
+   * Keeps texts first, which say what is about to be written; then writes the cells in order; then takes out the
+   * texts that they replace. Broken off in the middle it leaves the new texts and the old ones.
    */
   readonly write: (
     writes: readonly CellsWrite[],
-    keep: string | undefined,
+    keep: readonly string[],
     replaced: readonly string[],
   ) => Promise<Result<void, WorkbookFinding>>;
   /** Has all formulas calculated anew, those too whose cells have not changed. */

@@ -1,4 +1,6 @@
 import { callStatus, linkCalls, publishCalls } from "../../src/app/share-calls";
+import { planLinking, planPublishing } from "../../src/app/publish";
+import type { EnteredCell } from "../../src/workbook/port";
 import { openExcelWorkbook } from "../../src/workbook/excel/excel-workbook";
 import { contentsOf, hostWorkbook } from "../support/host-workbook";
 
@@ -132,4 +134,102 @@ describe("when the k-th request fails", () => {
     }
     expect(counted).toBeGreaterThanOrEqual(9);
   });
+});
+
+describe("what is written in place of a call", () => {
+  const sheet = (contents: readonly (readonly EnteredCell[])[], values: readonly (readonly EnteredCell[])[]) => ({
+    id: "1",
+    name: "Sheet1",
+    isProtected: false,
+    top: 0,
+    left: 0,
+    contents,
+    values,
+  });
+  const RATE = '=FIN.FXRATE("USD","JPY",A9)';
+
+  test("is a text where it is one, even one that reads like a formula", async () => {
+    const { port, run, store } = await withCalls();
+    await run({ delayForCellEdit: false, mergeUndoGroup: false }, async (context) => {
+      context.workbook.worksheets.getItem("My Sheet").load("id");
+      await context.sync();
+    });
+    const id = store.sheets()[1]!.id;
+    value(await port.write([{ sheet: id, row: 5, column: 0, contents: [["=1+1", "+2", "'x", ""]] }], [], []));
+    const entries = [0, 1, 2].map((column) => store.sheets()[1]!.entry(5, column));
+    expect(entries.map((entry) => entry.kind === "value" && entry.value)).toEqual(["=1+1", "+2", "'x"]);
+  });
+
+  test("keeps an empty result a text, so that what refers to it does not count zero", () =>
+    expect(planPublishing([sheet([[RATE]], [[""]])]).calls[0]?.written).toEqual([[{ formula: '=""' }]]));
+
+  test.each(["#DIV/0!", "#NUM!", "#REF!", "#NULL!", "#N/A", "#BUSY!", "#GETTING_DATA"])(
+    "is nothing for %s",
+    (error) => {
+      const plan = planPublishing([sheet([[RATE]], [[error]])]);
+      expect(plan.calls).toEqual([]);
+      expect(plan.left).toHaveLength(1);
+    },
+  );
+
+  test("never reaches into what belongs to another formula", () => {
+    const contents = [
+      ["", "=SEQUENCE(3)"],
+      [RATE, ""],
+      ["", ""],
+    ];
+    const [call] = planPublishing([
+      sheet(contents, [
+        ["", 1],
+        [0.5, 2],
+        ["", 3],
+      ]),
+    ]).calls;
+    expect(call?.written).toEqual([[0.5]]);
+    const spill = '=FIN.FXRATE({"USD","EUR"},"JPY",A9)';
+    expect(planPublishing([sheet([[spill, "=1"]], [[110, 1]])])).toMatchObject({
+      calls: [],
+      left: [{ why: expect.stringContaining("stand") as string }],
+    });
+  });
+
+  test("has the call's own shape, blanks in it too", () => {
+    const spill = '=FIN.FXRATE({"USD","EUR","GBP"},"JPY",A9)';
+    const [call] = planPublishing([sheet([[spill, "", ""]], [[110, "", 130]])]).calls;
+    expect(call?.written).toEqual([[110, { formula: '=""' }, 130]]);
+  });
+
+  test("is nothing where the call's text does not tell how many cells it fills", () =>
+    expect(planPublishing([sheet([["=FIN.MARGIN(Profit,Revenue)", ""]], [[0.1, 0.2]])]).left).toHaveLength(1));
+
+  test("is nothing for a text that reads like a call", () =>
+    expect(planPublishing([sheet([["=FIN.MARGIN(1,2)"]], [["=FIN.MARGIN(1,2)"]])])).toEqual({ calls: [], left: [] }));
+
+  test("is the value where a nested call could be blank inside a list", () =>
+    expect(planPublishing([sheet([["=FIN.EBITDA(A1,B1,FIN.MARGIN(C1,D1))"]], [[3]])]).calls[0]).toMatchObject({
+      written: [[3]],
+    }));
+
+  test("is put back only while the cells that the call reads are the same", () => {
+    const before = [[RATE, "2025-06-30"]].map((row) => row.map((cell) => cell.replace("A9", "B1")));
+    const { calls } = planPublishing([sheet(before, [[144, "2025-06-30"]])]);
+    expect(planLinking(calls, [sheet([[144, "2025-06-30"]], [])]).calls).toEqual(calls);
+    expect(planLinking(calls, [sheet([[144, "2025-03-31"]], [])]).changed).toEqual(calls);
+  });
+});
+
+test("thousands of calls are published in requests that Excel takes", async () => {
+  const { port, host, run } = await withCalls();
+  await run({ delayForCellEdit: false, mergeUndoGroup: false }, async (context) => {
+    const sheet = context.workbook.worksheets.getItem("My Sheet");
+    const long = (i: number) => [
+      `=ROUND(FIN.EBITDAMARGIN(A${i},B${i},C${i}),4)+FIN.GROWTH(A${i},B${i})+FIN.MARGIN(C${i},A${i})`,
+    ];
+    sheet.getRange("E1:E6000").formulas = Array.from({ length: 6000 }, (_, i) => long(i + 1));
+    await context.sync();
+  });
+  host.resetCounters();
+  expect(value(await publishCalls(port)).formulas).toBe(6005);
+  expect(host.counters().largestRequest).toBeLessThan(2_500_000);
+  expect(value(await linkCalls(port))).toEqual({ linked: 6005, changed: [] });
 });

@@ -1,22 +1,21 @@
 /** Whole sheets read as they stand, and cells written outside of an import: what publishing of calls needs. */
-import type { CellsWrite, EnteredCell, KeptRecord, SheetContents } from "../port";
+import type { CellsWrite, EnteredCell, KeptRecord, SheetContents, WrittenCell } from "../port";
 import { UnreadRange } from "./look-at-workbook";
 
 /** Under a name of their own: what is stored of the model is not touched by publishing. */
 const KEPT_NAMESPACE = "urn:tieout:published";
 const CELLS_A_SYNC = 20_000;
+/** A request takes 5 MB; texts may take three bytes a character and more where they are escaped. */
+const CHARACTERS_A_SYNC = 600_000;
+const BYTES_A_RANGE = 400;
 
 interface LoadedSheet {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
 }
 
-/** The sheets that have `text` in a formula, and those of `ids`, with their contents and values. */
-export async function readContents(
-  context: Excel.RequestContext,
-  text: string,
-  ids: readonly string[],
-): Promise<readonly SheetContents[]> {
+/** All sheets with their contents; values of those that have `text` in a formula. */
+export async function readContents(context: Excel.RequestContext, text: string): Promise<readonly SheetContents[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/protection/protected");
   await context.sync();
@@ -28,14 +27,12 @@ export async function readContents(
   await context.sync();
   const filled = loaded.filter(({ used }) => !used.isNullObject);
   const contents = await readAll(context, filled, "formulas");
-  const wanted = filled.filter(
-    ({ sheet }) =>
-      ids.includes(sheet.id) ||
-      contents.get(sheet.id)?.some((row) => row.some((cell) => typeof cell === "string" && cell.includes(text))),
+  const wanted = filled.filter(({ sheet }) =>
+    contents.get(sheet.id)?.some((row) => row.some((cell) => typeof cell === "string" && cell.includes(text))),
   );
   const values = await readAll(context, wanted, "values");
   for (const { used } of loaded) used.untrack();
-  return wanted.map(({ sheet, used }) => ({
+  return filled.map(({ sheet, used }) => ({
     id: sheet.id,
     name: sheet.name,
     isProtected: sheet.protection.protected,
@@ -102,35 +99,44 @@ export async function readKept(context: Excel.RequestContext): Promise<readonly 
 export async function writeCells(
   context: Excel.RequestContext,
   writes: readonly CellsWrite[],
-  keep: string | undefined,
+  keep: readonly string[],
   replaced: readonly string[],
 ): Promise<void> {
   const { workbook } = context;
-  if (keep !== undefined) {
-    workbook.customXmlParts.add(`<published xmlns="${KEPT_NAMESPACE}">${escaped(keep)}</published>`);
-    await context.sync();
-  }
   let cells = 0;
+  let characters = 0;
   const send = async () => {
     cells = 0;
+    characters = 0;
     await context.sync();
   };
+  for (const text of keep) {
+    if (characters + text.length > CHARACTERS_A_SYNC) await send();
+    workbook.customXmlParts.add(`<published xmlns="${KEPT_NAMESPACE}">${escaped(text)}</published>`);
+    characters += text.length;
+  }
+  if (keep.length > 0) await send();
   for (const { sheet, row, column, contents } of writes) {
     const width = contents[0]?.length ?? 0;
     const range = workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, contents.length, width);
     range.formulas = contents.map((line) => line.map(asEntered));
     range.untrack();
     cells += contents.length * width;
-    if (cells >= CELLS_A_SYNC) await send();
+    characters += contents.flat().reduce<number>((sum, content) => sum + lengthOf(content), BYTES_A_RANGE);
+    if (cells >= CELLS_A_SYNC || characters >= CHARACTERS_A_SYNC) await send();
   }
   for (const id of replaced) workbook.customXmlParts.getItem(id).delete();
   await context.sync();
 }
 
-/** A text that looks like something else is kept a text by its apostrophe; a formula of ours begins with =. */
-function asEntered(content: EnteredCell): EnteredCell {
-  const isText = typeof content === "string" && content !== "" && !content.startsWith("=");
-  return isText ? `'${content}` : content;
+/** A text stays a text by its apostrophe, whatever it begins with; only what says so is a formula. */
+function asEntered(content: WrittenCell): EnteredCell {
+  if (typeof content === "object") return content.formula;
+  return typeof content === "string" && content !== "" ? `'${content}` : content;
+}
+
+function lengthOf(content: WrittenCell): number {
+  return typeof content === "object" ? content.formula.length : String(content).length;
 }
 
 function escaped(text: string): string {

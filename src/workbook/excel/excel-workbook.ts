@@ -58,7 +58,7 @@ export function openExcelWorkbook(door: ExcelDoor): WorkbookPort {
         }),
       ),
     insert: (formula) => insertFormula(door, formula),
-    read: (text, sheets) => guarded(door, () => door.run(inOneStep, (context) => readContents(context, text, sheets))),
+    read: (text) => guarded(door, () => door.run(inOneStep, (context) => readContents(context, text))),
     kept: () => guarded(door, () => door.run(inOneStep, readKept)),
     write: (writes, keep, replaced) => {
       const running = { delayForCellEdit: true, mergeUndoGroup: door.isSetSupported("ExcelApi", UNDO_GROUP_SET) };
