@@ -1,13 +1,14 @@
+import type { IsoDate } from "../core/date";
 import { ONE } from "../core/decimal";
-import { periodKey } from "../core/period";
+import { type Duration, monthsEnded, periodKey } from "../core/period";
 import { failure, type Result, success } from "../core/result";
 import { issuerCurrency } from "../plan/issuer-currency";
 import { neededRates, statedCurrency, type Translation, type TranslationRate } from "../plan/translation";
 import { loadBundledHistory } from "../rates/bundled-history";
-import { firstOfSources, quoteSource } from "../rates/quote-book";
+import { firstOfSources, guardedAgainstInversion, quoteSource } from "../rates/quote-book";
 import type { FoundRate, RateProblem, RateSource } from "../rates/rate-table";
-import { decodeText } from "../readers/text/decode";
 import { readRateFile } from "../rates/read-rate-file";
+import { decodeText } from "../readers/text/decode";
 import type { Filing } from "../statements/filing";
 
 /**
@@ -28,14 +29,26 @@ export function findTranslation(
   const rates: TranslationRate[] = [];
   const missing: string[] = [];
   const take = (found: Result<FoundRate, RateProblem>, asked: Pick<TranslationRate, "start" | "end">) => {
-    if (!found.ok) missing.push(found.problem.message);
-    else rates.push({ ...asked, rate: found.value.rate, date: found.value.date, source: found.value.source });
+    if (!found.ok) {
+      missing.push(found.problem.message);
+      return;
+    }
+    const { rate, date, source: publisher, days } = found.value;
+    rates.push({ ...asked, rate, date, source: publisher, ...(days !== undefined && { days }) });
   };
   for (const day of needed.closings) take(source.rateOn(base, quote, day, "closing"), { end: day });
-  for (const { from, to } of [...needed.averages].sort((a, b) => (periodKey(a) < periodKey(b) ? -1 : 1))) {
-    take(source.average(base, quote, from, to), { start: from, end: to });
+  for (const period of [...needed.averages].sort((a, b) => (periodKey(a) < periodKey(b) ? -1 : 1))) {
+    take(averageOf(source, base, quote, period), { start: period.from, end: period.to });
   }
   return { currency, base, quote, rates, missing: [...new Set(missing)] };
+}
+
+/** A table may quote the average of a quarter itself; of other periods it is the mean of their days. */
+function averageOf(source: RateSource, base: string, quote: string, period: Duration): Result<FoundRate, RateProblem> {
+  const isQuarter = periodKey(period) === periodKey(monthsEnded(3, period.to));
+  return isQuarter
+    ? source.rateOn(base, quote, period.to, "average")
+    : source.average(base, quote, period.from, period.to);
 }
 
 /** The direction in which people quote the pair: the one with the larger number, 109 yen for a dollar. */
@@ -43,7 +56,7 @@ function asQuoted(
   source: RateSource,
   own: string,
   currency: string,
-  day: TranslationRate["end"] | undefined,
+  day: IsoDate | undefined,
 ): readonly [base: string, quote: string] {
   const found = day === undefined ? undefined : source.rateOn(currency, own, day, "closing");
   return found?.ok === true && found.value.rate.lessThan(ONE) ? [own, currency] : [currency, own];
@@ -55,23 +68,51 @@ export interface TranslationWish {
   readonly rates?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
+export interface TranslationAnswer {
+  readonly translation?: Translation;
+  /** What the analyst must know of it, a sentence each: rows of a file that were not read, a wish that means nothing. */
+  readonly told: readonly string[];
+}
+
 /**
  * The same by the rates that come with the program, loaded only where there is something to translate. Fails when a file
- * is no table of rates, and when the bundled rates cannot be had.
+ * is no table of rates. Where the bundled rates cannot be had, every rate that is missing says so.
  */
 export async function translationOf(
   filings: readonly Filing[],
   { currency, rates = [] }: TranslationWish = {},
-): Promise<Result<Translation | undefined, string>> {
-  const sources: RateSource[] = [];
+): Promise<Result<TranslationAnswer, string>> {
+  const files: RateSource[] = [];
+  const told: string[] = [];
   for (const { name, bytes } of rates) {
     const text = decodeText(bytes);
     const read = text.ok ? readRateFile(text.value, name) : failure(`${name}: ${text.problem.reason}`);
     if (!read.ok) return read;
-    sources.push(quoteSource(read.value.source, read.value.quotes));
+    const { source, quotes, problems } = read.value;
+    const [first] = problems;
+    if (first)
+      told.push(`${name}: ${problems.length} rows were not read, the first is row ${first.row}: ${first.message}`);
+    files.push(quoteSource(source, quotes));
   }
-  if ((currency ?? statedCurrency(filings)) === undefined) return success(undefined);
+  const wanted = currency ?? statedCurrency(filings);
+  if (wanted === undefined) {
+    if (rates.length > 0) told.push("The issuer states no rate, so say into which currency the statements go");
+    return success({ told });
+  }
+  const own = issuerCurrency(filings);
+  if (own === undefined || own === wanted) {
+    told.push(own === undefined ? "The statements hold no money" : `${own} is the issuer's own currency`);
+    return success({ told });
+  }
   const bundled = await loadBundledHistory();
-  if (!bundled.ok) return bundled;
-  return success(findTranslation(filings, firstOfSources([...sources, bundled.value.rates]), currency));
+  const known = bundled.ok ? bundled.value.rates : withoutRates(bundled.problem);
+  // A table whose columns are the wrong way round is refused by what the bundled rates say, and never turned.
+  const sources = [...files.map((file) => guardedAgainstInversion(file, known)), known];
+  const translation = findTranslation(filings, firstOfSources(sources), wanted);
+  return success({ told, ...(translation && { translation }) });
+}
+
+function withoutRates(message: string): RateSource {
+  const none = () => failure<RateProblem>({ kind: "out-of-range", message });
+  return { rateOn: none, average: none };
 }

@@ -99,7 +99,7 @@ async function importWorkbook(request: Extract<Request, { kind: "import" }>, pro
     progress.end();
     return refuse(translated.problem);
   }
-  const translation = translated.value;
+  const { translation } = translated.value;
   const plan = planReleases(releases, request.language, translation);
   progress.say("Writing");
   const written = await writeXlsx(plan);
@@ -114,7 +114,7 @@ async function importWorkbook(request: Extract<Request, { kind: "import" }>, pro
     [
       `Workbook: ${request.output}`,
       `Issuer: ${filings[0]?.issuer ?? ""}; ${filings.length === 1 ? "one release" : `${filings.length} releases`}, ${plan.sheets.length} sheets, ${plan.sheets.reduce((cells, sheet) => cells + sheet.cells.length, 0)} cells`,
-      ...(translation ? [printTranslation(translation)] : []),
+      ...printTranslation(translated.value),
       printSummary(report.checked, report.findings),
       "",
     ].join("\n"),

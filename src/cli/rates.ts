@@ -1,8 +1,8 @@
-import { translationOf } from "../app/find-translation";
+import { type TranslationAnswer, translationOf } from "../app/find-translation";
 import type { Releases } from "../app/import-release";
 import type { Refusal } from "../app/read-release";
 import { failure, type Result } from "../core/result";
-import type { Translation } from "../plan/translation";
+import { rateSources } from "../plan/translation-rate-part";
 import type { SourceFile } from "../readers/reader";
 import { loadRelease } from "./release-file";
 
@@ -15,7 +15,7 @@ interface Wanted {
 export async function translationFor(
   { filings }: Releases,
   { currency, rates: files }: Wanted,
-): Promise<Result<Translation | undefined, Refusal>> {
+): Promise<Result<TranslationAnswer, Refusal>> {
   const rates: SourceFile[] = [];
   for (const file of files) {
     const loaded = await loadRelease(file);
@@ -29,9 +29,13 @@ export async function translationFor(
   return failure({ file: files.join(", "), reason: found.problem, remedy });
 }
 
-/** Into which currency, by whose rates, and what had none. */
-export function printTranslation({ currency, rates, missing }: Translation): string {
-  const sources = [...new Set(rates.map(({ source }) => source.replace(/, mean of .*$/u, "")))];
-  const told = `Translated into ${currency}: ${rates.length} rates (${sources.join("; ") || "none found"})`;
-  return missing.length === 0 ? told : `${told}; ${missing.length} without a rate: ${missing[0] ?? ""}`;
+/** Into which currency, by whose rates, what had none, and what else must be known, a line each. */
+export function printTranslation({ translation, told }: TranslationAnswer): readonly string[] {
+  const notes = told.map((sentence) => `Translation: ${sentence}`);
+  if (!translation) return notes;
+  const { currency, rates, missing } = translation;
+  const sources = rateSources(rates).join("; ") || "none found";
+  const found = `Translated into ${currency}: ${rates.length} rates (${sources})`;
+  const without = missing.length === 0 ? [] : [`Without a rate: ${missing.length}, the first: ${missing[0] ?? ""}`];
+  return [found, ...without, ...notes];
 }

@@ -13,6 +13,11 @@ const EQUITY: ReadonlySet<Concept> = new Set<Concept>([
   "treasury-stock",
 ]);
 
+/** Whether a line is part of equity that keeps the rates of its days. */
+export function isEquity(concept: Concept | undefined): boolean {
+  return concept !== undefined && EQUITY.has(concept);
+}
+
 /**
  * The kind of a line, undefined where statement and concept leave it open (an issuer's own figure in money that may be a
  * flow or a stock). Shares, ratios and counts have no currency; an amount per share is translated as the statement it
@@ -25,7 +30,7 @@ export function translationKindOf(
 ): StatementTranslationKind | undefined {
   if (unit.kind !== "money" && unit.kind !== "money-per") return "none";
   if (concept === "cash-beginning") return "opening";
-  if (concept !== undefined && EQUITY.has(concept)) return "equity";
+  if (isEquity(concept)) return "equity";
   if (concept !== undefined) return meaningOf(concept).periodType;
   if (statement === "balance") return "stock";
   return statement === "income" || statement === "cashflow" ? "flow" : undefined;

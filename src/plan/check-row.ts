@@ -149,7 +149,7 @@ function linkTo(filing: Filing | undefined, { print }: Figure): Pick<CellPlan, "
 }
 
 /** `formats`: of the print, of what is given, of the bounds; the last one for all that follow. */
-function sideCells(row: string, sides: CheckSides, formats: readonly NumberFormat[]): readonly CellPlan[] {
+export function sideCells(row: string, sides: CheckSides, formats: readonly NumberFormat[]): readonly CellPlan[] {
   const [coarse = WHOLE, fine = coarse, bound = fine] = formats;
   const own = (column: string) => cell(row, column);
   const put = (column: string, formula: Formula, format: NumberFormat, role: CellRole = "formula"): CellPlan => ({
@@ -176,7 +176,7 @@ function sideCells(row: string, sides: CheckSides, formats: readonly NumberForma
 }
 
 /** The same formula in every row: incomplete, exact, rounding, or what a break is taken as. A blank bound is none. */
-function outcomeCell(row: string, outcome: CheckItem["outcome"]): CellPlan {
+export function outcomeCell(row: string, outcome: CheckItem["outcome"]): CellPlan {
   const own = (column: string) => cell(row, column);
   const lies = (from: string, to: string) =>
     call("AND", operation(own("difference"), ">=", own(from)), operation(own("difference"), "<=", own(to)));

@@ -7,11 +7,13 @@ import { liveSumOf, type LiveTotals, liveTotalsOf } from "./check-live-total";
 import type { CheckedFilings } from "./check-range";
 import { CHECK_COLUMNS, checkRow, type ColumnNamer, columnRow, type PlannedCheck } from "./check-row";
 import { checkCount, COUNTED_OUTCOMES } from "./check-state";
+import { translationChecks } from "./check-translation";
 import { countCells, OUTCOME, valueRows } from "./check-value";
 import { range } from "./formula";
 import { OWN_SHEET_NAMES, type PlanModel } from "./model";
 import { HEAD, LABEL } from "./sheet-frame";
 import { placesOf } from "./timeline";
+import type { Translation } from "./translation";
 import type { CellPlan, RowPlan, SheetPlan } from "./workbook-plan";
 
 const SHEET = "checks";
@@ -42,10 +44,15 @@ const JUDGED: ReadonlySet<CheckItem["outcome"]> = new Set(["exact", "rounding", 
  * print, within rounding when the amounts behind both sides may be equal. `filings` are those that were checked, as the
  * report counts them.
  */
-export function planChecksSheet(model: PlanModel, filings: CheckedFilings, report: CheckReport): SheetPlan {
+export function planChecksSheet(
+  model: PlanModel,
+  filings: CheckedFilings,
+  report: CheckReport,
+  translation?: Translation,
+): SheetPlan {
   const checks = plannedChecks(filings, report, liveTotalsOf(model), columnNamer(model));
   const told = report.items.filter(({ outcome, finding }) => !JUDGED.has(outcome) && finding);
-  const body = sectionsOf(checks);
+  const body = sectionsOf(checks, translation ? translationChecks(model, translation) : []);
   const [first, last] = [body.rows[0]?.key ?? HEAD.below, body.rows.at(-1)?.key ?? HEAD.below];
   const counts = countCells(range({ row: first, column: OUTCOME }, { row: last, column: OUTCOME }));
   const values = valueRows(SHEET, body.cells);
@@ -159,14 +166,21 @@ function keyMaker(): (key: string) => string {
 }
 
 /** The checks under a heading each, in the listed order. */
-function sectionsOf(checks: readonly NamedCheck[]): { rows: readonly RowPlan[]; cells: readonly CellPlan[] } {
-  const sections = CHECK_NAMES.map((name) => ({ name, own: checks.filter(({ check }) => check === name) })).filter(
-    ({ own }) => own.length > 0,
-  );
+function sectionsOf(
+  checks: readonly NamedCheck[],
+  translated: readonly PlannedCheck[],
+): { rows: readonly RowPlan[]; cells: readonly CellPlan[] } {
+  const named = CHECK_NAMES.map((name) => ({
+    name,
+    title: TITLES[name],
+    own: checks.filter(({ check }): boolean => check === name),
+  }));
+  const last = { name: "translated-balance", title: "The translated balance sheet", own: translated };
+  const sections = [...named, last].filter(({ own }) => own.length > 0);
   return {
     rows: sections.flatMap(({ name, own }) => [{ key: `section:${name}` }, ...own.map(({ row }) => ({ key: row }))]),
-    cells: sections.flatMap(({ name, own }) => [
-      textCell(`section:${name}`, LABEL, "heading", TITLES[name]),
+    cells: sections.flatMap(({ name, title, own }) => [
+      textCell(`section:${name}`, LABEL, "heading", title),
       ...own.flatMap(({ cells }) => cells),
     ]),
   };

@@ -11,7 +11,6 @@ import { SOURCE_RATE_COLUMN, sourceRateRowKey } from "./source-address";
 import { placeText } from "./source-sheet";
 import type { Translation } from "./translation";
 import { translatedStatements } from "./translated-statement";
-import { translationRates } from "./translation-rate-part";
 import { numberFormat, unitText } from "./unit-text";
 import type { CellPlan, RowPlan, SheetPlan } from "./workbook-plan";
 
@@ -51,7 +50,7 @@ export function planFxSheet(model: PlanModel, translation?: Translation): SheetP
     const own = rates.filter((r) => pairOf(r.rate) === pair);
     return [ratePart(model, pair, rate, own), translationPart(model, pair, rate)];
   });
-  if (translation) parts.push(translationRates(model, translation), translatedStatements(model, translation));
+  if (translation) parts.push(translatedStatements(model, translation));
   const frame = sheetFrame(model.timeline, hasJapanese(model), {
     title: "Exchange rates and translation",
     subtitle: model.issuer,
@@ -67,7 +66,16 @@ export function planFxSheet(model: PlanModel, translation?: Translation): SheetP
     cells: [
       ...frame.cells,
       ...parts.flatMap((part) => part.cells),
-      ...(none ? [textCell("fx:none", LABEL, "note", "The documents state no exchange rate.")] : []),
+      ...(none
+        ? [
+            textCell(
+              "fx:none",
+              LABEL,
+              "note",
+              "The documents state no exchange rate, and no second currency was asked for.",
+            ),
+          ]
+        : []),
     ],
     charts: [],
     ...(frame.freeze && { freeze: frame.freeze }),

@@ -24,7 +24,7 @@ export function planWorkbook(filings: readonly Filing[], report: CheckReport, tr
   return assembleWorkbook(model, {
     margins: margins.sheet,
     bridge: bridge.sheet,
-    checks: planChecksSheet(model, filings, report),
+    checks: planChecksSheet(model, filings, report, translation),
     charts: [bridge.chart, margins.chart].filter((chart) => chart !== undefined),
     findings: report.findings,
     ...(translation && { translation }),

@@ -1,36 +1,27 @@
-import { powerOfTen } from "../core/decimal";
+import { type Decimal, powerOfTen } from "../core/decimal";
 import { money } from "../core/unit";
-import { translationKindOf } from "../metrics/translation-kind";
 import { whereNumbers } from "./analysis-formula";
-import { joinParts, linePart, NO_PART, type SheetPart } from "./analysis-part";
+import { joinParts, linePart, NO_PART, notePart, type SheetPart } from "./analysis-part";
 import { textCell } from "./cell-text";
 import { call, cell, type Formula, NIL, NOTHING, operation } from "./formula";
 import type { PlanModel } from "./model";
-import type { SeriesBlock, SeriesRow } from "./series";
+import type { SeriesBlock } from "./series";
 import { LABEL, UNIT } from "./sheet-frame";
 import { WORD_COLUMN, WORD_OK } from "./summary-figure";
 import type { Translation } from "./translation";
-import { atRate, translatedRowKey } from "./translation-formula";
-import { RATE_ROW } from "./translation-rate-part";
+import { type EquityLines, leavesOf, totalOf, type WeighedRow } from "./translation-equity";
+import { atRate, rateIn, translatedRowKey } from "./translation-formula";
 import { numberFormat, unitText } from "./unit-text";
+import type { CellPlan } from "./workbook-plan";
 
 const ADJUSTMENT = "fx:translation:adjustment";
 const IMBALANCE = "fx:translation:imbalance";
+/** The row that says whether the translated sheet balances: the word, the difference, or nothing without a rate. */
+export const BALANCE = "fx:translation:balance";
 const TOLERANCE = "fx:translation:tolerance";
-
-/** The lines of equity that are not translated at the closing rate, with the weight by which they enter equity. */
-export function equityWeights(block: SeriesBlock): ReadonlyMap<string, 1 | -1> {
-  const top =
-    block.rows.find(({ concept }) => concept === "total-equity") ??
-    block.rows.find(({ concept }) => concept === "total-liabilities-and-equity");
-  const weights = new Map(leavesOf(block, top).map(({ row, weight }) => [row.key, weight]));
-  return new Map(
-    block.rows.flatMap((row): readonly (readonly [string, 1 | -1])[] => {
-      const isEquity = row.unit && translationKindOf(row.unit, "balance", row.concept) === "equity";
-      return isEquity ? [[row.key, weights.get(row.key) ?? 1]] : [];
-    }),
-  );
-}
+const ROUNDING = "fx:translation:rounding";
+/** Functions of Excel take 255 arguments. */
+const MOST_LINES = 250;
 
 /**
  * The cumulative translation adjustment: equity's lines at the closing rate, at which the net assets stand, less the
@@ -41,11 +32,12 @@ export function adjustmentPart(
   model: PlanModel,
   translation: Translation,
   block: SeriesBlock,
-  equity: ReadonlyMap<string, 1 | -1>,
+  { weights }: EquityLines,
 ): SheetPart {
-  const rows = block.rows.filter(({ key }) => equity.has(key));
+  const rows = block.rows.filter(({ key }) => weights.has(key));
   const [first] = rows;
   if (!first) return NO_PART;
+  const weightOf = (key: string) => weights.get(key) ?? 1;
   return linePart(
     model,
     {
@@ -59,15 +51,13 @@ export function adjustmentPart(
       role: "plug",
       format: numberFormat(money(translation.currency), first.digits),
       formula: (column) => {
-        const own = weighedSum(
-          rows.map(({ key }) => [cell(key, column, { sheet: block.sheet }), equity.get(key) ?? 1]),
-        );
-        const ours = weighedSum(rows.map(({ key }) => [cell(translatedRowKey(key), column), equity.get(key) ?? 1]));
+        const own = weighedSum(rows.map(({ key }) => [cell(key, column, { sheet: block.sheet }), weightOf(key)]));
+        const ours = weighedSum(rows.map(({ key }) => [cell(translatedRowKey(key), column), weightOf(key)]));
         const counts = [
           call("COUNT", ...rows.map(({ key }) => cell(key, column, { sheet: block.sheet }))),
           call("COUNT", ...rows.map(({ key }) => cell(translatedRowKey(key), column))),
         ] as const;
-        const closing = cell(RATE_ROW.closing, column);
+        const closing = rateIn(translation, "closing", column);
         const difference = operation(atRate(translation, own, closing), "-", ours);
         const isWhole = call("AND", operation(counts[0], "=", counts[1]), operation(counts[1], ">", NIL));
         return whereRate(closing, call("IF", isWhole, difference, NOTHING));
@@ -78,27 +68,36 @@ export function adjustmentPart(
 }
 
 /**
- * Whether the translated sheet balances: its assets less its liabilities, its equity and the adjustment, line by line,
- * beyond what the sheet's own rounding leaves in its own currency. The word or the difference.
+ * Whether the translated sheet balances: its assets less its liabilities, its equity and the adjustment, line by line.
+ * What the rounding of its lines leaves in its own currency is taken off first; a sheet that is off by more in its own
+ * currency does not balance in another. The word or the difference.
  */
 export function balanceCheckPart(
   model: PlanModel,
   translation: Translation,
   block: SeriesBlock,
-  equity: ReadonlyMap<string, 1 | -1>,
+  equity: EquityLines,
 ): SheetPart {
-  const find = (concept: SeriesRow["concept"]) => block.rows.find((row) => row.concept === concept);
-  const [assets, both] = [find("total-assets"), find("total-liabilities-and-equity")];
-  if (!assets || !both) return NO_PART;
-  const lines = [
-    ...leavesOf(block, assets),
-    ...leavesOf(block, both).map(({ row, weight }) => ({ row, weight: weight === 1 ? (-1 as const) : (1 as const) })),
-  ];
+  const assets = totalOf(block, "total-assets");
+  const lines = balancedLines(block, equity);
+  if (!assets || !lines) {
+    return notePart(
+      "fx:translation:untold",
+      "The totals of the balance sheet do not tell how equity enters them, so the adjustment and the balance are not worked out.",
+    );
+  }
+  const hasEquity = equity.weights.size > 0;
   const unit = unitText(money(translation.currency), assets.scale);
   const format = numberFormat(money(translation.currency), assets.digits);
+  const input = (row: string) => cell(row, UNIT, { fixed: "both" });
   const left = linePart(
     model,
-    { key: IMBALANCE, label: "Assets less liabilities, equity and adjustment", unit },
+    {
+      key: IMBALANCE,
+      label: "Assets less liabilities, equity and adjustment",
+      labelJa: "資産から負債・資本・為替換算調整勘定を控除した差額",
+      unit,
+    },
     {
       role: "formula",
       format,
@@ -106,77 +105,78 @@ export function balanceCheckPart(
         const own = weighedSum(lines.map(({ row, weight }) => [cell(row.key, column, { sheet: block.sheet }), weight]));
         const ours = weighedSum([
           ...lines.map(({ row, weight }) => [cell(translatedRowKey(row.key), column), weight] as const),
-          ...(equity.size > 0 ? [[cell(ADJUSTMENT, column), -1] as const] : []),
+          ...(hasEquity ? [[cell(ADJUSTMENT, column), -1] as const] : []),
         ]);
-        const closing = cell(RATE_ROW.closing, column);
+        const closing = rateIn(translation, "closing", column);
         const total = cell(translatedRowKey(assets.key), column);
-        const needed = equity.size > 0 ? [total, cell(ADJUSTMENT, column)] : [total];
-        return whereRate(closing, whereNumbers(needed, operation(ours, "-", atRate(translation, own, closing))));
+        const needed = hasEquity ? [total, cell(ADJUSTMENT, column)] : [total];
+        const isRounding = operation(call("ABS", own), "<=", input(ROUNDING));
+        const difference = call("IF", isRounding, operation(ours, "-", atRate(translation, own, closing)), ours);
+        return whereRate(closing, whereNumbers(needed, difference));
       },
-      note: "Line by line, beyond what the statement's own rounding leaves between its printed lines.",
+      note: "Line by line. What the rounding of the printed lines leaves in the issuer's own currency is taken off.",
     },
   );
   const verdict = linePart(
     model,
-    { key: "fx:translation:balance", label: "Check: the translated balance sheet balances", unit },
+    {
+      key: BALANCE,
+      label: "Check: the translated balance sheet balances",
+      labelJa: "検証: 換算後の貸借対照表の貸借一致",
+      unit,
+    },
     {
       role: "check",
       format,
       formula: (column) => {
         const difference = cell(IMBALANCE, column);
-        const tolerance = cell(TOLERANCE, UNIT, { fixed: "both" });
         const word = cell(WORD_OK, WORD_COLUMN, { sheet: "summary", fixed: "both" });
-        const isNone = operation(call("ABS", difference), "<", tolerance);
+        const isNone = operation(call("ABS", difference), "<", input(TOLERANCE));
         return whereNumbers([difference], call("IF", isNone, word, difference));
       },
     },
   );
-  const check = joinParts(left, verdict);
-  return {
-    rows: [...check.rows, { key: TOLERANCE }],
-    cells: [
-      ...check.cells,
-      textCell(TOLERANCE, LABEL, "label", "Difference that counts as none (the arithmetic's own)", { indent: 1 }),
-      {
-        row: TOLERANCE,
-        column: UNIT,
-        role: "input",
-        content: { kind: "number", value: powerOfTen(-4) },
-        format: { kind: "amount", digits: 4 },
-      },
-    ],
+  const digits = Math.min(...lines.map(({ row }) => row.digits));
+  const rounding = powerOfTen(-digits).times(lines.length).dividedBy(2);
+  return joinParts(
+    left,
+    verdict,
+    inputRow(TOLERANCE, "Difference that counts as none (the arithmetic's own)", powerOfTen(-digits - 2), digits + 2),
+    inputRow(
+      ROUNDING,
+      "Most that the rounding of the printed lines can leave, in the issuer's currency",
+      rounding,
+      digits + 1,
+    ),
+  );
+}
+
+function inputRow(row: string, label: string, value: Decimal, digits: number): SheetPart {
+  const input: CellPlan = {
+    row,
+    column: UNIT,
+    role: "input",
+    content: { kind: "number", value },
+    format: { kind: "amount", digits: Math.max(0, digits) },
   };
+  return { rows: [{ key: row }], cells: [textCell(row, LABEL, "label", label, { indent: 1 }), input] };
+}
+
+/** The lines of both sides, those of the right one with their weight turned; undefined where equity's are not among them. */
+export function balancedLines(block: SeriesBlock, equity: EquityLines): readonly WeighedRow[] | undefined {
+  const [assets, both] = [totalOf(block, "total-assets"), totalOf(block, "total-liabilities-and-equity")];
+  if (!assets || !both || !equity.isTold) return undefined;
+  const right = leavesOf(block, both);
+  const entered = new Map(right.map(({ row, weight }) => [row.key, weight]));
+  if ([...equity.weights].some(([key, weight]) => entered.get(key) !== weight)) return undefined;
+  const turned = right.map(({ row, weight }): WeighedRow => ({ row, weight: weight === 1 ? -1 : 1 }));
+  const lines = [...leavesOf(block, assets), ...turned];
+  return lines.length <= MOST_LINES ? lines : undefined;
 }
 
 /** Nothing where there is no rate, or none that can be. */
 function whereRate(rate: Formula, result: Formula): Formula {
   return whereNumbers([rate], call("IF", operation(rate, ">", NIL), result, NOTHING));
-}
-
-interface Leaf {
-  readonly row: SeriesRow;
-  readonly weight: 1 | -1;
-}
-
-/** The lines that a total is made of, through its subtotals; the row itself where nothing makes it. */
-function leavesOf(block: SeriesBlock, top: SeriesRow | undefined): readonly Leaf[] {
-  const byKey = new Map(block.rows.map((row) => [row.key, row]));
-  const leaves: Leaf[] = [];
-  const seen = new Set<string>();
-  const walk = (row: SeriesRow, weight: 1 | -1): void => {
-    if (seen.has(row.key)) return;
-    seen.add(row.key);
-    if (!row.total || row.total.linked.size > 0) {
-      leaves.push({ row, weight });
-      return;
-    }
-    for (const term of row.total.terms) {
-      const next = byKey.get(term.row);
-      if (next) walk(next, term.weight === weight ? 1 : -1);
-    }
-  };
-  if (top) walk(top, 1);
-  return leaves;
 }
 
 /** SUM of what is added less SUM of what is taken off; texts and blanks count for nothing. */

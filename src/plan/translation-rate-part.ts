@@ -1,203 +1,175 @@
-import { addDays, type IsoDate } from "../core/date";
-import { ONE } from "../core/decimal";
+import { addDays } from "../core/date";
+import { decimal } from "../core/decimal";
 import { endOf } from "../core/period";
-import { figureAt, periodRange, whereNumbers } from "./analysis-formula";
-import { headingPart, joinParts, linePart, notePart, type SheetPart } from "./analysis-part";
-import { textCell } from "./cell-text";
-import { call, cell, type Formula, NIL, NOTHING, operation, UNITY } from "./formula";
+import { areNumbers } from "./analysis-formula";
+import {
+  headingPart,
+  joinParts,
+  labelCells,
+  linePart,
+  type LineText,
+  NO_PART,
+  notePart,
+  type SheetPart,
+} from "./analysis-part";
+import { beforeRows, dayOfBalanceBefore, isBalanceColumn, positionOfBalanceBefore } from "./balance-before";
+import { call, NOTHING } from "./formula";
 import { whereNumber } from "./guard";
 import type { PlanModel } from "./model";
-import { HEAD, LABEL, UNIT } from "./sheet-frame";
 import type { PeriodColumn } from "./timeline";
-import { averageOver, balanceDays, closingOn, type Translation, type TranslationRate } from "./translation";
+import { averageOver, closingOn, type Translation, type TranslationRate } from "./translation";
+import { rateIn, type RateRow, translationRateRow } from "./translation-formula";
 import type { CellPlan } from "./workbook-plan";
 
-/** The rows of the FX sheet that hold the rates of a translation, each a rate a period column. */
-export const RATE_ROW = {
-  average: "fx:translation:average",
-  closing: "fx:translation:closing",
-  opening: "fx:translation:opening",
-  historical: "fx:translation:historical",
-  since: "fx:translation:since",
-} as const;
-export type RateRow = keyof typeof RATE_ROW;
-
-const BEFORE_KEY = "fx:translation:before@key";
-const BEFORE = "fx:translation:before@position";
-/** 1 in the first of the columns that end on the day of a balance sheet, so that a day counts once. */
-const FIRST_OF_DAY = "fx:translation:day";
 const DIGITS = 4;
+/** Reasons that are told on the sheet, and how long each may be. */
+const MOST_REASONS = 5;
+const LONGEST_REASON = 300;
+
+/** How the statements below are translated, for whoever opens the workbook without Tieout. */
+const METHOD: readonly string[] = [
+  "Income, expenses and cash flows stand at the average rate of their period; assets and liabilities at the closing rate (IAS 21.39 to 21.40).",
+  "Equity: the first balance sheet at its closing rate, what each later one adds at the rate of that time. The difference to the closing rate is the cumulative translation adjustment (IAS 21.41).",
+  "The issuer's own figures in the second currency are translated at one stated rate for convenience. They stand beside the lines and are no part of any series.",
+];
 
 /**
- * The rates that a translation uses, as inputs that an analyst may overwrite, each with its source in a note. The
- * historical rate of paid-in capital is an assumption and says so: documents do not tell when capital came in.
+ * The rates that a translation uses, as inputs that an analyst may overwrite, each with its day or the number of its days
+ * beneath. The rate of paid-in capital is an assumption and says so: documents do not tell when capital came in.
+ * `sheets`: the period columns of the balance sheets whose equity is translated.
  */
-export function translationRates(model: PlanModel, translation: Translation): SheetPart {
-  const { base, quote, currency, missing } = translation;
-  const unit = `${quote}/${base}`;
-  const named = (what: string) => `${quote} for 1 ${base}, ${what}`;
-  const inputs = (row: RateRow, what: string, find: (column: PeriodColumn) => TranslationRate | undefined) =>
-    inputRow(model, RATE_ROW[row], named(what), unit, find);
-  const sheets = balanceColumns(model);
+export function translationRates(
+  model: PlanModel,
+  translation: Translation,
+  sheets: readonly PeriodColumn[],
+): SheetPart {
+  const { currency, missing } = translation;
   return joinParts(
     headingPart("fx:translation", `Rates for the translation into ${currency}`),
-    inputs("average", "average of the period", ({ period }) =>
+    ...METHOD.map((text, i) => notePart(`fx:translation:method:${i}`, text)),
+    inputPart(model, translation, "average", ({ period }) =>
       period?.kind === "duration" ? averageOver(translation, period.from, period.to) : undefined,
     ),
-    inputs("closing", "at the end of the period", ({ period }) => period && closingOn(translation, endOf(period))),
-    inputs("opening", "on the day before the period begins", ({ period }) =>
+    inputPart(model, translation, "closing", ({ period }) => period && closingOn(translation, endOf(period))),
+    inputPart(model, translation, "opening", ({ period }) =>
       period?.kind === "duration" ? closingOn(translation, addDays(period.from, -1)) : undefined,
     ),
-    sheets.length === 0
-      ? { rows: [], cells: [] }
-      : joinParts(
-          inputs("since", "average since the balance sheet before", (column) => {
-            const [day, before] = [dayOf(column), balanceBefore(model, column)];
-            return day && before ? averageOver(translation, addDays(before, 1), day) : undefined;
-          }),
-          beforeRows(model, sheets),
-          linePart(
-            model,
-            { key: RATE_ROW.historical, label: named("historical, of paid-in capital (assumed)"), unit },
-            {
-              role: "formula",
-              format: { kind: "rate", digits: DIGITS },
-              formula: () => whereNumber(cell(RATE_ROW.closing, sheets[0]?.key ?? "", { fixed: "both" })),
-              note: "The closing rate of the first balance sheet in this workbook stands for the rates of the days on which the capital came in. Overwrite it where these are known.",
-            },
-          ),
-        ),
+    sheets.length === 0 ? NO_PART : equityRates(model, translation, sheets),
     sourceNotes(translation),
-    ...(missing.length === 0
-      ? []
-      : [notePart("fx:translation:missing", `Without a rate: ${missing.slice(0, 3).join("; ")}`)]),
+    ...missing
+      .slice(0, MOST_REASONS)
+      .map((reason, i) => notePart(`fx:translation:missing:${i}`, `No rate: ${reason.slice(0, LONGEST_REASON)}`)),
+    missing.length > MOST_REASONS
+      ? notePart("fx:translation:missing:more", `No rate in ${missing.length - MOST_REASONS} further places`)
+      : NO_PART,
     { rows: [{ key: "fx:translation@space" }], cells: [] },
   );
 }
 
-/** The figure of a row in the balance sheet before, found by its position, so that moved columns do no harm. */
-export function inBalanceBefore(
-  model: PlanModel,
-  place: { readonly row: string; readonly sheet?: string },
-  column: string,
-): Formula {
-  return figureAt(model, place.row, cell(BEFORE, column), place.sheet);
-}
-
-export function positionOfBalanceBefore(column: string): Formula {
-  return cell(BEFORE, column);
-}
-
-/**
- * The sum of a row over the balance sheets up to a column's day, each day once; nothing where one of them has no figure.
- */
-export function upToDay(model: PlanModel, row: string, column: string): Formula {
-  const isUpTo = operation(
-    operation(periodRange(model, HEAD.end), "<=", cell(HEAD.end, column)),
-    "*",
-    operation(periodRange(model, FIRST_OF_DAY), "=", UNITY),
+function equityRates(model: PlanModel, translation: Translation, sheets: readonly PeriodColumn[]): SheetPart {
+  return joinParts(
+    inputPart(model, translation, "since", (column) => {
+      const before = dayOfBalanceBefore(sheets, column);
+      return before && column.period ? averageOver(translation, addDays(before, 1), endOf(column.period)) : undefined;
+    }),
+    beforeRows(model, sheets),
+    linePart(model, rateText(translation, "historical"), {
+      role: "input",
+      format: { kind: "rate", digits: DIGITS },
+      formula: (column) => {
+        const [since, closing] = [rateIn(translation, "since", column), rateIn(translation, "closing", column)];
+        const assumed = call(
+          "IF",
+          areNumbers(positionOfBalanceBefore(column)),
+          whereNumber(since),
+          whereNumber(closing),
+        );
+        return call("IF", isBalanceColumn(column), assumed, NOTHING);
+      },
+      note: "Assumed: of the first balance sheet its closing rate, of capital that came in later the average since the balance sheet before. Overwrite it where the rates of the days are known.",
+    }),
   );
-  const figures = periodRange(model, row);
-  const hasAll = operation(
-    call("SUMPRODUCT", operation(isUpTo, "*", UNITY)),
-    "=",
-    call("SUMPRODUCT", operation(isUpTo, "*", operation(figures, "<>", NOTHING))),
-  );
-  return call("IF", hasAll, call("SUMPRODUCT", operation(isUpTo, "*", UNITY), figures), NOTHING);
 }
 
-function inputRow(
+interface RateLabel {
+  readonly en: string;
+  readonly ja: string;
+}
+
+const LABELS: Readonly<Record<RateRow, RateLabel>> = {
+  average: { en: "average of the period", ja: "期中平均レート" },
+  closing: { en: "closing, at the end of the period", ja: "期末レート" },
+  opening: { en: "closing, on the day before the period begins", ja: "期首(前日)レート" },
+  since: { en: "average since the balance sheet before", ja: "前回の貸借対照表以降の平均レート" },
+  historical: { en: "historical, of the capital paid in since (assumed)", ja: "払込資本の取得時レート(仮定)" },
+};
+
+function rateText(translation: Translation, row: RateRow): LineText {
+  const { base, quote } = translation;
+  const { en, ja } = LABELS[row];
+  const key = translationRateRow(translation, row);
+  return { key, label: `${quote} for 1 ${base}, ${en}`, labelJa: ja, unit: `${quote}/${base}` };
+}
+
+/** The rates of a row, and beneath them the day that each is of, or how many days a mean is of. */
+function inputPart(
   model: PlanModel,
-  key: string,
-  label: string,
-  unit: string,
+  translation: Translation,
+  row: "average" | "closing" | "opening" | "since",
   find: (column: PeriodColumn) => TranslationRate | undefined,
 ): SheetPart {
-  return {
-    rows: [{ key }],
-    cells: [
-      textCell(key, LABEL, "label", label),
-      textCell(key, UNIT, "unit", unit),
-      ...model.timeline.columns.flatMap((column): readonly CellPlan[] => {
-        const found = column.status === "A" ? find(column) : undefined;
-        if (!found) return [];
-        return [
-          {
-            row: key,
-            column: column.key,
-            role: "input",
-            content: { kind: "number", value: found.rate },
-            format: { kind: "rate", digits: DIGITS },
-            note: `${found.source}${found.start === undefined && found.date !== found.end ? `, rate of ${found.date}` : ""}`,
-          },
-        ];
-      }),
-    ],
-  };
-}
-
-/** Hidden: the days, which column has the balance sheet before, and its position among the period columns. */
-function beforeRows(model: PlanModel, sheets: readonly PeriodColumn[]): SheetPart {
-  const format = { kind: "count" } as const;
-  return {
-    rows: [
-      { key: FIRST_OF_DAY, hidden: true },
-      { key: BEFORE_KEY, hidden: true },
-      { key: BEFORE, hidden: true },
-    ],
-    cells: [
-      ...firstOfDays(sheets).map(({ key }): CellPlan => ({
-        row: FIRST_OF_DAY,
-        column: key,
-        role: "key",
-        content: { kind: "number", value: ONE },
-        format,
-      })),
-      ...model.timeline.columns.flatMap((column) => {
-        const before = balanceBefore(model, column);
-        const found = before && sheets.find((other) => dayOf(other) === before);
-        return found ? [textCell(BEFORE_KEY, column.key, "key", found.key)] : [];
-      }),
-      ...model.timeline.columns.map(({ key }): CellPlan => {
-        const match = call("MATCH", cell(BEFORE_KEY, key), periodRange(model, HEAD.keys), NIL);
-        const formula = whereNumbers([match], match);
-        return { row: BEFORE, column: key, role: "formula", content: { kind: "formula", formula }, format };
-      }),
-    ],
-  };
-}
-
-function firstOfDays(sheets: readonly PeriodColumn[]): readonly PeriodColumn[] {
-  return sheets.filter((column) => sheets.find((other) => dayOf(other) === dayOf(column)) === column);
-}
-
-/** The period columns that show a balance sheet, oldest first. */
-function balanceColumns(model: PlanModel): readonly PeriodColumn[] {
-  const days = new Set(daysOf(model));
-  const columns = model.timeline.columns.filter((column) => {
-    const day = dayOf(column);
-    return column.status === "A" && day !== undefined && days.has(day);
+  const key = translationRateRow(translation, row);
+  const evidence = `${key}@evidence`;
+  const isMean = row === "average" || row === "since";
+  const found = model.timeline.columns.flatMap((column) => {
+    const rate = column.status === "A" ? find(column) : undefined;
+    return rate ? [{ column: column.key, rate }] : [];
   });
-  return columns.sort((a, b) => ((dayOf(a) ?? "") < (dayOf(b) ?? "") ? -1 : 1));
+  return {
+    rows: [{ key }, { key: evidence }],
+    cells: [
+      ...labelCells(model, rateText(translation, row)),
+      ...labelCells(model, {
+        key: evidence,
+        label: isMean ? "daily rates in it" : "day of the rate",
+        labelJa: isMean ? "日次レートの数" : "レートの日付",
+        indent: 1,
+        labelRole: "note",
+      }),
+      ...found.flatMap(({ column, rate }): readonly CellPlan[] => [
+        {
+          row: key,
+          column,
+          role: "input",
+          content: { kind: "number", value: rate.rate },
+          format: { kind: "rate", digits: DIGITS },
+          note: rate.source,
+        },
+        ...evidenceCells(evidence, column, rate),
+      ]),
+    ],
+  };
 }
 
-/** The day of the last balance sheet before a column's own. */
-function balanceBefore(model: PlanModel, column: PeriodColumn): IsoDate | undefined {
-  const day = dayOf(column);
-  return day === undefined || column.status !== "A" ? undefined : daysOf(model).findLast((other) => other < day);
+function evidenceCells(row: string, column: string, { start, days, date }: TranslationRate): readonly CellPlan[] {
+  if (start === undefined) {
+    return [{ row, column, role: "note", content: { kind: "date", date }, format: { kind: "date" } }];
+  }
+  return days === undefined
+    ? []
+    : [{ row, column, role: "note", content: { kind: "number", value: decimal(days) }, format: { kind: "count" } }];
 }
 
-function daysOf(model: PlanModel): readonly IsoDate[] {
-  return balanceDays(model.filings.map(({ filing }) => filing));
-}
-
-function dayOf({ period }: PeriodColumn): IsoDate | undefined {
-  return period && endOf(period);
-}
-
-/** What the rates come from, each source once. */
+/** Who publishes the rates, each source once. */
 function sourceNotes({ rates }: Translation): SheetPart {
-  const plain = rates.map(({ source }) => source.replace(/, mean of .*$/u, ""));
-  const text = `Rates of: ${[...new Set(plain)].join("; ")}. Each cell's note says which days; overwritten rates are used as they stand.`;
-  return rates.length === 0 ? { rows: [], cells: [] } : notePart("fx:translation:source", text);
+  return joinParts(
+    ...rateSources(rates).map((source, i) =>
+      notePart(`fx:translation:source:${i}`, `Source of the rates, as long as they are not overwritten: ${source}`),
+    ),
+  );
+}
+
+/** The sources of rates, without how many days each mean is of. */
+export function rateSources(rates: readonly TranslationRate[]): readonly string[] {
+  return [...new Set(rates.map(({ source }) => source.replace(/, mean of \d+ daily rates$/u, "")))];
 }

@@ -1,5 +1,6 @@
 /** A translation as plain JSON, to be stored with the model, and back with every part of it checked. */
 import {
+  count,
   currency,
   date,
   type Decode,
@@ -33,7 +34,10 @@ const translation: Decode<Translation> = shape<Translation>({
   base: currency,
   quote: currency,
   rates: list(
-    shape<TranslationRate>({ start: date, end: date, rate: positive, date, source: text }, ["start"]),
+    shape<TranslationRate>({ start: date, end: date, rate: positive, date, source: text, days: count }, [
+      "start",
+      "days",
+    ]),
     MOST_RATES,
   ),
   missing: list(text, MOST_RATES),

@@ -2,6 +2,7 @@
 import { addDays, type IsoDate } from "../core/date";
 import type { Decimal } from "../core/decimal";
 import { type Duration, endOf, periodKey } from "../core/period";
+import { isEquity } from "../metrics/translation-kind";
 import type { Filing } from "../statements/filing";
 import { issuerCurrency } from "./issuer-currency";
 
@@ -23,6 +24,8 @@ export interface TranslationRate {
   /** The day the rate is of: the one asked for or one shortly before; of an average the last day of its period. */
   readonly date: IsoDate;
   readonly source: string;
+  /** Of a mean of daily rates: of how many days. */
+  readonly days?: number;
 }
 
 /** What a model's translation needs: averages of its flows, closing rates of its days. */
@@ -41,23 +44,25 @@ export function neededRates(filings: readonly Filing[]): NeededRates {
     period && measure === "amount" && basis !== "forecast" ? [period] : [],
   );
   const durations = periods.filter((period) => period.kind === "duration");
-  const sheets = balanceDays(filings);
+  const sheets = equityDays(filings);
   const moved = sheets.slice(1).map((to, i): Duration => ({ kind: "duration", from: addDays(sheets[i] ?? to, 1), to }));
   const averages = new Map([...durations, ...moved].map((period) => [periodKey(period), period]));
   const closings = new Set([...periods.map(endOf), ...durations.map(({ from }) => addDays(from, -1))]);
   return { averages: [...averages.values()], closings: [...closings].sort() };
 }
 
-/** The days of all balance sheets, oldest first. */
-export function balanceDays(filings: readonly Filing[]): readonly IsoDate[] {
+/** The days of all balance sheets that tell the lines of equity apart, oldest first: between them equity has moved. */
+export function equityDays(filings: readonly Filing[]): readonly IsoDate[] {
   const days = filings.flatMap(({ statements }) =>
-    statements.flatMap(({ kind, columns }) =>
-      kind === "balance"
-        ? columns.flatMap(({ period, measure, basis }) =>
-            period && measure === "amount" && basis !== "forecast" ? [endOf(period)] : [],
-          )
-        : [],
-    ),
+    statements.flatMap(({ kind, columns, lines }) => {
+      if (kind !== "balance") return [];
+      const equity = lines.filter(({ concept }) => isEquity(concept));
+      return columns.flatMap(({ period, measure, basis }, at) =>
+        period && measure === "amount" && basis !== "forecast" && equity.some(({ facts }) => facts[at])
+          ? [endOf(period)]
+          : [],
+      );
+    }),
   );
   return [...new Set(days)].sort();
 }

@@ -156,7 +156,7 @@ function averageWithin(book: RateBook, way: RateWay, from: string, to: string, s
   }
   const mean = sum(rates).dividedBy(decimal(rates.length));
   const source = `${book.name}, ${way.how}, mean of ${rates.length} daily rates`;
-  return success({ rate: way.turn(mean), date: end, source, kind: "average" });
+  return success({ rate: way.turn(mean), date: end, source, kind: "average", days: rates.length });
 }
 
 function outside(way: RateWay, from: string, to: string, date: IsoDate): RateProblem {

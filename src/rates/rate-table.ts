@@ -14,6 +14,8 @@ export interface FoundRate {
   /** Who published it, and how it was come by: "European Central Bank, crossed through EUR". */
   readonly source: string;
   readonly kind: RateKind;
+  /** Of a mean of daily rates: of how many days. */
+  readonly days?: number;
 }
 
 /**

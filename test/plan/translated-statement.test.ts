@@ -96,15 +96,12 @@ function adjustments(book: Translated): readonly { column: string; difference: D
     ...leaves(block, "total-assets"),
     ...leaves(block, "total-liabilities-and-equity").map(({ row, weight }) => ({ row, weight: weight === 1 ? -1 : 1 })),
   ] as const;
-  const paidIn = ["common-stock", "additional-paid-in-capital", "treasury-stock"];
-  const earned = new Map<string, { own: Decimal; translated: Decimal }>();
-  let first: Decimal | undefined;
+  const moved = new Map<string, { own: Decimal; translated: Decimal }>();
   let before: IsoDate | undefined;
   return book.model.timeline.columns.flatMap((column) => {
     const day = column.period && endOf(column.period);
     const closing = day && inverse(closingOn(book.translation, day)?.rate);
     if (!closing || !lines.some(({ row }) => amountAt(book, block, row, column.key))) return [];
-    first ??= closing;
     const since = before && inverse(averageOver(book.translation, addDays(before, 1), day)?.rate);
     before = day;
     let difference = ZERO;
@@ -113,12 +110,13 @@ function adjustments(book: Translated): readonly { column: string; difference: D
       const own = amountAt(book, block, row, column.key) ?? ZERO;
       const kind = row.unit && translationKindOf(row.unit, "balance", row.concept);
       let translated = own.times(closing);
-      if (kind === "equity" && paidIn.includes(row.concept ?? "")) translated = own.times(first);
-      else if (kind === "equity") {
-        const then = earned.get(row.key);
+      if (kind === "equity") {
+        const then = moved.get(row.key);
         if (then && since) translated = then.translated.plus(own.minus(then.own).times(since));
-        earned.set(row.key, { own, translated });
+        moved.set(row.key, { own, translated });
       }
+      const shown = book.values.valueOf("fx", fxRow(row.key), column.key);
+      if (amountAt(book, block, row, column.key)) expectClose(shown, translated);
       difference = difference.plus(translated.times(weight));
       imbalance = imbalance.plus(own.times(weight));
     }
@@ -190,7 +188,7 @@ describe("the statements of the sample in the issuer's second currency", () => {
     const shares = block?.rows.find(({ unit, cells }) => unit?.kind === "shares" && cells.size > 0);
     const perShare = block?.rows.find(({ unit, cells }) => unit?.kind === "money-per" && cells.size > 0);
     const column = [...(perShare?.cells.keys() ?? [])].at(-1) ?? "";
-    const average = Number(book.values.valueOf("fx", "fx:translation:average", column));
+    const average = Number(book.values.valueOf("fx", "fx:translation:USD/JPY:average", column));
     expect(book.values.valueOf("fx", fxRow(shares?.key ?? ""), column)).toBe(
       book.values.valueOf("is", shares?.key ?? "", column),
     );
@@ -256,7 +254,7 @@ describeWithShared("the seed's statements at the Federal Reserve's rates", (fold
       .filter(([day = "", rate = ""]) => day >= "2004-04-01" && day <= "2004-06-30" && /^\d/u.test(rate))
       .map(([, rate]) => Number(rate));
     const mean = days.reduce((sum, rate) => sum + rate, 0) / days.length;
-    expect(book.values.valueOf("fx", "fx:translation:average", NOW)).toBeCloseTo(mean, 9);
+    expect(book.values.valueOf("fx", "fx:translation:USD/JPY:average", NOW)).toBeCloseTo(mean, 9);
     const revenue = blockOf(book, "income")?.rows.find(({ concept }) => concept === "revenue")?.key ?? "";
     expect(book.values.valueOf("fx", fxRow(revenue), NOW)).toBeCloseTo(8_674_907 / mean, 6);
     // The issuer's own convenience figure, at 109.43.
@@ -264,7 +262,7 @@ describeWithShared("the seed's statements at the Federal Reserve's rates", (fold
   });
 
   it("close at the rate that the issuer states", () => {
-    expect(book.values.valueOf("fx", "fx:translation:closing", NOW)).toBe(109.43);
+    expect(book.values.valueOf("fx", "fx:translation:USD/JPY:closing", NOW)).toBe(109.43);
     const assets = blockOf(book, "balance")?.rows.find(({ concept }) => concept === "total-assets")?.key ?? "";
     expect(Math.round(Number(book.values.valueOf("fx", fxRow(assets), NOW)))).toBe(
       book.values.valueOf("fx", `${fxRow(assets)}@printed`, NOW),

@@ -112,8 +112,8 @@ async function readFiles(
   if (!releases.ok) return failure({ kind: "refused", ...releases.problem });
   onProgress({ stage: "planning", ...end });
   const found = await translationOf(filings, currency === undefined ? {} : { currency });
-  // Without the bundled rates the model is made all the same, in the issuer's own currency.
-  const translation = found.ok ? found.value : undefined;
+  // Only a file of rates can be refused, and none is given here; rates that are missing are told on FX.
+  const translation = found.ok ? found.value.translation : undefined;
   const contents = { filings, language, answers, ...(translation && { translation }) };
   return success({ contents, releases: releases.value, plan: planReleases(releases.value, language, translation) });
 }

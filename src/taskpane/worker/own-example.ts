@@ -5,7 +5,7 @@ import { hasFigure } from "../../plan/series";
 import { HEAD } from "../../plan/sheet-frame";
 import { columnBefore, columnYearBefore, type PeriodColumn } from "../../plan/timeline";
 import type { Translation } from "../../plan/translation";
-import { RATE_ROW } from "../../plan/translation-rate-part";
+import { translationRateRow } from "../../plan/translation-formula";
 import type { Concept } from "../../statements/concept";
 
 /** The addresses that the examples are made of; undefined where the model lacks something. */
@@ -78,8 +78,9 @@ function cellsOf(model: PlanModel, translation: Translation | undefined, places:
     rate: (row, of) => {
       const column = of === "now" ? now : then;
       if (!translation || !column) return undefined;
-      const hasRate = typeof places.content("fx", RATE_ROW[row], column.key) === "number";
-      const address = hasRate ? places.address("fx", RATE_ROW[row], column.key) : undefined;
+      const key = translationRateRow(translation, row);
+      const hasRate = typeof places.content("fx", key, column.key) === "number";
+      const address = hasRate ? places.address("fx", key, column.key) : undefined;
       return address === undefined ? undefined : translation.currency === translation.base ? `1/${address}` : address;
     },
     ...(model.currency !== undefined && { own: model.currency }),

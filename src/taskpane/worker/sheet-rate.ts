@@ -4,7 +4,7 @@ import { endOf } from "../../core/period";
 import type { LivePlaces } from "../../plan/live-places";
 import type { PlanModel } from "../../plan/model";
 import type { Translation } from "../../plan/translation";
-import { RATE_ROW } from "../../plan/translation-rate-part";
+import { translationRateRow } from "../../plan/translation-formula";
 import type { SuppliedQuote } from "../../functions/function-supply";
 
 /** Closing rates of the columns' last days, and averages of the quarters. */
@@ -14,7 +14,7 @@ export function sheetRates(
   places: LivePlaces,
 ): readonly SuppliedQuote[] {
   const rateIn = (row: "average" | "closing", column: string) => {
-    const content = places.content("fx", RATE_ROW[row], column);
+    const content = places.content("fx", translationRateRow({ base, quote }, row), column);
     const rate = typeof content === "number" ? fromDouble(content) : undefined;
     return rate?.greaterThan(0) === true ? rate.toFixed() : undefined;
   };
