@@ -90,8 +90,10 @@ export async function translationOf(
     if (!read.ok) return read;
     const { source, quotes, problems } = read.value;
     const [first] = problems;
-    if (first)
-      told.push(`${name}: ${problems.length} rows were not read, the first is row ${first.row}: ${first.message}`);
+    if (first) {
+      const what = problems.length === 1 ? "1 row was not read" : `${problems.length} rows were not read, the first`;
+      told.push(`${name}: ${what}: row ${first.row}: ${first.message}`);
+    }
     files.push(quoteSource(source, quotes));
   }
   const wanted = currency ?? statedCurrency(filings);

@@ -95,7 +95,7 @@ export function balanceCheckPart(
     {
       key: IMBALANCE,
       label: "Assets less liabilities, equity and adjustment",
-      labelJa: "資産から負債・資本・為替換算調整勘定を控除した差額",
+      labelJa: "資産と負債・資本・調整額の差",
       unit,
     },
     {

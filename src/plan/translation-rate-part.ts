@@ -131,7 +131,7 @@ function inputPart(
       ...labelCells(model, rateText(translation, row)),
       ...labelCells(model, {
         key: evidence,
-        label: isMean ? "daily rates in it" : "day of the rate",
+        label: isMean ? "number of daily rates" : "day of the rate",
         labelJa: isMean ? "日次レートの数" : "レートの日付",
         indent: 1,
         labelRole: "note",

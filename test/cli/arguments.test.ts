@@ -35,6 +35,19 @@ describe("parseArguments", () => {
         rates: [],
       },
     ],
+    [
+      "import a.txt -o m.xlsx --currency eur --rates ecb.csv --rates mine.csv",
+      {
+        kind: "import",
+        files: ["a.txt"],
+        sample: false,
+        output: "m.xlsx",
+        language: "en",
+        force: false,
+        currency: "EUR",
+        rates: ["ecb.csv", "mine.csv"],
+      },
+    ],
     ["read -- --odd-name.txt", { kind: "read", files: ["--odd-name.txt"], format: "text" }],
   ])("%s", (line, expected) => expect(parse(line)).toEqual(expected));
 
@@ -50,6 +63,8 @@ describe("parseArguments", () => {
     ["import a.txt -o .xlsx", "the model's name must end in .xlsx, not “.xlsx”"],
     ["import a.txt -o out/.xlsx", "the model's name must end in .xlsx, not “out/.xlsx”"],
     ["import a.txt -o m.xlsx --lang de", "--lang is en or ja, not “de”"],
+    ["import a.txt -o m.xlsx --currency dollars", "--currency is a code of three letters, not “dollars”"],
+    ["check a.txt --rates ecb.csv", "--rates is no option of check"],
     ["read a.txt --format xml", "--format is json or text, not “xml”"],
     ["read a.txt --nope", "there is no option --nope"],
     ["read a.txt -x", "there is no option -x"],

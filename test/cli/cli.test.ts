@@ -286,6 +286,21 @@ describe("import", () => {
     expect(draftsIn(folder)).toEqual([]);
   });
 
+  test("translates into the currency asked for, by the rates given, and tells which rows of them it could not read", () => {
+    const model = inFolder("euro.xlsx");
+    const rates = write("mine.csv", "date,base,quote,rate\n2004-06-30,EUR,JPY,132.4\n2004-06-31,EUR,JPY,1\n");
+    const run = runTieout(["import", "--sample", "-o", model, "--currency", "EUR", "--rates", rates]);
+    expect(run).toMatchObject({ status: 0, messages: "" });
+    expect(run.output).toMatch(/^Translated into EUR: \d+ rates \(.*European Central Bank.*mine\.csv.*\)$/mu);
+    expect(run.output).toMatch(/^Translation: mine\.csv: 1 row was not read: row 3: /mu);
+  });
+
+  test("refuses a file of rates that is none", () => {
+    const rates = write("none.csv", "Revenue,1\n");
+    const run = runTieout(["import", "--sample", "-o", inFolder("none.xlsx"), "--rates", rates]);
+    expectRefusal(run, "none.csv", "no table of rates", "date, base, quote");
+  });
+
   test("leaves an existing file alone unless --force is given", () => {
     const model = write("mine.xlsx", "the analyst's own");
     expectRefusal(runTieout(["import", "--sample", "-o", model]), "mine.xlsx", "exists already", "--force");

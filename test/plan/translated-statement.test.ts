@@ -261,6 +261,24 @@ describeWithShared("the seed's statements at the Federal Reserve's rates", (fold
     expect(book.values.valueOf("fx", `${fxRow(revenue)}@printed`, NOW)).toBe(79_274);
   });
 
+  it("hold beside them the issuer's column at its stated rate, to the thousand but for ten roundings", () => {
+    const stated = Number(book.values.valueOf("fx", "fx:USD/JPY:rate", NOW));
+    expect(stated).toBe(109.43);
+    const compared = (["income", "balance", "cashflow"] as const).flatMap((kind) => {
+      const block = blockOf(book, kind);
+      return (block?.rows ?? []).flatMap(({ key, unit }) => {
+        const printed = book.values.valueOf("fx", `${fxRow(key)}@printed`, NOW);
+        const own = book.values.valueOf(block?.sheet ?? "", key, NOW);
+        if (unit?.kind !== "money" || typeof printed !== "number" || typeof own !== "number") return [];
+        return [[printed, printed - Math.sign(own) * Math.round(Math.abs(own) / stated)] as const];
+      });
+    });
+    expect(compared.length).toBeGreaterThan(75);
+    const off = compared.filter(([, difference]) => difference !== 0);
+    expect(off.map(([printed]) => printed)).toEqual([24_625, -101, 8_366, 49_008, 2_129, 101, 48, -336, 30, -15_143]);
+    expect(off.map(([, difference]) => Math.abs(difference))).toEqual(off.map(() => 1));
+  });
+
   it("close at the rate that the issuer states", () => {
     expect(book.values.valueOf("fx", "fx:translation:USD/JPY:closing", NOW)).toBe(109.43);
     const assets = blockOf(book, "balance")?.rows.find(({ concept }) => concept === "total-assets")?.key ?? "";
