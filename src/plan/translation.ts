@@ -52,7 +52,7 @@ export function neededRates(filings: readonly Filing[]): NeededRates {
 }
 
 /** The days of all balance sheets that tell the lines of equity apart, oldest first: between them equity has moved. */
-export function equityDays(filings: readonly Filing[]): readonly IsoDate[] {
+function equityDays(filings: readonly Filing[]): readonly IsoDate[] {
   const days = filings.flatMap(({ statements }) =>
     statements.flatMap(({ kind, columns, lines }) => {
       if (kind !== "balance") return [];
