@@ -16,8 +16,6 @@ export interface FunctionDeskParts {
   readonly supply: () => Promise<FunctionSupply | undefined>;
   /** The rates that come with the program. */
   readonly bundled: () => Promise<Result<RateSource, string>>;
-  /** Rates that the analyst added, asked between the workbook's own and those that come with the program. */
-  readonly further?: () => Promise<readonly RateSource[]>;
   /** Calculates anew what the functions gave. */
   readonly recalculate: () => Promise<unknown>;
 }
@@ -25,21 +23,17 @@ export interface FunctionDeskParts {
 export interface FunctionDesk {
   /** The workbook's model has changed, or may have: what is known of it is forgotten, and asked for again. */
   readonly renew: () => Promise<void>;
-  /** The rates that the analyst added have changed. */
-  readonly renewRates: () => Promise<void>;
-  /** The workbook's own rates, where it has any. */
-  readonly ownRates: () => Promise<RateSource | undefined>;
   /** What the model gave last, read where that has not been done. */
   readonly supplied: () => Promise<FunctionSupply | undefined>;
 }
 
 const WAITING = "Tieout is reading what this needs; the cell is calculated again when that is done.";
 
-export function openFunctionDesk({ supply, bundled, further, recalculate }: FunctionDeskParts): FunctionDesk {
+export function openFunctionDesk({ supply, bundled, recalculate }: FunctionDeskParts): FunctionDesk {
   let model: Promise<FunctionSupply | undefined> | undefined;
   let history: Promise<RateSource | undefined> | undefined;
   let known: { readonly supply: FunctionSupply | undefined } | undefined;
-  let rates: { readonly bundled: RateSource | undefined; readonly added: readonly RateSource[] } | undefined;
+  let rates: { readonly bundled: RateSource | undefined } | undefined;
 
   const readModel = async () => {
     model ??= supply();
@@ -53,8 +47,7 @@ export function openFunctionDesk({ supply, bundled, further, recalculate }: Func
   };
   const readRates = async () => {
     history ??= bundled().then((found) => (found.ok ? found.value : undefined));
-    const found = await history.catch(() => undefined);
-    rates = { bundled: found, added: (await further?.().catch(() => [])) ?? [] };
+    rates = { bundled: await history.catch(() => undefined) };
     set();
   };
   /** Called from within a cell's calculation, so it only starts the work. */
@@ -70,7 +63,7 @@ export function openFunctionDesk({ supply, bundled, further, recalculate }: Func
       rates:
         known === undefined || rates === undefined
           ? waitingRates(() => wake(readModel, readRates))
-          : ratesOf(own, rates.bundled, rates.added),
+          : ratesOf(own, rates.bundled),
       ...(own?.calendar && { calendar: own.calendar }),
     });
   };
@@ -83,31 +76,16 @@ export function openFunctionDesk({ supply, bundled, further, recalculate }: Func
       await readModel();
       await recalculate();
     },
-    renewRates: async () => {
-      if (rates === undefined) return;
-      await readRates();
-      await recalculate();
-    },
-    ownRates: async () => ownSource(await readModel()),
     supplied: readModel,
   };
 }
 
-/** The workbook's own rates, then those added, then the bundled ones, by which the others are held against inversion. */
-function ratesOf(
-  supply: FunctionSupply | undefined,
-  bundled: RateSource | undefined,
-  added: readonly RateSource[],
-): RateSource {
-  const own = ownSource(supply);
-  const sources = [...(own ? [own] : []), ...added];
-  if (!bundled) return firstOfSources(sources);
-  return firstOfSources([...sources.map((source) => guardedAgainstInversion(source, bundled)), bundled]);
-}
-
-function ownSource(supply: FunctionSupply | undefined): RateSource | undefined {
+/** The workbook's own rates, then the bundled ones, by which the former are also held against inversion. */
+function ratesOf(supply: FunctionSupply | undefined, bundled: RateSource | undefined): RateSource {
   const quotes = (supply?.quotes ?? []).map((quote) => ({ ...quote, rate: success(decimal(quote.rate)) }));
-  return quotes.length === 0 ? undefined : quoteSource("this workbook", quotes);
+  const own = quotes.length === 0 ? [] : [quoteSource("this workbook", quotes)];
+  if (!bundled) return firstOfSources(own);
+  return firstOfSources([...own.map((source) => guardedAgainstInversion(source, bundled)), bundled]);
 }
 
 function waitingFacts(wake: () => void): FactSource {

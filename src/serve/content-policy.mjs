@@ -1,6 +1,6 @@
 /**
  * What the pages may load, as the browser enforces it: their own files and nothing else; the pane inside Excel Microsoft's
- * library as well; and the service of online rates, which is off until it is switched on. No evaluated text, no forms, no frames.
+ * library as well. No evaluated text, no forms, no frames.
  */
 const OFFICE = "https://appsforoffice.microsoft.com";
 
@@ -12,8 +12,7 @@ function policy(scripts) {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    // The second is asked only when the analyst has switched online rates on, and is told currencies and a day only.
-    "connect-src 'self' https://api.frankfurter.dev",
+    "connect-src 'self'",
     "worker-src 'self'",
     "form-action 'none'",
     "base-uri 'none'",

@@ -205,66 +205,6 @@ export interface Picture {
   readonly sheet: string;
 }
 
-/** The rates that an analyst can look up and add to. */
-export interface RateDesk {
-  readonly state: () => Promise<RateBookState>;
-  /** Fails with a sentence where the file is no table of rates. */
-  readonly addFile: (file: GivenFile) => Promise<Result<RateBookState, string>>;
-  readonly removeFile: (name: string) => Promise<RateBookState>;
-  /** Off until it is switched on; then the service is asked at once. */
-  readonly switchOnline: (isOn: boolean) => Promise<RateBookState>;
-  readonly refreshOnline: () => Promise<RateBookState>;
-  /** Units of `to` for one of `from`; fails with the reason why there is none. */
-  readonly find: (asked: AskedRate) => Promise<Result<ToldRate, string>>;
-}
-
-export interface AskedRate {
-  readonly from: string;
-  readonly to: string;
-  /** 2025-06-30. */
-  readonly day: string;
-  readonly kind: RateInUse["kind"];
-}
-
-export interface ToldRate {
-  readonly rate: string;
-  readonly date: string;
-  readonly source: string;
-  readonly kind: RateInUse["kind"];
-}
-
-export interface RateBookState {
-  readonly bundled?: {
-    readonly source: string;
-    readonly licence: string;
-    readonly address: string;
-    readonly from: string;
-    readonly to: string;
-    readonly currencies: number;
-  };
-  readonly files: readonly AddedRates[];
-  readonly online: OnlineState;
-}
-
-export interface AddedRates {
-  readonly name: string;
-  readonly source: string;
-  readonly from: string;
-  readonly to: string;
-  readonly pairs: number;
-  /** Rows that could not be read. */
-  readonly unread: number;
-}
-
-export interface OnlineState {
-  readonly isOn: boolean;
-  readonly address: string;
-  /** Of the rates that came last. */
-  readonly date?: string;
-  readonly currencies?: number;
-  readonly problem?: string;
-}
-
 /** Tieout's calls as native formulas or values, for people without the add-in, and back. */
 export interface Sharing {
   readonly status: () => Promise<Result<CallStatus, WorkbookFinding>>;
@@ -293,7 +233,6 @@ export interface PaneService {
   readonly pictures: () => Promise<Result<readonly Picture[], WorkbookFinding>>;
   /** By function: a call on the workbook's own sheets, where they hold what it needs. */
   readonly ownExamples: () => Promise<Readonly<Record<string, string>>>;
-  readonly rates: () => Promise<RateDesk>;
   readonly sharing: Sharing;
   /** Writes a call into the selected cell; the cell must be empty. */
   readonly insertFormula: (formula: string) => Promise<Result<{ readonly address: string }, WorkbookFinding>>;

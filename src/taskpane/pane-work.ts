@@ -7,7 +7,6 @@ import type {
   PaneCommand,
   PaneService,
   Picture,
-  RateDesk,
   ReadingProblem,
   Sharing,
   WriteSummary,
@@ -37,7 +36,6 @@ export interface PaneWork {
   readonly showSheet: (sheet: string) => Promise<void>;
   readonly showCell: (sheet: string, address: string) => Promise<void>;
   readonly insert: (formula: string) => Promise<void>;
-  readonly rates: () => Promise<RateDesk>;
   readonly sharing: Sharing;
   readonly pictures: () => Promise<Result<readonly Picture[], WorkbookFinding>>;
   readonly command: (command: PaneCommand) => Promise<void>;
@@ -222,7 +220,6 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
         () => service.insertFormula(formula),
         ({ address }) => tell({ kind: "inserted", address }),
       ),
-    rates: service.rates,
     sharing: {
       status: () => safely(service.sharing.status),
       publish: () => safely(service.sharing.publish),

@@ -29,7 +29,6 @@ async function start(element: HTMLElement): Promise<void> {
     // The pane keeps the page's language that of its own texts.
     language: () => (document.documentElement.lang === "ja" ? "ja" : "en"),
     remembered: rememberIn(() => localStorage),
-    rateStore: () => localStorage,
   });
   const surroundings = officeSurroundings(Office.context, ribbon, (query) => window.matchMedia(query));
   mountPane(element, service, surroundings, async () => {

@@ -43,7 +43,6 @@ function start(element: HTMLElement): void {
     sample: loadSample,
     language: pageLanguage,
     remembered: rememberIn(() => localStorage),
-    rateStore: () => localStorage,
   });
   mountPane(pane.current, service, surroundings(), async () => {
     const { catalogueFunctions } = await import("../functions/catalogue");

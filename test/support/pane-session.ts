@@ -32,17 +32,15 @@ export function openPaneService(
   worker: WorkerClient = openWorkerClient(workerInProcess),
 ): PaneService {
   const kept = new Map<string, string>();
-  const store = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, text: string) => void kept.set(key, text),
-  };
   return createPaneService({
     port: openExcelWorkbook(workbook.door),
     worker,
     sample: () => Promise.resolve(sampleFile()),
     language: () => "en",
-    remembered: rememberIn(() => store),
-    rateStore: () => store,
+    remembered: rememberIn(() => ({
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, text) => void kept.set(key, text),
+    })),
   });
 }
 

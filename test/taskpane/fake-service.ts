@@ -1,5 +1,4 @@
 /** A service without a workbook and a worker behind it: answers at once, or as slowly as large releases take. */
-import { FAKE_RATE_DESK } from "./fake-rate-desk";
 import { failure, type Result, success } from "../../src/core/result";
 import type {
   Job,
@@ -125,7 +124,6 @@ export function fakeService(choices: FakeChoices): PaneService & { readonly call
     showCell: (sheet, address) => say(`showCell ${sheet} ${address}`),
     pictures: () => Promise.resolve(success(PICTURES)),
     ownExamples: () => Promise.resolve({}),
-    rates: () => Promise.resolve(FAKE_RATE_DESK),
     sharing: {
       status: () =>
         Promise.resolve({

@@ -22,7 +22,6 @@ import { RateView } from "../../src/taskpane/view/rate-view";
 import { RefusedView } from "../../src/taskpane/view/reading-view";
 import { WriteView } from "../../src/taskpane/view/write-view";
 import { WrittenView } from "../../src/taskpane/view/written-view";
-import { FAKE_RATE_DESK } from "./fake-rate-desk";
 import { fakeModel, fakeReview, PREVIEW, QUESTIONS } from "./fake-review";
 import { PICTURES, SMALL, SUMMARY } from "./fake-service";
 
@@ -44,7 +43,6 @@ const WORK: PaneWork = {
   showSheet: done,
   showCell: done,
   insert: done,
-  rates: () => Promise.resolve(FAKE_RATE_DESK),
   sharing: {
     status: () =>
       Promise.resolve(success({ live: 0, asFormulas: 0, asValues: 0, staying: 0, published: 0, isInterrupted: false })),

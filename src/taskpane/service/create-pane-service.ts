@@ -7,8 +7,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../../plan/workbook-snapsh
 import type { Language } from "../../statements/fact";
 import type { SheetChoice, WorkbookFinding, WorkbookPort, WritingProgress } from "../../workbook/port";
 import type { GivenFile, Job, PaneService, ReadingProblem, Review, WriteSummary } from "../pane-service";
-import type { OpenRateDesk } from "./rate-desk";
-import { type RememberedAnswers, type TextStore, withRemembered } from "./remembered-answer";
+import { type RememberedAnswers, withRemembered } from "./remembered-answer";
 import type { PreparedWrite, Obstructed } from "../worker/request";
 import { type WorkerClient, WorkerFault } from "./worker-client";
 
@@ -19,18 +18,9 @@ export interface ServiceParts {
   /** Whose labels lead on the sheets; asked when a release is read. */
   readonly language: () => Language;
   readonly remembered: RememberedAnswers;
-  /** Where the switch of online rates and their last answer are kept. */
-  readonly rateStore: () => TextStore;
 }
 
-export function createPaneService({
-  port,
-  worker,
-  sample,
-  language,
-  remembered,
-  rateStore,
-}: ServiceParts): PaneService {
+export function createPaneService({ port, worker, sample, language, remembered }: ServiceParts): PaneService {
   let isReading = false;
   const look = () => port.look(chooseSheets);
   const desk = openFunctionDesk({
@@ -39,21 +29,8 @@ export function createPaneService({
       return snapshot.ok ? worker.ask({ kind: "functions", snapshot: snapshot.value }) : undefined;
     },
     bundled: bundledRates,
-    further: async () => (await rateDesk()).further(),
     recalculate: () => port.recalculate(),
   });
-  let opened: Promise<OpenRateDesk> | undefined;
-  /** Reading of rates is needed by those only who look at them or calculate with them. */
-  const rateDesk = () =>
-    (opened ??= import("./rate-desk").then(({ openRateDesk }) =>
-      openRateDesk({
-        store: rateStore,
-        fetch: (address, options) => fetch(address, options),
-        now: () => Date.now(),
-        own: () => desk.ownRates(),
-        changed: () => desk.renewRates(),
-      }),
-    ));
   /** The functions' cells follow by themselves; whoever wrote need not wait for them. */
   const thenRenewed = <Value>(done: Value): Value => {
     void desk.renew();
@@ -113,7 +90,6 @@ export function createPaneService({
     showCell: (sheet, address) => withSheet(look, sheet, (id) => port.show(id, areaAt(address))),
     pictures: () => withSnapshot(look, (snapshot) => worker.ask({ kind: "pictures", snapshot })),
     ownExamples: async () => (await desk.supplied())?.examples ?? {},
-    rates: rateDesk,
     sharing: {
       status: async () => (await shareCalls()).callStatus(port),
       publish: async () => (await shareCalls()).publishCalls(port),

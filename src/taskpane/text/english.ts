@@ -294,27 +294,6 @@ export const english = {
     source: "Source",
     date: "Date",
     kind: "Kind",
-    find: "Look up a rate",
-    from: "From",
-    to: "To",
-    day: "Day",
-    show: "Show the rate",
-    found: (from: string, rate: string, to: string) => `1 ${from} = ${rate} ${to}`,
-    further: "Further rates",
-    bundled: (source: string, from: string, to: string, n: number) =>
-      `${source}: ${n} currencies, ${from} to ${to}. They come with Tieout.`,
-    licence: "Terms of use",
-    addFile: "Add a file of rates…",
-    addHint: "CSV of the European Central Bank, the Federal Reserve (H.10), or with date, base, quote and rate.",
-    file: (source: string, from: string, to: string, pairs: number) =>
-      `${source}: ${many(pairs, "pair", "pairs")}, ${from} to ${to}`,
-    unread: (n: number) => `${many(n, "row", "rows")} could not be read.`,
-    remove: (name: string) => `Remove ${name}`,
-    online: "Ask for today's rates online",
-    onlineAbout: (address: string) =>
-      `Off unless you switch it on. Then ${address} is asked for the European Central Bank's rates of the day; nothing of your workbook is sent.`,
-    onlineRates: (n: number, date: string) => `${n} rates of ${date} are in use.`,
-    refresh: "Ask again",
   },
   pictures: {
     title: "Pictures",

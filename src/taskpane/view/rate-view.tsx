@@ -3,7 +3,6 @@ import type { ReactElement } from "react";
 import { useLook } from "../look";
 import { usePane } from "../pane-context";
 import type { RateInUse } from "../pane-service";
-import { RateBook } from "../part/rate-book";
 import { ViewHeading } from "../part/view-heading";
 
 /** The exchange rates that the model's translated figures use. */
@@ -33,7 +32,6 @@ export function RateView({ rates }: { readonly rates: readonly RateInUse[] }): R
           </li>
         ))}
       </ul>
-      <RateBook />
     </div>
   );
 }
