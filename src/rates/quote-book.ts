@@ -19,13 +19,18 @@ const NEAR_IN_DAYS = 31;
  */
 export function quoteSource(name: string, quotes: readonly RateQuote[]): RateSource {
   const pairs = groupedBy(quotes, unorderedPair);
+  return pairSource(name, (pair) => pairs.get(pair) ?? []);
+}
+
+/** The same, where the quotes of a pair are only got when one of them is asked for; `pair` is what `unorderedPair` says. */
+export function pairSource(name: string, quotesOf: (pair: string) => readonly RateQuote[]): RateSource {
   // A bank's file has forty pairs and two hundred thousand rows, of which a workbook asks for a few.
   const made = new Map<string, PairSeries>();
   return rateSource({
     name,
     series: (base, quote, kind) => {
       const pair = unorderedPair({ base, quote });
-      const series = made.get(pair) ?? seriesOfPair(pairs.get(pair) ?? []);
+      const series = made.get(pair) ?? seriesOfPair(quotesOf(pair));
       made.set(pair, series);
       return series.get(seriesKey(base, kind));
     },
@@ -83,7 +88,8 @@ function agreed(a: Result<Decimal, string>, b: Result<Decimal, string>): Result<
   return a.value.equals(b.value) ? a : failure(`two rates for one day, ${a.value.toFixed()} and ${b.value.toFixed()}`);
 }
 
-function unorderedPair({ base, quote }: Pick<RateQuote, "base" | "quote">): string {
+/** One text for a pair, whichever way round it is quoted: "JPY/USD". */
+export function unorderedPair({ base, quote }: Pick<RateQuote, "base" | "quote">): string {
   return base < quote ? `${base}/${quote}` : `${quote}/${base}`;
 }
 
