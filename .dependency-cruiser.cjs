@@ -21,7 +21,7 @@ const mayImport = {
   app: [...pure, "rates", "functions", "workbook/[^/]+$"],
   cli: [...pure, "app", "workbook/xlsx", "workbook/[^/]+$"],
   commands: [...pure, "app", "workbook"],
-  taskpane: [...pure, "app", "workbook", "functions", "commands"],
+  taskpane: [...pure, "rates", "rates-online", "app", "workbook", "functions", "commands"],
   "workbench/host": ["core", "workbook/[^/]+$"],
   workbench: [...pure, "app", "workbook", "functions", "taskpane", "commands"],
   serve: ["core", "cli"],

@@ -2,7 +2,7 @@
  * Quotes as plain texts, a series a pair, direction and kind: small enough to be kept in a browser, fit to be copied
  * between threads, and turned into rates again only for the pairs that are asked for.
  */
-import { addDays, dayNumber, type IsoDate } from "../core/date";
+import { addDays, dayNumber } from "../core/date";
 import { decimal } from "../core/decimal";
 import { failure, type Result, success } from "../core/result";
 import { pairSource, unorderedPair } from "./quote-book";
@@ -98,7 +98,7 @@ function readSeries(value: unknown): PackedSeries | undefined {
   const texts = reasons as readonly unknown[];
   if (texts.length > MOST_REASONS || !texts.every(isReason)) return undefined;
   const series: PackedSeries = { base, quote, kind, count, days, rates, reasons: texts };
-  return quotesOf(series)?.length === count ? series : undefined;
+  return isWhole(series) ? series : undefined;
 }
 
 function isCode(value: unknown): value is string {
@@ -113,43 +113,42 @@ function isReason(value: unknown): value is string {
   return typeof value === "string" && value.length <= LONGEST_REASON;
 }
 
-/** The quotes of a series; undefined where its texts are not what `packRates` makes. */
-function quotesOf({ base, quote, kind, days, rates, reasons }: PackedSeries): readonly RateQuote[] | undefined {
+/** Whether the texts are as `packRates` makes them, without a Decimal made of each rate. */
+function isWhole({ count, days, rates, reasons }: PackedSeries): boolean {
   const [steps, words] = [days.split(" "), rates.split(" ")];
-  if (steps.length !== words.length) return undefined;
-  const quotes: RateQuote[] = [];
+  if (steps.length !== count || words.length !== count) return false;
   let day = 0;
   for (const [index, step] of steps.entries()) {
-    if (!/^-?[0-9a-z]{1,5}$/.test(step)) return undefined;
+    // Only the first may lie before the day that is counted from.
+    if (!(index === 0 ? /^-?[0-9a-z]{1,5}$/ : /^[0-9a-z]{1,5}$/).test(step)) return false;
     day += parseInt(step, 36);
-    const date = dateOf(day);
-    const rate = rateOf(words[index] ?? "", reasons);
-    if (date === undefined || rate === undefined) return undefined;
-    quotes.push({ base, quote, kind, date, rate });
+    if (day < FIRST_DAY || day > LAST_DAY || !isRateWord(words[index] ?? "", reasons)) return false;
   }
-  return quotes;
+  return true;
 }
 
 const FIRST_DAY = dayNumber("0001-01-01");
 const LAST_DAY = dayNumber("9999-12-31");
 
-function dateOf(day: number): IsoDate | undefined {
-  return day >= FIRST_DAY && day <= LAST_DAY ? addDays("1970-01-01", day) : undefined;
+function isRateWord(word: string, reasons: readonly string[]): boolean {
+  if (word.startsWith("!")) return /^!\d{1,3}$/.test(word) && reasons[Number(word.slice(1))] !== undefined;
+  return /^\d{1,40}(\.\d{1,40})?$/.test(word) && /[1-9]/.test(word);
 }
 
-function rateOf(word: string, reasons: readonly string[]): RateQuote["rate"] | undefined {
-  if (word.startsWith("!")) {
-    const reason = /^!\d{1,3}$/.test(word) ? reasons[Number(word.slice(1))] : undefined;
-    return reason === undefined ? undefined : failure(reason);
-  }
-  if (!/^\d{1,40}(\.\d{1,40})?$/.test(word)) return undefined;
-  const rate = decimal(word);
-  return rate.greaterThan(0) ? success(rate) : undefined;
+function quotesOf({ base, quote, kind, days, rates, reasons }: PackedSeries): readonly RateQuote[] {
+  const words = rates.split(" ");
+  let day = 0;
+  return days.split(" ").map((step, index) => {
+    day += parseInt(step, 36);
+    const word = words[index] ?? "";
+    const rate = word.startsWith("!")
+      ? failure(reasons[Number(word.slice(1))] ?? "it cannot be used")
+      : success(decimal(word));
+    return { base, quote, kind, date: addDays("1970-01-01", day), rate };
+  });
 }
 
 /** The rates of texts that `packRates` made or `readPacked` has looked through; `name` is who publishes them. */
 export function packedSource(name: string, packed: PackedRates): RateSource {
-  return pairSource(name, (pair) =>
-    packed.filter((series) => unorderedPair(series) === pair).flatMap((series) => quotesOf(series) ?? []),
-  );
+  return pairSource(name, (pair) => packed.filter((series) => unorderedPair(series) === pair).flatMap(quotesOf));
 }

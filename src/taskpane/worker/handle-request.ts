@@ -21,6 +21,7 @@ import type { ReadingProblem, ReadingProgress, WorkbookStatus, WritePreview } fr
 import { packBody, unpackBody } from "../../workbook/record-pack";
 import { modelStatus } from "./model-status";
 import { picturesOf } from "./picture";
+import { packRateFile } from "./rate-file";
 import { obstructedPreview, writePreview } from "./preview";
 import type { Obstructed, PreparedWrite, WorkerAnswers, WorkerRequest } from "./request";
 import { answerPrefix, reviewOf } from "./review";
@@ -84,6 +85,8 @@ export function openRequestHandler(surroundings: WorkerSurroundings): RequestHan
         const plan = last?.plan ?? (stored?.ok && stored.value ? plannedOf(stored.value.state).plan : undefined);
         return plan ? picturesOf(plan) : [];
       }
+      case "rate-file":
+        return packRateFile(request.file, surroundings.sha256);
     }
   };
   // The kind of the answer follows the kind of the request, which the compiler cannot see through the switch.

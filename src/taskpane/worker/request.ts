@@ -14,6 +14,7 @@ import type {
   WorkbookStatus,
   WritePreview,
 } from "../pane-service";
+import type { PackedFile, RateRefusal } from "../rate-service";
 import type { Result } from "../../core/result";
 
 export type WorkerRequest =
@@ -35,7 +36,9 @@ export type WorkerRequest =
   /** What the custom functions know of the model in the workbook. */
   | { readonly kind: "functions"; readonly snapshot: WorkbookSnapshot }
   /** Of what was read last, or else of the model in the workbook. */
-  | { readonly kind: "pictures"; readonly snapshot?: WorkbookSnapshot };
+  | { readonly kind: "pictures"; readonly snapshot?: WorkbookSnapshot }
+  /** A file of exchange rates; it has nothing to do with what was read last. */
+  | { readonly kind: "rate-file"; readonly file: GivenFile };
 
 /** By the request's kind. */
 export interface WorkerAnswers {
@@ -47,6 +50,7 @@ export interface WorkerAnswers {
   readonly finish: Result<PreparedWrite, Obstructed>;
   readonly functions: FunctionSupply | undefined;
   readonly pictures: readonly Picture[];
+  readonly "rate-file": Result<PackedFile, RateRefusal>;
 }
 
 export interface Obstructed {
