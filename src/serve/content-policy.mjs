@@ -4,6 +4,9 @@
  */
 const OFFICE = "https://appsforoffice.microsoft.com";
 
+/** Where rates of today may be asked for, once the analyst has switched that on: the services of src/rates-online. */
+export const RATE_ORIGINS = ["https://www.ecb.europa.eu", "https://api.frankfurter.dev"];
+
 function policy(scripts) {
   return [
     "default-src 'none'",
@@ -12,7 +15,7 @@ function policy(scripts) {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    `connect-src 'self' ${RATE_ORIGINS.join(" ")}`,
     "worker-src 'self'",
     "form-action 'none'",
     "base-uri 'none'",

@@ -4,6 +4,7 @@ import { ErrorBoundary } from "./error-boundary";
 import type { LoadCatalogue } from "./function-catalogue";
 import { Pane } from "./pane";
 import type { PaneService, PaneSurroundings } from "./pane-service";
+import type { LoadRateDesk } from "./rate-service";
 import { type Language, languageOf } from "./text/pane-text";
 
 const LANGUAGE_KEY = "tieout.language";
@@ -17,6 +18,7 @@ export function mountPane(
   service: PaneService,
   surroundings: PaneSurroundings,
   loadCatalogue?: LoadCatalogue,
+  loadRates?: LoadRateDesk,
 ): () => void {
   const language = chosenLanguage() ?? languageOf(surroundings.displayLanguage);
   document.documentElement.lang = language;
@@ -31,6 +33,7 @@ export function mountPane(
           language={language}
           onLanguage={keepLanguage}
           {...(loadCatalogue && { loadCatalogue })}
+          {...(loadRates && { loadRates })}
         />
       </ErrorBoundary>
     </StrictMode>,

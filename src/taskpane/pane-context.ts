@@ -3,6 +3,7 @@ import type { LoadCatalogue } from "./function-catalogue";
 import type { PaneAction } from "./pane-reducer";
 import type { PaneState } from "./pane-state";
 import type { PaneWork } from "./pane-work";
+import type { LoadRateDesk } from "./rate-service";
 import type { PaneText } from "./text/english";
 
 export interface PaneView {
@@ -11,6 +12,7 @@ export interface PaneView {
   readonly work: PaneWork;
   readonly dispatch: (action: PaneAction) => void;
   readonly loadCatalogue?: LoadCatalogue;
+  readonly loadRates?: LoadRateDesk;
 }
 
 export const PaneContext = createContext<PaneView | undefined>(undefined);

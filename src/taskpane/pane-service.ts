@@ -186,6 +186,8 @@ export interface RateInUse {
   readonly quote: string;
   readonly rate: string;
   readonly kind: "closing" | "average" | "stated";
+  /** Of an average, the first day of its period; `date` is the last. */
+  readonly start?: string;
   readonly date?: string;
   readonly source: string;
 }

@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/reac
 import { type ReactElement, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { ErrorBoundary } from "./error-boundary";
 import type { LoadCatalogue } from "./function-catalogue";
-import { openFiles, textFile } from "./given-file";
+import { addRateFiles, openFiles, textFile } from "./given-file";
 import { useLook } from "./look";
 import { PaneContext, type PaneView } from "./pane-context";
 import { reducePane } from "./pane-reducer";
@@ -15,6 +15,7 @@ import { ActionSlot } from "./part/action-bar";
 import { NoticeBar } from "./part/notice-bar";
 import { PlaceBar } from "./part/place-bar";
 import { placesOf } from "./place";
+import type { LoadRateDesk } from "./rate-service";
 import { type Language, TEXTS } from "./text/pane-text";
 import { type Dropped, useDrop } from "./use-drop";
 import { PlaceView } from "./view/place-view";
@@ -84,12 +85,15 @@ export interface PaneProperties {
   readonly language: Language;
   /** The custom functions' catalogue; without it there is no place for functions. */
   readonly loadCatalogue?: LoadCatalogue;
+  /** The exchange rates of the session; without them there is no place for rates. */
+  readonly loadRates?: LoadRateDesk;
   /** The analyst has chosen a language. */
   readonly onLanguage?: (language: Language) => void;
 }
 
 /** The task pane: everything an analyst does with Tieout beside the sheets. */
-export function Pane({ service, surroundings, language, loadCatalogue, onLanguage }: PaneProperties): ReactElement {
+export function Pane(properties: PaneProperties): ReactElement {
+  const { service, surroundings, language, loadCatalogue, loadRates, onLanguage } = properties;
   const [store] = useState(() => createStore(reducePane, initialState(language)));
   const state = useSyncExternalStore(store.subscribe, store.get, store.get);
   const work = useMemo(() => createWork(service, store), [service, store]);
@@ -114,8 +118,9 @@ export function Pane({ service, surroundings, language, loadCatalogue, onLanguag
       text: TEXTS[state.language],
       dispatch: store.dispatch,
       ...(loadCatalogue && { loadCatalogue }),
+      ...(loadRates && { loadRates }),
     }),
-    [state, work, store, loadCatalogue],
+    [state, work, store, loadCatalogue, loadRates],
   );
   const fluent = useMemo(() => themeOf(theme, state.language), [theme, state.language]);
   const styles = useStyles();
@@ -143,10 +148,15 @@ interface FrameProperties {
 function Frame({ view, isWorkbench, onLanguage }: FrameProperties): ReactElement {
   const styles = useStyles();
   const look = useLook();
-  const { state, text, work, dispatch, loadCatalogue } = view;
+  const { state, text, work, dispatch, loadRates } = view;
+  const now = shownPlace(state, placesOf(state, view));
   const take = useCallback(
     async ({ files, text: dropped }: Dropped) => {
-      if (isWriting(state)) {
+      if (now === "rates" && loadRates && files.length > 0) {
+        // What cannot be loaded is told by the view, which needs the same.
+        const desk = await loadRates().catch(() => undefined);
+        if (desk) await addRateFiles(desk, files);
+      } else if (isWriting(state)) {
         dispatch({ kind: "notice", notice: { kind: "busy" } });
       } else if (files.length === 0 && dropped.trim() !== "") {
         await work.read([textFile(dropped, text)]);
@@ -156,7 +166,7 @@ function Frame({ view, isWorkbench, onLanguage }: FrameProperties): ReactElement
         else work.refuse(opened.problem);
       }
     },
-    [state, text, work, dispatch],
+    [now, loadRates, state, text, work, dispatch],
   );
   const isOver = useDrop((dropped) => void take(dropped));
   const other: Language = state.language === "en" ? "ja" : "en";
@@ -166,8 +176,8 @@ function Frame({ view, isWorkbench, onLanguage }: FrameProperties): ReactElement
   };
   return (
     <div className={styles.pane}>
-      <PlaceBar hasCatalogue={loadCatalogue !== undefined} />
-      <Places state={state} hasCatalogue={loadCatalogue !== undefined} />
+      <PlaceBar />
+      <Places state={state} now={now} />
       <NoticeBar />
       <footer className={styles.foot}>
         <span className={look.muted}>{isWorkbench ? text.workbench : ""}</span>
@@ -175,14 +185,15 @@ function Frame({ view, isWorkbench, onLanguage }: FrameProperties): ReactElement
           {text.otherLanguage}
         </button>
       </footer>
-      {isOver ? <div className={styles.drop}>{text.import.dropNow}</div> : null}
+      {isOver ? (
+        <div className={styles.drop}>{now === "rates" ? text.import.dropRates : text.import.dropNow}</div>
+      ) : null}
     </div>
   );
 }
 
 /** The way from files to sheets stays as it was left while another place is on view; the others are drawn anew. */
-function Places({ state, hasCatalogue }: { readonly state: PaneState; readonly hasCatalogue: boolean }): ReactElement {
-  const now = shownPlace(state, placesOf(state, hasCatalogue));
+function Places({ state, now }: { readonly state: PaneState; readonly now: PlaceName }): ReactElement {
   return (
     <>
       <Place place="model" state={state} isHidden={now !== "model"} />

@@ -30,9 +30,12 @@ export interface PackedFile extends RateFileEntry {
   readonly packed: PackedRates;
 }
 
+/** Bytes. No table of rates is larger, and what is larger is not to be taken apart first. */
+export const LARGEST_RATE_FILE = 32_000_000;
+
 export interface RateRefusal {
   /** `not-rates`: none of the known tables, or one without a rate. `full`: no more can be added. */
-  readonly kind: "not-rates" | "too-large" | "full" | "stopped" | "fault";
+  readonly kind: "unopened" | "not-rates" | "too-large" | "full" | "stopped" | "fault";
   /** One English sentence. */
   readonly message: string;
 }
@@ -128,8 +131,8 @@ export interface RateDesk {
   readonly onChange: (listener: () => void) => () => void;
   readonly state: () => RateDeskState;
   readonly addFiles: (files: readonly GivenFile[]) => Promise<void>;
-  /** A file that could not be opened at all. */
-  readonly refuse: (name: string, message: string) => void;
+  /** A file that is not even to be read: the browser cannot open it, or it is too large. */
+  readonly refuse: (name: string, refusal: RateRefusal) => void;
   readonly removeFile: (id: string) => Promise<void>;
   /** Brings the file back that was removed last. */
   readonly restoreFile: () => Promise<void>;

@@ -4,6 +4,7 @@ import { EXCEL_DOOR } from "../workbook/excel/excel-door";
 import { openExcelWorkbook } from "../workbook/excel/excel-workbook";
 import { mountPane } from "./mount-pane";
 import { officeSurroundings } from "./office-surroundings";
+import { rateDeskLoader } from "./rate-desk-client";
 import { loadSample, openReadingWorker } from "./reading-worker-client";
 import { createPaneService } from "./service/create-pane-service";
 import { rememberIn } from "./service/remembered-answer";
@@ -22,19 +23,21 @@ async function start(element: HTMLElement): Promise<void> {
     return;
   }
   const ribbon = connectRibbon(officeRibbon());
+  const worker = openReadingWorker();
   const service = createPaneService({
     port: openExcelWorkbook(EXCEL_DOOR),
-    worker: openReadingWorker(),
+    worker,
     sample: loadSample,
     // The pane keeps the page's language that of its own texts.
     language: () => (document.documentElement.lang === "ja" ? "ja" : "en"),
     remembered: rememberIn(() => localStorage),
   });
   const surroundings = officeSurroundings(Office.context, ribbon, (query) => window.matchMedia(query));
-  mountPane(element, service, surroundings, async () => {
+  const loadCatalogue = async () => {
     const { catalogueFunctions } = await import("../functions/catalogue");
     return catalogueFunctions(await service.ownExamples());
-  });
+  };
+  mountPane(element, service, surroundings, loadCatalogue, rateDeskLoader(worker));
 }
 
 /** Plain text: there is no pane to show it in. */

@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { mountPane } from "../taskpane/mount-pane";
 import type { PaneSurroundings } from "../taskpane/pane-service";
 import { createStore } from "../taskpane/pane-store";
+import { rateDeskLoader } from "../taskpane/rate-desk-client";
 import { loadSample, openReadingWorker } from "../taskpane/reading-worker-client";
 import { createPaneService } from "../taskpane/service/create-pane-service";
 import { rememberIn } from "../taskpane/service/remembered-answer";
@@ -37,17 +38,19 @@ function start(element: HTMLElement): void {
   flushSync(() => createRoot(element).render(<Page />));
   if (!frame.current || !pane.current) throw new Error("The page was not drawn.");
   const book = openGrid(frame.current);
+  const worker = openReadingWorker();
   const service = createPaneService({
     port: openExcelWorkbook(doorTo(book)),
-    worker: openReadingWorker(),
+    worker,
     sample: loadSample,
     language: pageLanguage,
     remembered: rememberIn(() => localStorage),
   });
-  mountPane(pane.current, service, surroundings(), async () => {
+  const loadCatalogue = async () => {
     const { catalogueFunctions } = await import("../functions/catalogue");
     return catalogueFunctions(await service.ownExamples());
-  });
+  };
+  mountPane(pane.current, service, surroundings(), loadCatalogue, rateDeskLoader(worker));
   followLanguage(book);
   book.then(
     ({ download, inspect }) => {

@@ -14,14 +14,17 @@ import { PlaceBar } from "../../src/taskpane/part/place-bar";
 import { QuestionSection } from "../../src/taskpane/part/question-section";
 import { StatementTable } from "../../src/taskpane/part/statement-table";
 import { WaterfallChart } from "../../src/taskpane/part/waterfall-chart";
+import type { FileOutcome, OnlineState, RateDeskState, RateRefusal } from "../../src/taskpane/rate-service";
+import { RATE_TEXTS } from "../../src/taskpane/text/rate-text";
 import { type Language, TEXTS } from "../../src/taskpane/text/pane-text";
 import { CompareView } from "../../src/taskpane/view/compare-view";
 import { ImportView } from "../../src/taskpane/view/import-view";
 import { ModelView } from "../../src/taskpane/view/model-view";
-import { RateView } from "../../src/taskpane/view/rate-view";
+import { RateDeskView } from "../../src/taskpane/view/rate-view";
 import { RefusedView } from "../../src/taskpane/view/reading-view";
 import { WriteView } from "../../src/taskpane/view/write-view";
 import { WrittenView } from "../../src/taskpane/view/written-view";
+import { fakeRateDesk, RATES } from "./fake-rate-desk";
 import { fakeModel, fakeReview, PREVIEW, QUESTIONS } from "./fake-review";
 import { PICTURES, SMALL, SUMMARY } from "./fake-service";
 
@@ -97,7 +100,7 @@ describe.each(["en", "ja"] as const)("in %s", (language) => {
     ["written", <WrittenView key="4" summary={SUMMARY} />],
     ["model", <ModelView key="5" model={MODEL} unfinished={{ canTakeBack: true }} />],
     ["compare", <CompareView key="6" preview={PREVIEW} />],
-    ["rates", <RateView key="7" rates={MODEL.rates} />],
+    ["rates", <RateDeskView key="7" desk={fakeRateDesk(RATES)} inUse={MODEL.rates} />],
   ];
 
   test.each(views)("%s has one first heading that can take the focus, and names for all buttons", (_, view) => {
@@ -203,7 +206,7 @@ test("the message region is there before there is a message, and holds the way b
 
 test("the navigation marks the place on view", () => {
   const state = stateAfter("en", READ, { kind: "place", place: "pictures" });
-  const html = markup(<PlaceBar hasCatalogue />, state);
+  const html = markup(<PlaceBar />, state);
   expect(html.match(/aria-current="page"/gu)).toHaveLength(1);
   expect(html).toMatch(/aria-current="page"[^>]*><span[^>]*>Pictures/u);
   expect(html).not.toContain("Rates");
@@ -214,4 +217,51 @@ test("a waterfall is a picture with a description, and every amount is written",
   expect(html).toMatch(/<svg[^>]*role="img" aria-labelledby="about"/u);
   expect(words(html)).toContain("Revenues +340 Cost of revenues −440");
   expect(html.match(/<rect/gu)).toHaveLength(5);
+});
+
+describe("the rates", () => {
+  const view = (rates: Partial<RateDeskState>, state = initialState("en")) =>
+    words(markup(<RateDeskView desk={fakeRateDesk({ ...RATES, ...rates })} inUse={MODEL.rates} />, state));
+
+  test("all fields have labels", () => {
+    const html = markup(<RateDeskView desk={fakeRateDesk(RATES)} inUse={undefined} />);
+    const fields = [...html.matchAll(/<(?:select|input)(?![^>]*type="file")[^>]* id="([^"]+)"/gu)];
+    expect(fields).toHaveLength(3 + 1 + 1 + 1);
+    for (const [, id = ""] of fields) expect(html).toContain(`for="${id}"`);
+    expect(words(html)).toContain("There is no model in this workbook yet.");
+  });
+
+  test("each file says what it holds, and what of it cannot be used", () => {
+    const html = view({});
+    expect(html).toContain("h10.csv Remove Table Federal Reserve H.10 Days 2024-01-02 to 2024-06-28");
+    expect(html).toContain("2 rates in it cannot be used (zero, negative or no number).");
+    expect(html).toContain("7 rows or columns could not be read Row 3: &quot;soon&quot; is no date");
+    expect(html).toContain("1999-01-04 to 2026-04-13, 3 currencies");
+  });
+
+  test("switched off, it is said that nothing is fetched, and whom it would be fetched from", () => {
+    const html = view({});
+    expect(html).toContain("Switched off: nothing is fetched.");
+    expect(html).toContain("Address: https://rates.example/latest");
+    expect(html).not.toContain("Ask again");
+  });
+
+  test("what a service answered stays, with its day, when it fails the next time", () => {
+    const online: OnlineState = {
+      ...RATES.online,
+      chosen: "frankfurter",
+      answer: { date: "2026-04-13", fetchedAt: 0, currencies: 31 },
+      problem: { kind: "refused", message: "the service answers 429" },
+    };
+    const html = view({ online });
+    expect(html).toContain("Rates of 2026-04-13, 31 currencies");
+    expect(html).toContain("The service refused. The last question brought nothing new; the rates above stay in use.");
+    expect(html).toContain("the service answers 429");
+  });
+
+  test.each(Object.keys(RATE_TEXTS.en.files.refusals) as RateRefusal["kind"][])("a refusal (%s) says why", (kind) => {
+    const outcome: FileOutcome = { kind: "refused", name: "x.csv", refusal: { kind, message: "the reason in full" } };
+    expect(view({ outcome })).toMatch(/x\.csv was not added [A-Z][^.]+\..* In full the reason in full/u);
+    expect(view({ outcome }, initialState("ja"))).toContain(RATE_TEXTS.ja.files.refusals[kind]);
+  });
 });

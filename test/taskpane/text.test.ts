@@ -8,6 +8,8 @@ import { findingJapanese } from "../../src/taskpane/text/finding-japanese";
 import { findingText } from "../../src/taskpane/text/finding-text";
 import { japanese } from "../../src/taskpane/text/japanese";
 import { languageOf, TEXTS } from "../../src/taskpane/text/pane-text";
+import { rateEnglish } from "../../src/taskpane/text/rate-english";
+import { rateJapanese } from "../../src/taskpane/text/rate-japanese";
 import { unitText } from "../../src/taskpane/unit-text";
 import { QUESTIONS } from "./fake-review";
 
@@ -31,28 +33,38 @@ function leaves(value: unknown, path = ""): readonly Leaf[] {
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}、。：]/u;
 
 /** Texts without a word: figures, signs, and the other language's own name. */
-const WORDLESS = [".otherLanguage", ".number", ".unitScales.percent", ".findings.show", ".pictures.describe"];
+const WORDLESS = [
+  ".otherLanguage",
+  ".number",
+  ".unitScales.percent",
+  ".findings.show",
+  ".pictures.describe",
+  ".span",
+  ".lookUp.equation",
+  ".online.services.frankfurter",
+];
 
 describe("the two languages", () => {
   test("have the same texts", () => {
     const paths = (text: unknown) => leaves(text).map(({ path }) => path);
     expect(paths(japanese)).toEqual(paths(english));
     expect(paths(findingJapanese)).toEqual(paths(findingEnglish));
+    expect(paths(rateJapanese)).toEqual(paths(rateEnglish));
   });
 
   test("Japanese texts are in Japanese, with the widths that Japanese is set in", () => {
-    for (const { path, text } of [...leaves(japanese), ...leaves(findingJapanese)]) {
+    for (const { path, text } of [...leaves(japanese), ...leaves(findingJapanese), ...leaves(rateJapanese)]) {
       if (!WORDLESS.includes(path)) expect(`${path} ${text}`).toMatch(JAPANESE);
       expect(text).not.toMatch(/[\p{Script=Hiragana}\p{Script=Han}][:(]/u);
       // Words of three letters and more are names of programs and keys, or abbreviations that Japanese uses.
       const foreign = text.match(/[A-Za-z]{3,}/gu) ?? [];
-      const known = ["Excel", "Web", "Enter", "Esc", "English", "undefined", "EBITDA"];
+      const known = ["Excel", "Web", "Enter", "Esc", "English", "undefined", "EBITDA", "Frankfurter"];
       expect(foreign.filter((word) => !known.includes(word))).toEqual([]);
     }
   });
 
   test("English texts have no Japanese but the scales that are printed so", () => {
-    const found = [...leaves(english), ...leaves(findingEnglish)].filter(({ text }) =>
+    const found = [...leaves(english), ...leaves(findingEnglish), ...leaves(rateEnglish)].filter(({ text }) =>
       /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text),
     );
     expect(found.map(({ path }) => path)).toEqual([".otherLanguage"]);

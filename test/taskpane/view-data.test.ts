@@ -180,12 +180,14 @@ describe("files", () => {
 describe("places", () => {
   test("are those that have something to show", () => {
     const start = initialState("en");
-    expect(placesOf(start, false)).toEqual(["model"]);
-    expect(placesOf(start, true)).toEqual(["model", "functions"]);
+    const never = () => Promise.reject(new Error("not to be loaded"));
+    const loaders = { loadCatalogue: never, loadRates: never };
+    expect(placesOf(start, {})).toEqual(["model"]);
+    expect(placesOf(start, loaders)).toEqual(["model", "functions", "rates"]);
     const read = { ...start, review: fakeReview(SMALL.size, []) };
-    expect(placesOf(read, true)).toEqual(["model", "functions", "pictures"]);
+    expect(placesOf(read, { loadCatalogue: never })).toEqual(["model", "functions", "pictures"]);
     const model = { ...start, workbook: { kind: "model", model: fakeModel(SMALL.size) } } as const;
-    expect(placesOf(model, true)).toEqual(["model", "functions", "rates", "pictures"]);
+    expect(placesOf(model, loaders)).toEqual(["model", "functions", "rates", "pictures"]);
     expect(placeTitle("model", start, english)).toBe("Import");
     expect(placeTitle("model", model, english)).toBe("Model");
   });

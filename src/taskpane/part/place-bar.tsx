@@ -51,11 +51,12 @@ const useStyles = makeStyles({
 });
 
 /** The ways to the pane's places. */
-export function PlaceBar({ hasCatalogue }: { readonly hasCatalogue: boolean }): ReactElement {
+export function PlaceBar(): ReactElement {
   const look = useLook();
   const styles = useStyles();
-  const { text, state, dispatch } = usePane();
-  const places = placesOf(state, hasCatalogue);
+  const view = usePane();
+  const { text, state, dispatch } = view;
+  const places = placesOf(state, view);
   const now: PlaceName = shownPlace(state, places);
   return (
     <nav className={styles.bar} aria-label={text.places.label}>

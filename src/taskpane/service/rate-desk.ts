@@ -80,7 +80,7 @@ export function openRateDesk(parts: RateDeskParts): RateDesk {
       await load();
       for (const file of given) await files.add(file);
     },
-    refuse: (name, message) => files.tell({ kind: "refused", name, refusal: { kind: "fault", message } }),
+    refuse: (name, refusal) => files.tell({ kind: "refused", name, refusal }),
     removeFile: files.remove,
     restoreFile: files.restore,
     chooseOnline: async (kind) => {

@@ -1,5 +1,5 @@
 import type { Severity, CheckName } from "../../core/finding";
-import type { RateInUse, ReadingProgress, ReviewColumn, ReviewStatement } from "../pane-service";
+import type { ReadingProgress, ReviewColumn, ReviewStatement } from "../pane-service";
 import { monthName as month } from "../../core/date";
 import { questionEnglish } from "./question-english";
 import { troubleEnglish } from "./trouble-english";
@@ -69,6 +69,7 @@ export const english = {
     sampleHint: "A quarterly release that comes with the add-in.",
     private: "Files are read on this computer. Nothing is sent anywhere.",
     dropNow: "Drop to read",
+    dropRates: "Drop to add rates",
     backToModel: "Back to the model",
     pastedName: "Pasted text",
   },
@@ -281,19 +282,6 @@ export const english = {
     doneLink: (n: number) => `Re-linked: ${many(n, "call", "calls")}.`,
     changed: "Changed since publishing, and left as they are:",
     left: "Still calls, since they show no value:",
-  },
-  rates: {
-    title: "Exchange rates in use",
-    none: "This model uses no exchange rate: nothing in it was translated.",
-    kinds: { closing: "closing", average: "average", stated: "stated in the release" } satisfies Record<
-      RateInUse["kind"],
-      string
-    >,
-    per: (quote: string, base: string) => `${quote} per 1 ${base}`,
-    noDate: "no date",
-    source: "Source",
-    date: "Date",
-    kind: "Kind",
   },
   pictures: {
     title: "Pictures",

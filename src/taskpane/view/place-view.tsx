@@ -9,7 +9,7 @@ const PictureView = lazy(async () => ({ default: (await import("./picture-view")
 
 /** What a place shows. */
 export function PlaceView({ place }: { readonly place: PlaceName }): ReactElement | null {
-  const { state, loadCatalogue } = usePane();
+  const { state, loadCatalogue, loadRates } = usePane();
   const { workbook } = state;
   switch (place) {
     case "model":
@@ -17,8 +17,11 @@ export function PlaceView({ place }: { readonly place: PlaceName }): ReactElemen
     case "functions":
       return loadCatalogue ? <FunctionView load={loadCatalogue} /> : null;
     case "rates":
-      return workbook.kind === "model" || workbook.kind === "unfinished" ? (
-        <RateView rates={workbook.model.rates} />
+      return loadRates ? (
+        <RateView
+          load={loadRates}
+          {...((workbook.kind === "model" || workbook.kind === "unfinished") && { inUse: workbook.model.rates })}
+        />
       ) : null;
     case "pictures":
       return <PictureView />;

@@ -1,4 +1,6 @@
 import type { Releases } from "../../app/import-release";
+import { decimal } from "../../core/decimal";
+import type { Translation } from "../../plan/translation";
 import { liveSheetOf } from "../../plan/diff-workbook";
 import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import type { WorkbookState } from "../../plan/workbook-state";
@@ -24,7 +26,7 @@ export function modelStatus(
     findings: report.findings.map((finding) => reviewFinding(finding, filings)),
     checked: report.checked,
     breaks: report.findings.filter(({ severity }) => severity === "break").length,
-    rates: filings.flatMap(statedRates),
+    rates: [...filings.flatMap(statedRates), ...translationRates(state.translation)],
   };
 }
 
@@ -39,5 +41,23 @@ function statedRates(filing: Filing): readonly RateInUse[] {
     source: [filing.source.name, page === undefined ? "" : `page ${page}`, line === undefined ? "" : `line ${line}`]
       .filter((part) => part !== "")
       .join(", "),
+  }));
+}
+
+/** Digits of a mean or a cross that are shown; the sheet has them all. */
+const SHOWN_DIGITS = 8;
+
+/** The rates that the statements in the second currency were translated at. */
+function translationRates(translation: Translation | undefined): readonly RateInUse[] {
+  if (!translation) return [];
+  const { base, quote, rates } = translation;
+  return rates.map(({ start, date, rate, source }) => ({
+    base,
+    quote,
+    rate: decimal(rate.toPrecision(SHOWN_DIGITS)).toFixed(),
+    kind: start === undefined ? "closing" : "average",
+    ...(start !== undefined && { start }),
+    date,
+    source,
   }));
 }

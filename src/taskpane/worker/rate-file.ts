@@ -5,10 +5,7 @@ import { readRateFile } from "../../rates/read-rate-file";
 import { unorderedPair } from "../../rates/quote-book";
 import { decodeText } from "../../readers/text/decode";
 import type { GivenFile } from "../pane-service";
-import type { PackedFile, RateRefusal } from "../rate-service";
-
-/** No table of rates is larger, and what is larger is not to be taken apart first. */
-export const LARGEST_RATE_FILE = 32_000_000;
+import { LARGEST_RATE_FILE, type PackedFile, type RateRefusal } from "../rate-service";
 
 /** So many of the rows that could not be read are kept to be shown. */
 const SHOWN_PROBLEMS = 5;
