@@ -49,9 +49,7 @@ function PairTable({ rates }: { readonly rates: readonly RateInUse[] }): ReactEl
     <table className={mergeClasses(look.table, styles.table)}>
       <thead>
         <tr>
-          <th scope="col">
-            {words.inUse.date}, {words.inUse.kind}
-          </th>
+          <th scope="col">{words.inUse.dateAndKind}</th>
           <th scope="col" style={{ textAlign: "right" }}>
             {words.inUse.per(quote, base)}
           </th>
@@ -60,12 +58,13 @@ function PairTable({ rates }: { readonly rates: readonly RateInUse[] }): ReactEl
       <tbody>
         {rates.map(({ start, date, kind, rate, source }, i) => (
           <tr key={i}>
-            <td>
+            <td style={{ position: "relative" }}>
               <div>
                 {date === undefined ? words.inUse.noDate : start === undefined ? date : words.span(start, date)},{" "}
                 {words.kinds[kind]}
               </div>
-              <div className={look.muted} lang="en">
+              {/* Once for all rows that follow; each row says it by itself to who hears it. */}
+              <div className={source === rates[i - 1]?.source ? look.hidden : look.muted} lang="en">
                 {source}
               </div>
             </td>

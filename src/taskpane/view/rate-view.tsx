@@ -107,7 +107,7 @@ function History({ desk }: { readonly desk: RateDesk }): ReactElement {
           <dl className={look.figures}>
             <dt>{words.history.days}</dt>
             <dd>
-              {words.span(history.from, history.to)}, {words.history.currencies(history.currencies.length)}
+              {text.list([words.span(history.from, history.to), words.history.currencies(history.currencies.length)])}
             </dd>
             <dt>{words.history.source}</dt>
             <dd lang="en">{history.source}</dd>
