@@ -25,7 +25,7 @@ export interface PackedSeries {
 export type PackedRates = readonly PackedSeries[];
 
 /** More are no table that a bank publishes: 27 years of 41 currencies are 220,000. */
-export const MOST_QUOTES = 1_000_000;
+const MOST_QUOTES = 1_000_000;
 const MOST_SERIES = 2_000;
 /** A rate and its blank, as readRate takes them, or the number of a reason. */
 const LONGEST_WORD = 41;

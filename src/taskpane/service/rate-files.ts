@@ -20,7 +20,7 @@ export interface RateFiles {
 
 /** Enough for each central bank; all together no burden for the page. */
 export const MOST_FILES = 20;
-export const MOST_CHARACTERS = 32_000_000;
+const MOST_CHARACTERS = 32_000_000;
 
 /** Raised when what is kept has another form: what is of another one is left alone. */
 const FORMAT = 1;
