@@ -1,23 +1,30 @@
 /**
  * Gives the custom functions what the workbook knows. Nothing is looked up before a function asks: then the model is
- * read and the bundled rates are loaded, the cells say meanwhile that they wait, and are calculated again.
+ * read and the rates are loaded, the cells say meanwhile that they wait, and are calculated again.
  */
 import { decimal } from "../core/decimal";
-import { failure, type Result, success } from "../core/result";
-import { loadBundledHistory } from "../rates/bundled-history";
+import { failure, success } from "../core/result";
 import { type FactProblem, type FactSource, setFunctionSources } from "./function-source";
 import { figureSource } from "./figure-book";
-import { firstOfSources, guardedAgainstInversion, quoteSource } from "../rates/quote-book";
+import { firstOfSources, quoteSource } from "../rates/quote-book";
 import type { RateProblem, RateSource } from "../rates/rate-table";
 import type { FunctionSupply } from "./function-supply";
 
 export interface FunctionDeskParts {
   /** What the workbook's model gives; undefined where it has none. */
   readonly supply: () => Promise<FunctionSupply | undefined>;
-  /** The rates that come with the program. */
-  readonly bundled: () => Promise<Result<RateSource, string>>;
+  /** The rates beyond the workbook, loaded; rejects where they cannot be had. */
+  readonly rates: () => Promise<SessionRates>;
   /** Calculates anew what the functions gave. */
   readonly recalculate: () => Promise<unknown>;
+}
+
+/** Rates that stand behind the workbook's own: added files, an online answer, the bundled history. */
+export interface SessionRates {
+  /** One source over all, the workbook's own first. */
+  readonly source: (workbook?: RateSource) => RateSource;
+  /** Its sources have other answers than before. */
+  readonly onSource: (listener: () => void) => unknown;
 }
 
 export interface FunctionDesk {
@@ -29,11 +36,11 @@ export interface FunctionDesk {
 
 const WAITING = "Tieout is reading what this needs; the cell is calculated again when that is done.";
 
-export function openFunctionDesk({ supply, bundled, recalculate }: FunctionDeskParts): FunctionDesk {
+export function openFunctionDesk({ supply, rates, recalculate }: FunctionDeskParts): FunctionDesk {
   let model: Promise<FunctionSupply | undefined> | undefined;
-  let history: Promise<RateSource | undefined> | undefined;
+  let loading: Promise<SessionRates> | undefined;
   let known: { readonly supply: FunctionSupply | undefined } | undefined;
-  let rates: { readonly bundled: RateSource | undefined } | undefined;
+  let session: { readonly rates: SessionRates | undefined } | undefined;
 
   const readModel = async () => {
     model ??= supply();
@@ -46,9 +53,10 @@ export function openFunctionDesk({ supply, bundled, recalculate }: FunctionDeskP
     return value;
   };
   const readRates = async () => {
-    history ??= bundled().then((found) => (found.ok ? found.value : undefined));
-    rates = { bundled: await history.catch(() => undefined) };
+    loading ??= rates();
+    session ??= { rates: await loading.catch(() => undefined) };
     set();
+    session.rates?.onSource(() => void recalculate().catch(() => undefined));
   };
   /** Called from within a cell's calculation, so it only starts the work. */
   const wake = (...work: readonly (() => Promise<unknown>)[]) => {
@@ -61,9 +69,9 @@ export function openFunctionDesk({ supply, bundled, recalculate }: FunctionDeskP
         ? { facts: waitingFacts(() => wake(readModel)) }
         : own && { facts: figureSource(own.figures) }),
       rates:
-        known === undefined || rates === undefined
+        known === undefined || session === undefined
           ? waitingRates(() => wake(readModel, readRates))
-          : ratesOf(own, rates.bundled),
+          : ratesOf(own, session.rates),
       ...(own?.calendar && { calendar: own.calendar }),
     });
   };
@@ -80,12 +88,11 @@ export function openFunctionDesk({ supply, bundled, recalculate }: FunctionDeskP
   };
 }
 
-/** The workbook's own rates, then the bundled ones, by which the former are also held against inversion. */
-function ratesOf(supply: FunctionSupply | undefined, bundled: RateSource | undefined): RateSource {
+/** The workbook's own rates, then those of the session, which also hold the former against inversion. */
+function ratesOf(supply: FunctionSupply | undefined, session: SessionRates | undefined): RateSource {
   const quotes = (supply?.quotes ?? []).map((quote) => ({ ...quote, rate: success(decimal(quote.rate)) }));
-  const own = quotes.length === 0 ? [] : [quoteSource("this workbook", quotes)];
-  if (!bundled) return firstOfSources(own);
-  return firstOfSources([...own.map((source) => guardedAgainstInversion(source, bundled)), bundled]);
+  const own = quotes.length === 0 ? undefined : quoteSource("this workbook", quotes);
+  return session ? session.source(own) : firstOfSources(own ? [own] : []);
 }
 
 function waitingFacts(wake: () => void): FactSource {
@@ -117,10 +124,4 @@ function once<Source>(wake: () => void, source: (woken: () => void) => Source): 
     isWoken = true;
     wake();
   });
-}
-
-/** The rates that come with the program; a chunk of its own, loaded on first use. */
-export async function bundledRates(): Promise<Result<RateSource, string>> {
-  const loaded = await loadBundledHistory();
-  return loaded.ok ? success(loaded.value.rates) : loaded;
 }

@@ -14,6 +14,7 @@ import type {
 import { answersOf, type GivenAnswer, isReading, isWriting, type Notice, type PaneState } from "./pane-state";
 import type { PaneAction } from "./pane-reducer";
 import type { Store } from "./pane-store";
+import type { WorkbookRate } from "./rate-service";
 
 /** What the analyst can have done. Nothing here throws or rejects: trouble becomes part of the state. */
 export interface PaneWork {
@@ -38,6 +39,7 @@ export interface PaneWork {
   readonly insert: (formula: string) => Promise<void>;
   readonly sharing: Sharing;
   readonly pictures: () => Promise<Result<readonly Picture[], WorkbookFinding>>;
+  readonly ownRates: () => Promise<Result<readonly WorkbookRate[], WorkbookFinding>>;
   readonly command: (command: PaneCommand) => Promise<void>;
 }
 
@@ -226,6 +228,7 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
       link: () => safely(service.sharing.link),
     },
     pictures: () => safely(service.pictures),
+    ownRates: () => safely(service.ownRates),
     command: async (command) => {
       if (isReading(get()) || isWriting(get())) dispatch({ kind: "place", place: "model" });
       else if (command === "refresh") await compare();

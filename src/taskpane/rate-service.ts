@@ -90,14 +90,14 @@ export interface RateDeskState {
   readonly online: OnlineState;
 }
 
-/** A rate that the workbook's issuer states, as the model has it. */
+/** A rate of the workbook: on its FX sheet, or stated in a release. */
 export interface WorkbookRate {
   readonly base: string;
   readonly quote: string;
   readonly rate: string;
   readonly kind: RateKind;
-  /** ISO date; one without is of no day and cannot be looked up. */
-  readonly date?: string;
+  /** ISO date. */
+  readonly date: string;
 }
 
 export interface RateQuestion {
@@ -122,12 +122,14 @@ export interface RateAnswer {
 /**
  * The rates of the session. Nothing here rejects: what goes wrong is in the state. `source` gives one source over all
  * there is now and later: workbook, added files, online answer, bundled history. Before `load` is done it answers that
- * the rates are still being loaded, and begins to; listeners are told when it has other answers than before.
+ * the rates are still being loaded, and begins to.
  */
 export interface RateDesk {
   readonly load: () => Promise<void>;
   readonly source: (workbook?: RateSource) => RateSource;
-  /** Returns what ends the subscription. */
+  /** Whenever `source` has other answers than before. Returns what ends the subscription. */
+  readonly onSource: (listener: () => void) => () => void;
+  /** Whenever `state` is another. */
   readonly onChange: (listener: () => void) => () => void;
   readonly state: () => RateDeskState;
   readonly addFiles: (files: readonly GivenFile[]) => Promise<void>;

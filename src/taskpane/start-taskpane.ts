@@ -24,6 +24,7 @@ async function start(element: HTMLElement): Promise<void> {
   }
   const ribbon = connectRibbon(officeRibbon());
   const worker = openReadingWorker();
+  const rates = rateDeskLoader(worker);
   const service = createPaneService({
     port: openExcelWorkbook(EXCEL_DOOR),
     worker,
@@ -31,13 +32,14 @@ async function start(element: HTMLElement): Promise<void> {
     // The pane keeps the page's language that of its own texts.
     language: () => (document.documentElement.lang === "ja" ? "ja" : "en"),
     remembered: rememberIn(() => localStorage),
+    rates,
   });
   const surroundings = officeSurroundings(Office.context, ribbon, (query) => window.matchMedia(query));
   const loadCatalogue = async () => {
     const { catalogueFunctions } = await import("../functions/catalogue");
     return catalogueFunctions(await service.ownExamples());
   };
-  mountPane(element, service, surroundings, loadCatalogue, rateDeskLoader(worker));
+  mountPane(element, service, surroundings, loadCatalogue, rates);
 }
 
 /** Plain text: there is no pane to show it in. */

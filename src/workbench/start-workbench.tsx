@@ -39,18 +39,20 @@ function start(element: HTMLElement): void {
   if (!frame.current || !pane.current) throw new Error("The page was not drawn.");
   const book = openGrid(frame.current);
   const worker = openReadingWorker();
+  const rates = rateDeskLoader(worker);
   const service = createPaneService({
     port: openExcelWorkbook(doorTo(book)),
     worker,
     sample: loadSample,
     language: pageLanguage,
     remembered: rememberIn(() => localStorage),
+    rates,
   });
   const loadCatalogue = async () => {
     const { catalogueFunctions } = await import("../functions/catalogue");
     return catalogueFunctions(await service.ownExamples());
   };
-  mountPane(pane.current, service, surroundings(), loadCatalogue, rateDeskLoader(worker));
+  mountPane(pane.current, service, surroundings(), loadCatalogue, rates);
   followLanguage(book);
   book.then(
     ({ download, inspect }) => {

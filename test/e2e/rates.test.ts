@@ -5,7 +5,7 @@ import { type Behaviour, type LocalService, ORIGIN, startLocalService } from "..
 import { describeUnless } from "../support/shared-data";
 import { openAddin, serveOffice } from "./addin";
 import { readSample, write } from "./flow";
-import { browserMissing, openWorkbench, paneOf, photograph, type Workbench } from "./workbench";
+import { browserMissing, cellsOf, openWorkbench, paneOf, photograph, type Workbench } from "./workbench";
 
 jest.setTimeout(120_000);
 
@@ -147,6 +147,34 @@ describeUnless(browserMissing(), "exchange rates in the pane", () => {
     expect(await last.getByRole("button", { name: /^Remove / }).count()).toBe(1);
   });
 
+  test("a function's cell follows the files in the workbench, as the look-up does", async () => {
+    const page = await workbench.open();
+    await paneOf(page).getByText("Drop earnings releases here").waitFor();
+    await page.waitForFunction(() => "tieoutWorkbench" in globalThis);
+    await page.evaluate(() => {
+      const { tieoutWorkbench } = globalThis as unknown as {
+        tieoutWorkbench: { enter: (sheet: string, row: number, column: number, rows: unknown) => void };
+      };
+      tieoutWorkbench.enter("Mine", 0, 0, [['=FIN.FXRATE("USD","JPY",DATE(2024,6,28))']]);
+    });
+    /** Waits until the cell has been calculated again. */
+    const shown = async (value: string) => {
+      let now = "";
+      for (let turn = 0; turn < 80 && now !== value; turn++) {
+        if (turn > 0) await page.waitForTimeout(250);
+        now = Number((await cellsOf(page, "Mine"))[0]?.value).toFixed(2);
+      }
+      expect(now).toBe(value);
+    };
+    await shown("160.62");
+    const pane = await openRates(page);
+    expect(await lookUp(pane, "USD", "JPY", "2024-06-28")).toMatch(/1 USD ≈ 160\.6/);
+    await addFile(page, "rates.csv", PLAIN);
+    await shown("161.00");
+    await pane.getByRole("button", { name: "Remove rates.csv" }).click();
+    await shown("160.62");
+  });
+
   test("thirty years of a bank's table are read beside the page", async () => {
     const page = await openAddin(workbench);
     const pane = await openRates(page);
@@ -192,6 +220,8 @@ describeUnless(browserMissing(), "exchange rates in the pane", () => {
     const pane = await openRates(page);
     await pane.getByText("stated in the release").first().waitFor();
     expect(await lookUp(pane, "USD", "JPY", "2004-06-30", "stated")).toContain("109.43");
+    // The sheet's own rate of a day comes before the bundled one, with its source.
+    expect(await lookUp(pane, "USD", "JPY", "2004-06-30")).toContain("this workbook");
     await addFile(page, "rates.csv", `${PLAIN}soon,USD,JPY,1\n`);
     await pane.getByText("1 row or column could not be read").click();
     expect(await barriers(page)).toEqual([]);

@@ -1,9 +1,11 @@
 import { decimal } from "../../src/core/decimal";
-import { failure, success } from "../../src/core/result";
+import { success } from "../../src/core/result";
 import { callFunction } from "../../src/functions/call-function";
 import { foldName } from "../../src/functions/figure-book";
-import { openFunctionDesk } from "../../src/functions/function-desk";
+import { openFunctionDesk, type SessionRates } from "../../src/functions/function-desk";
 import type { FunctionSupply } from "../../src/functions/function-supply";
+import { combinedSource } from "../../src/rates/combined-source";
+import type { RateSource } from "../../src/rates/rate-table";
 import { quoteSource } from "../../src/rates/quote-book";
 
 const SUPPLY: FunctionSupply = {
@@ -30,6 +32,14 @@ const BUNDLED = quoteSource("bank", [
   { base: "USD", quote: "JPY", date: "2025-06-30", kind: "closing", rate: success(decimal("110")) },
 ]);
 
+/** The workbook's rates, then others, which may change. */
+function session(behind: RateSource, listeners: (() => void)[]): SessionRates {
+  return {
+    source: (workbook) => combinedSource({ workbook, files: [], history: { rates: behind, to: "2025-06-30" } }),
+    onSource: (listener) => listeners.push(listener),
+  };
+}
+
 /** What the cell shows: a sole cell's error is thrown, as Excel takes it. */
 const shown = (id: Parameters<typeof callFunction>[0], ...args: readonly string[]): unknown => {
   try {
@@ -47,18 +57,19 @@ const messageOf = (value: unknown) => (value instanceof Error ? value.message : 
 
 function open(supply: () => Promise<FunctionSupply | undefined>) {
   const calls = { recalculated: 0, read: 0 };
+  const listeners: (() => void)[] = [];
   const desk = openFunctionDesk({
     supply: () => {
       calls.read++;
       return supply();
     },
-    bundled: () => Promise.resolve(success(BUNDLED)),
+    rates: () => Promise.resolve(session(BUNDLED, listeners)),
     recalculate: () => {
       calls.recalculated++;
       return Promise.resolve();
     },
   });
-  return { desk, calls };
+  return { desk, calls, tell: () => listeners.forEach((listener) => listener()) };
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
@@ -109,10 +120,20 @@ test("an inverted rate of the workbook is refused with the reason", async () => 
   expect(messageOf(rate("closing"))).toMatch(/looks inverted/u);
 });
 
+test("other rates behind the workbook's, and its cells are calculated again", async () => {
+  const { calls, tell } = open(() => Promise.resolve(SUPPLY));
+  rate("closing");
+  await settled();
+  expect(calls.recalculated).toBe(1);
+  tell();
+  await settled();
+  expect(calls).toEqual({ recalculated: 2, read: 1 });
+});
+
 test("without the bundled rates the workbook's own still serve", async () => {
   openFunctionDesk({
     supply: () => Promise.resolve(SUPPLY),
-    bundled: () => Promise.resolve(failure("not there")),
+    rates: () => Promise.reject(new Error("not there")),
     recalculate: () => Promise.resolve(),
   });
   rate("stated");

@@ -1,4 +1,7 @@
 import { createPaneService } from "../../src/taskpane/service/create-pane-service";
+import { loadBundledHistory } from "../../src/rates/bundled-history";
+import type { RateDesk } from "../../src/taskpane/rate-service";
+import { openRateDesk } from "../../src/taskpane/service/rate-desk";
 import { rememberIn } from "../../src/taskpane/service/remembered-answer";
 import { openWorkerClient, type WorkerClient, type WorkerLike } from "../../src/taskpane/service/worker-client";
 import type { PaneService, Review, WriteSummary } from "../../src/taskpane/pane-service";
@@ -41,6 +44,22 @@ export function openPaneService(
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, text) => void kept.set(key, text),
     })),
+    rates: () => Promise.resolve(openSessionRates(worker)),
+  });
+}
+
+/** The rates that come with the program, and nothing kept from before. */
+function openSessionRates(worker: WorkerClient): RateDesk {
+  const done = () => Promise.resolve();
+  return openRateDesk({
+    worker,
+    shelf: { all: () => Promise.resolve([]), put: done, remove: done },
+    online: {
+      fetch: (address) => Promise.reject(new Error(`not to be asked: ${address}`)),
+      now: () => 0,
+      store: () => ({ getItem: () => null, setItem: () => undefined }),
+    },
+    history: loadBundledHistory,
   });
 }
 

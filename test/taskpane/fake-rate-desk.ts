@@ -44,6 +44,7 @@ export function fakeRateDesk(state: RateDeskState): RateDesk {
   return {
     load: done,
     source: () => unavailable("there are no rates"),
+    onSource: () => () => undefined,
     onChange: () => () => undefined,
     state: () => state,
     addFiles: done,

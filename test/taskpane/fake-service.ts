@@ -124,6 +124,7 @@ export function fakeService(choices: FakeChoices): PaneService & { readonly call
     showCell: (sheet, address) => say(`showCell ${sheet} ${address}`),
     pictures: () => Promise.resolve(success(PICTURES)),
     ownExamples: () => Promise.resolve({}),
+    ownRates: () => Promise.resolve(success([])),
     sharing: {
       status: () =>
         Promise.resolve({

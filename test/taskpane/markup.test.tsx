@@ -53,6 +53,7 @@ const WORK: PaneWork = {
     link: () => Promise.resolve(success({ linked: 0, changed: [] })),
   },
   pictures: () => Promise.resolve(success([])),
+  ownRates: () => Promise.resolve(success([])),
   command: done,
 };
 

@@ -192,12 +192,32 @@ describe("the source", () => {
     });
     const rates = desk.source();
     expect(loads).toBe(0);
-    const told = new Promise<void>((resolve) => desk.onChange(resolve));
+    const told = new Promise<void>((resolve) => desk.onSource(resolve));
     expect(problemOf(rates.rateOn("EUR", "USD", "2026-04-13", "closing")).message).toContain("still being loaded");
     await told;
     await desk.load();
     expect(valueOf(rates.rateOn("EUR", "USD", "2026-04-13", "closing")).rate.toFixed()).toBe("1.1684");
     expect(loads).toBe(1);
+  });
+
+  test("tells of other answers only when it has some", async () => {
+    const desk = open();
+    let [sources, states] = [0, 0];
+    desk.onSource(() => (sources += 1));
+    const end = desk.onChange(() => (states += 1));
+    await desk.load();
+    await desk.load();
+    expect([sources, states]).toEqual([1, 1]);
+    await desk.addFiles([file("Dear shareholders", "letter.txt")]);
+    expect(sources).toBe(1);
+    await desk.addFiles([file(PLAIN)]);
+    expect(sources).toBe(2);
+    await desk.removeFile(desk.state().files[0]!.id);
+    expect(sources).toBe(3);
+    const before = states;
+    end();
+    await desk.restoreFile();
+    expect([sources, states]).toEqual([4, before]);
   });
 
   test("puts the workbook's own first", async () => {

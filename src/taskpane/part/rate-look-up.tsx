@@ -2,10 +2,12 @@ import { Button, Input, makeStyles, mergeClasses, Select, tokens } from "@fluent
 import { type ReactElement, type SyntheticEvent, useId, useState } from "react";
 import type { RateKind, RateProblem } from "../../rates/rate-table";
 import type { Result } from "../../core/result";
+import type { WorkbookFinding } from "../../workbook/port";
 import { useLook } from "../look";
 import { usePane } from "../pane-context";
 import type { RateInUse } from "../pane-service";
 import type { RateAnswer, RateDesk, RateDeskState, RateQuestion } from "../rate-service";
+import { Trouble } from "./trouble";
 import { RATE_TEXTS } from "../text/rate-text";
 
 const useStyles = makeStyles({
@@ -40,7 +42,7 @@ interface Answered {
 export function RateLookUp({ desk, inUse, rates }: Properties): ReactElement {
   const look = useLook();
   const styles = useStyles();
-  const { state } = usePane();
+  const { state, work } = usePane();
   const words = RATE_TEXTS[state.language].lookUp;
   const [first] = inUse;
   const [question, setQuestion] = useState<RateQuestion>({
@@ -51,19 +53,23 @@ export function RateLookUp({ desk, inUse, rates }: Properties): ReactElement {
   });
   const [isMissing, setMissing] = useState(false);
   const [answered, setAnswered] = useState<Answered>();
+  const [trouble, setTrouble] = useState<WorkbookFinding>();
   const id = useId();
   const change = (part: Partial<RateQuestion>) => {
     setQuestion({ ...question, ...part });
     // An answer beside another question would be read as its own.
     setAnswered(undefined);
+    setTrouble(undefined);
   };
   const ask = async (event: SyntheticEvent) => {
     event.preventDefault();
     const empty = emptyField(question);
     setMissing(empty !== undefined);
     if (empty === undefined) {
-      const own = inUse.filter(({ kind }) => kind === "stated");
-      setAnswered({ question, result: await desk.lookUp(question, own) });
+      const own = await work.ownRates();
+      // Without the workbook's own rates, another one would be told in the place of the one that counts.
+      if (own.ok) setAnswered({ question, result: await desk.lookUp(question, own.value) });
+      setTrouble(own.ok ? undefined : own.problem);
     } else {
       setAnswered(undefined);
       document.getElementById(`${id}${empty}`)?.focus();
@@ -142,6 +148,7 @@ export function RateLookUp({ desk, inUse, rates }: Properties): ReactElement {
           <Button type="submit">{words.go}</Button>
         </div>
       </form>
+      {trouble ? <Trouble trouble={trouble} /> : null}
       <div role="status">{answered ? <Answer {...answered} /> : null}</div>
       <p className={look.muted}>{words.order}</p>
     </section>

@@ -1,12 +1,13 @@
 /** The pane's service over an open workbook: the worker reads and plans, the port writes. */
 import { failure, type Result, success } from "../../core/result";
-import { bundledRates, openFunctionDesk } from "../../functions/function-desk";
+import { openFunctionDesk } from "../../functions/function-desk";
 import { areaAt } from "./cell-address";
 import { readHead, readStored, type StoredHead } from "../../plan/stored-part";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import type { Language } from "../../statements/fact";
 import type { SheetChoice, WorkbookFinding, WorkbookPort, WritingProgress } from "../../workbook/port";
 import type { GivenFile, Job, PaneService, ReadingProblem, Review, WriteSummary } from "../pane-service";
+import type { LoadRateDesk } from "../rate-service";
 import { type RememberedAnswers, withRemembered } from "./remembered-answer";
 import type { PreparedWrite, Obstructed } from "../worker/request";
 import { type WorkerClient, WorkerFault } from "./worker-client";
@@ -18,9 +19,11 @@ export interface ServiceParts {
   /** Whose labels lead on the sheets; asked when a release is read. */
   readonly language: () => Language;
   readonly remembered: RememberedAnswers;
+  readonly rates: LoadRateDesk;
 }
 
-export function createPaneService({ port, worker, sample, language, remembered }: ServiceParts): PaneService {
+export function createPaneService(parts: ServiceParts): PaneService {
+  const { port, worker, sample, language, remembered, rates } = parts;
   let isReading = false;
   const look = () => port.look(chooseSheets);
   const desk = openFunctionDesk({
@@ -28,7 +31,11 @@ export function createPaneService({ port, worker, sample, language, remembered }
       const snapshot = await look();
       return snapshot.ok ? worker.ask({ kind: "functions", snapshot: snapshot.value }) : undefined;
     },
-    bundled: bundledRates,
+    rates: async () => {
+      const session = await rates();
+      await session.load();
+      return session;
+    },
     recalculate: () => port.recalculate(),
   });
   /** The functions' cells follow by themselves; whoever wrote need not wait for them. */
@@ -45,6 +52,8 @@ export function createPaneService({ port, worker, sample, language, remembered }
   };
   return {
     look: () => withSnapshot(look, (snapshot) => worker.ask({ kind: "status", snapshot })),
+    ownRates: () =>
+      withSnapshot(look, async (snapshot) => (await worker.ask({ kind: "functions", snapshot }))?.quotes ?? []),
     sample,
     read: (files, answers, onProgress): Job<Review, ReadingProblem> => {
       // What was asked for before is not wanted any more.

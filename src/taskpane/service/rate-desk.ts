@@ -25,13 +25,16 @@ const LOADING = "the exchange rates are still being loaded";
 
 export function openRateDesk(parts: RateDeskParts): RateDesk {
   const listeners = new Set<() => void>();
+  const sourceListeners = new Set<() => void>();
   let shown: RateDeskState | undefined;
-  /** Counts what changes the answers of `source`. */
-  let version = 0;
+  /** What the answers of `source` come from; another list where one of them is another. */
+  let asked: readonly unknown[] = [];
   const changed = () => {
     shown = undefined;
-    version += 1;
-    for (const listener of [...listeners]) listener();
+    const now = [history, online.source(), ...files.sources()];
+    const isOther = now.length !== asked.length || now.some((source, i) => source !== asked[i]);
+    if (isOther) asked = now;
+    for (const listener of [...listeners, ...(isOther ? sourceListeners : [])]) listener();
   };
   const files = openRateFiles(parts.worker, parts.shelf, parts.online.now, changed);
   const online = openOnlineDesk(parts.online, changed);
@@ -57,10 +60,10 @@ export function openRateDesk(parts: RateDeskParts): RateDesk {
           history: history.ok ? history.value : { problem: history.problem },
         });
   const source = (workbook?: RateSource): RateSource => {
-    let made = { version, rates: sourceNow(workbook) };
+    let made = { asked, rates: sourceNow(workbook) };
     const now = () => {
       if (history === undefined) void load();
-      if (made.version !== version) made = { version, rates: sourceNow(workbook) };
+      if (made.asked !== asked) made = { asked, rates: sourceNow(workbook) };
       return made.rates;
     };
     return {
@@ -71,6 +74,10 @@ export function openRateDesk(parts: RateDeskParts): RateDesk {
   return {
     load,
     source,
+    onSource: (listener) => {
+      sourceListeners.add(listener);
+      return () => sourceListeners.delete(listener);
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -114,14 +121,13 @@ function historyState(
   return { isLoaded: true, history: entry };
 }
 
-/** Rates without their day are of none. */
 function workbookSource(rates: readonly WorkbookRate[]): RateSource | undefined {
   const quotes = rates.flatMap(({ base, quote, rate, kind, date }): readonly RateQuote[] => {
-    const day = date === undefined ? undefined : parseIsoDate(date);
+    const day = parseIsoDate(date);
     const read = readRate(rate);
     return day === undefined || read === undefined ? [] : [{ base, quote, date: day, kind, rate: read }];
   });
-  return quotes.length === 0 ? undefined : quoteSource("the workbook's releases", quotes);
+  return quotes.length === 0 ? undefined : quoteSource("this workbook", quotes);
 }
 
 /** A cross or a mean has as many digits as the arithmetic; nobody quotes a rate to more than these. */

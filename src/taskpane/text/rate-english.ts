@@ -51,7 +51,7 @@ export const rateEnglish = {
       unusable: "There is something in place of a rate that cannot be used.",
     } satisfies Record<RateProblem["kind"], string>,
     order:
-      "Asked in this order: the workbook's releases, your files (the last one first), the online answer, the rates that come with Tieout. A rate that looks like its own inverse is refused.",
+      "Asked in this order: this workbook (its FX sheet, and what its releases state), your files (the last one first), the online answer, the rates that come with Tieout. A rate that looks like its own inverse is refused.",
   },
   history: {
     title: "Rates that come with Tieout",
