@@ -6,7 +6,7 @@ import type { CallStatus, LinkResult, PublishResult } from "../app/share-calls";
 import type { Answers, Question } from "../statements/question";
 import type { Finding } from "../core/finding";
 import type { Result } from "../core/result";
-import type { WorkbookRate } from "./rate-service";
+import type { SuppliedQuote } from "../functions/function-supply";
 import type { WorkbookFinding, WritingProgress } from "../workbook/port";
 
 /** A file as dropped, picked or pasted. */
@@ -219,7 +219,7 @@ export interface PaneService {
   readonly look: () => Promise<Result<WorkbookStatus, WorkbookFinding>>;
   readonly sample: () => Promise<GivenFile>;
   /** The rates of the workbook as it stands: on its FX sheet, and stated in its releases. */
-  readonly ownRates: () => Promise<Result<readonly WorkbookRate[], WorkbookFinding>>;
+  readonly ownRates: () => Promise<Result<readonly SuppliedQuote[], WorkbookFinding>>;
   readonly read: (
     files: readonly GivenFile[],
     answers: Answers,

@@ -14,7 +14,7 @@ import type {
 import { answersOf, type GivenAnswer, isReading, isWriting, type Notice, type PaneState } from "./pane-state";
 import type { PaneAction } from "./pane-reducer";
 import type { Store } from "./pane-store";
-import type { WorkbookRate } from "./rate-service";
+import type { SuppliedQuote } from "../functions/function-supply";
 
 /** What the analyst can have done. Nothing here throws or rejects: trouble becomes part of the state. */
 export interface PaneWork {
@@ -39,7 +39,7 @@ export interface PaneWork {
   readonly insert: (formula: string) => Promise<void>;
   readonly sharing: Sharing;
   readonly pictures: () => Promise<Result<readonly Picture[], WorkbookFinding>>;
-  readonly ownRates: () => Promise<Result<readonly WorkbookRate[], WorkbookFinding>>;
+  readonly ownRates: () => Promise<Result<readonly SuppliedQuote[], WorkbookFinding>>;
   readonly command: (command: PaneCommand) => Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 /** What the pane asks about exchange rates; the desk behind it is loaded when something first needs it. */
 import type { Result } from "../core/result";
+import type { SuppliedQuote } from "../functions/function-supply";
 import type { PackedRates } from "../rates/packed-rates";
 import type { RateKind, RateProblem, RateSource } from "../rates/rate-table";
 import type { RowProblem } from "../rates/quote-grid";
@@ -90,16 +91,6 @@ export interface RateDeskState {
   readonly online: OnlineState;
 }
 
-/** A rate of the workbook: on its FX sheet, or stated in a release. */
-export interface WorkbookRate {
-  readonly base: string;
-  readonly quote: string;
-  readonly rate: string;
-  readonly kind: RateKind;
-  /** ISO date. */
-  readonly date: string;
-}
-
 export interface RateQuestion {
   /** ISO 4217 codes in capitals. */
   readonly from: string;
@@ -143,7 +134,7 @@ export interface RateDesk {
   readonly askOnline: () => Promise<void>;
   readonly lookUp: (
     question: RateQuestion,
-    workbook: readonly WorkbookRate[],
+    workbook: readonly SuppliedQuote[],
   ) => Promise<Result<RateAnswer, RateProblem>>;
 }
 

@@ -97,7 +97,8 @@ describeUnless(browserMissing(), "the functions in the workbench", () => {
     for (const [i, formula] of examples.entries()) {
       await enter(page, "Examples", 1 + Math.floor(i / 2) * 12, (i % 2) * columns, [[formula]]);
     }
-    await settledAt(page, "Examples", 1, 0);
+    // Those that need rates wait until these are loaded.
+    for (const i of examples.keys()) await settledAt(page, "Examples", 1 + Math.floor(i / 2) * 12, (i % 2) * columns);
     const cells = await values(page, "Examples", 0, 0, 160, 2 * columns);
     const shown = examples.map((formula, i) => [formula, cells[1 + Math.floor(i / 2) * 12]?.[(i % 2) * columns]]);
     expect(shown.filter(([, value]) => value === "" || value === undefined || String(value).startsWith("#"))).toEqual(

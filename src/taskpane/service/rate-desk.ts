@@ -3,11 +3,12 @@ import { parseIsoDate } from "../../core/date";
 import { decimal } from "../../core/decimal";
 import { failure, type Result, success } from "../../core/result";
 import type { BundledHistory } from "../../rates/bundled-history";
+import type { SuppliedQuote } from "../../functions/function-supply";
 import { combinedSource, unavailable } from "../../rates/combined-source";
 import { quoteSource } from "../../rates/quote-book";
 import { type RateQuote, readRate } from "../../rates/rate-quote";
 import type { RateProblem, RateSource } from "../../rates/rate-table";
-import type { HistoryEntry, RateAnswer, RateDesk, RateDeskState, WorkbookRate } from "../rate-service";
+import type { HistoryEntry, RateAnswer, RateDesk, RateDeskState } from "../rate-service";
 import { type OnlineParts, openOnlineDesk } from "./online-desk";
 import { openRateFiles } from "./rate-files";
 import type { RateShelf } from "./rate-shelf";
@@ -121,11 +122,10 @@ function historyState(
   return { isLoaded: true, history: entry };
 }
 
-function workbookSource(rates: readonly WorkbookRate[]): RateSource | undefined {
+function workbookSource(rates: readonly SuppliedQuote[]): RateSource | undefined {
   const quotes = rates.flatMap(({ base, quote, rate, kind, date }): readonly RateQuote[] => {
-    const day = parseIsoDate(date);
     const read = readRate(rate);
-    return day === undefined || read === undefined ? [] : [{ base, quote, date: day, kind, rate: read }];
+    return read === undefined ? [] : [{ base, quote, date, kind, rate: read }];
   });
   return quotes.length === 0 ? undefined : quoteSource("this workbook", quotes);
 }
