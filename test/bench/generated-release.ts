@@ -52,6 +52,18 @@ export function generateRelease(quarter: number, products = 0): string {
   ].join("\n");
 }
 
+/** One release after another, each with a table of several hundred lines, until the text has so many characters. */
+export function generateReleases(characters: number): string {
+  const parts: string[] = [];
+  for (let quarter = 0, length = 0; length < characters; quarter++) {
+    const release = generateRelease(quarter, 700);
+    const part = quarter === 0 ? release : release.split("\n").slice(4).join("\n");
+    parts.push(part);
+    length += part.length + 1;
+  }
+  return parts.join("\n");
+}
+
 function productTable(quarter: number, products: number, header: string): readonly string[] {
   const sales = (q: number) =>
     Array.from({ length: products }, (_, product) => Math.round(10 + generator(q * 997 + product + 7)() * 9_000));

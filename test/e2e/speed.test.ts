@@ -1,6 +1,6 @@
 /** How soon the pane can be used, and whether it stays free while it works; measured on the add-in's own page. */
 import type { Page } from "playwright-core";
-import { generateRelease } from "../bench/generated-release";
+import { generateRelease, generateReleases } from "../bench/generated-release";
 import { describeUnless } from "../support/shared-data";
 import { openAddin, PANE, serveOffice } from "./addin";
 import { pick } from "./flow";
@@ -36,18 +36,6 @@ function read(page: Page): Promise<Measured> {
   return page.evaluate(() => (globalThis as unknown as { measured: Measured }).measured);
 }
 
-/** A megabyte of a dozen years: one release after another, each with a table of several hundred lines. */
-function largeRelease(): string {
-  const parts: string[] = [];
-  for (let quarter = 0, length = 0; length < 1_000_000; quarter++) {
-    const release = generateRelease(quarter, 700);
-    const part = quarter === 0 ? release : release.split("\n").slice(4).join("\n");
-    parts.push(part);
-    length += part.length + 1;
-  }
-  return parts.join("\n");
-}
-
 describeUnless(browserMissing(), "how fast the pane is", () => {
   let workbench: Workbench;
   beforeAll(async () => {
@@ -72,7 +60,7 @@ describeUnless(browserMissing(), "how fast the pane is", () => {
   });
 
   test("no task of the page is long while a megabyte is read", async () => {
-    const text = largeRelease();
+    const text = generateReleases(1_000_000);
     expect(text.length).toBeGreaterThan(1_000_000);
     const longest: number[] = [];
     const waited: number[] = [];

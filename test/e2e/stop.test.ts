@@ -1,6 +1,6 @@
 /** Work that is stopped half-way, and the ways on from there; the same release once more. */
 import type { Page } from "playwright-core";
-import { generateRelease } from "../bench/generated-release";
+import { generateReleases } from "../bench/generated-release";
 import { describeUnless } from "../support/shared-data";
 import { pick, readSample, toWrite } from "./flow";
 import { browserMissing, openWorkbench, paneOf, photograph, rowOf, sheetsOf, type Workbench } from "./workbench";
@@ -36,7 +36,7 @@ describeUnless(browserMissing(), "stopping", () => {
   test("reading stops at once, and nothing was changed", async () => {
     const page = await workbench.open({ deviceScaleFactor: 2 });
     const pane = paneOf(page);
-    await pick(page, "release.txt", generateRelease(3, 12_000));
+    await pick(page, "release.txt", generateReleases(2_000_000));
     await pane.getByRole("progressbar").waitFor();
     await pane.getByText("Reading the document").or(pane.getByText("Finding the statements")).first().waitFor();
     await photograph(page, "reading");
