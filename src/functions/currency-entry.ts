@@ -225,8 +225,8 @@ export const CURRENCY_ENTRIES: readonly FunctionEntry[] = [
         "period",
         "期間",
         "text or date",
-        "Fiscal label, or the last day of the period: 1Q04.",
-        "会計期間の名称、または期間の最終日（例：1Q04）。",
+        "Fiscal label, or the last day of the period: 1Q25.",
+        "会計期間の名称、または期間の最終日（例：1Q25）。",
       ),
       optional(
         "unit",
@@ -251,10 +251,10 @@ export const CURRENCY_ENTRIES: readonly FunctionEntry[] = [
       ],
     ],
     examples: [
-      example("By concept and label", '=FIN.FACT("revenue","1Q04")', [[7320]]),
+      example("By concept and label", '=FIN.FACT("revenue","1Q25")', [[7320]]),
       example(
         "By the label printed and the period's last day, in thousands",
-        '=FIN.FACT("Total revenues","2004-06-30","JPY thousand")',
+        '=FIN.FACT("Total revenues","2025-06-30","JPY thousand")',
         [[7319842]],
       ),
     ],

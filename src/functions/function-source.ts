@@ -12,7 +12,7 @@ import type { RateSource } from "../rates/rate-table";
 export interface FactQuery {
   /** A line item as printed, its key, or the name of a concept. */
   readonly item: string;
-  /** A fiscal label ("1Q04", "FY2004") or the day on which the period ends. */
+  /** A fiscal label ("1Q25", "FY2025") or the day on which the period ends. */
   readonly period: string | { readonly end: IsoDate };
   /** The unit that the figure is wanted in ("JPY", "JPY thousand", "%"); else that of its print. */
   readonly unit?: string;

@@ -239,7 +239,7 @@ export function quartersOf(yearToDate: unknown[][]): unknown[][] {
 }
 
 /**
- * The last day of a fiscal period by its label: 1Q04, Q1 2004, FY2004, 2Q04 YTD.
+ * The last day of a fiscal period by its label: 1Q25, Q1 2025, FY2025, 9M25.
  * @customfunction PERIODEND PERIODEND
  * @helpurl https://tieout.example/functions/PERIODEND
  * @param label The label; years of two digits are 1950 to 2049.
@@ -256,7 +256,7 @@ export function periodEndOf(
 }
 
 /**
- * The label of the fiscal quarter that a day lies in: 1Q04.
+ * The label of the fiscal quarter that a day lies in: 1Q25.
  * @customfunction FISCALQUARTER FISCALQUARTER
  * @helpurl https://tieout.example/functions/FISCALQUARTER
  * @param date A date, or a text like 2004-06-30. Quarters go by whole months.
@@ -376,7 +376,7 @@ export function constantFxOf(current: unknown[][], currentRate: unknown[][], pri
  * @customfunction FACT FACT
  * @helpurl https://tieout.example/functions/FACT
  * @param item Line item as printed, or the name of a concept: revenue.
- * @param period Fiscal label, or the last day of the period: 1Q04.
+ * @param period Fiscal label, or the last day of the period: 1Q25.
  * @param [unit] Unit wanted: JPY, JPY thousand, %; else that of the print.
  * @param [issuer] Issuer, where filings of several are imported.
  * @returns The figure.

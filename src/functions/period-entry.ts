@@ -74,8 +74,8 @@ export const PERIOD_ENTRIES: readonly FunctionEntry[] = [
     id: "PERIODEND",
     code: "periodEndOf",
     description: {
-      en: "The last day of a fiscal period by its label: 1Q04, Q1 2004, FY2004, 2Q04 YTD.",
-      ja: "会計期間の名称（1Q04、FY2004、2004年度第1四半期など）からその最終日を求めます。",
+      en: "The last day of a fiscal period by its label: 1Q25, Q1 2025, FY2025, 9M25.",
+      ja: "会計期間の名称（1Q25、FY2025、2025年度第1四半期など）からその最終日を求めます。",
     },
     parameters: [
       needed(
@@ -91,18 +91,18 @@ export const PERIOD_ENTRIES: readonly FunctionEntry[] = [
     result: "The date as a serial number; format the cell as a date.",
     errors: [...CALENDAR_ERRORS, ["#VALUE!", "The text is no label of a fiscal period."]],
     examples: [
-      example("A year that ends in March, named by its start", '=FIN.PERIODEND({"1Q04","4Q04"},3,"start")', [
-        [38168, 38442],
+      example("A year that ends in March, named by its start", '=FIN.PERIODEND({"1Q25","4Q25"},3,"start")', [
+        [45838, 46112],
       ]),
-      example("A calendar year", '=FIN.PERIODEND("FY2004",12)', [[38352]]),
+      example("A calendar year", '=FIN.PERIODEND("FY2025",12)', [[46022]]),
     ],
   },
   {
     id: "FISCALQUARTER",
     code: "fiscalQuarterOfDate",
     description: {
-      en: "The label of the fiscal quarter that a day lies in: 1Q04.",
-      ja: "日付を含む会計四半期の名称（1Q04 など）。",
+      en: "The label of the fiscal quarter that a day lies in: 1Q25.",
+      ja: "日付を含む会計四半期の名称（1Q25 など）。",
     },
     parameters: [
       needed(
@@ -118,8 +118,8 @@ export const PERIOD_ENTRIES: readonly FunctionEntry[] = [
     result: "The label as text.",
     errors: CALENDAR_ERRORS,
     examples: [
-      example("A year that ends in March, named by its start", '=FIN.FISCALQUARTER(38168,3,"start")', [["1Q04"]]),
-      example("The same day, named by the year's end", '=FIN.FISCALQUARTER("2004-06-30",3,"end")', [["1Q05"]]),
+      example("A year that ends in March, named by its start", '=FIN.FISCALQUARTER(45838,3,"start")', [["1Q25"]]),
+      example("The same day, named by the year's end", '=FIN.FISCALQUARTER("2025-06-30",3,"end")', [["1Q26"]]),
     ],
   },
 ];

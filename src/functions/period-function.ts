@@ -13,7 +13,7 @@ export function PERIODEND(args: readonly Argument[]): Matrix | Error {
     if (typeof text !== "string") return text ?? "";
     const label = parseFiscalLabel(text);
     if (label === undefined)
-      return cellError("#VALUE!", `label: "${text}" is no fiscal period like 1Q04, Q1 2004, FY2004.`);
+      return cellError("#VALUE!", `label: "${text}" is no fiscal period like 1Q25, Q1 2025, FY2025.`);
     const end = periodEnd(calendar, label);
     const serial = end === undefined ? 0 : excelSerial(end);
     return serial >= 61 ? serial : cellError("#NUM!");

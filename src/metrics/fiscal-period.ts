@@ -6,17 +6,21 @@ const QUARTER = "(?:([1-4])Q|Q([1-4]))";
 const YEAR = "(?:FY|CY)?(\\d{4}|\\d{2})(?:年度?)?";
 const TO_DATE = "(YTD|累計)?";
 
+type Part = "quarter" | "year" | "toDate" | "months";
+
 /** Each pattern's groups: quarter, quarter, year, to date, in whichever order the pattern's own table says. */
-const PATTERNS: readonly { readonly pattern: RegExp; readonly of: readonly ("quarter" | "year" | "toDate")[] }[] = [
+const PATTERNS: readonly { readonly pattern: RegExp; readonly of: readonly Part[] }[] = [
   { pattern: new RegExp(`^${QUARTER}${YEAR}${TO_DATE}$`), of: ["quarter", "quarter", "year", "toDate"] },
   { pattern: new RegExp(`^${YEAR}${QUARTER}${TO_DATE}$`), of: ["year", "quarter", "quarter", "toDate"] },
   { pattern: new RegExp(`^${YEAR}第?([1-4])四半期${TO_DATE}$`), of: ["year", "quarter", "toDate"] },
+  // Months from the beginning of the fiscal year.
+  { pattern: new RegExp(`^(3|6|9|12)M${YEAR}$`), of: ["months", "year"] },
   { pattern: /^FY(\d{4}|\d{2})$/, of: ["year"] },
   { pattern: /^(\d{4})年度$/, of: ["year"] },
 ];
 
 /**
- * Reads "1Q04", "Q1 2004", "FY04 Q1", "2004年度第1四半期", "FY2004", "2Q04 YTD", in any width and case. Years of two digits
+ * Reads "1Q04", "Q1 2004", "FY04 Q1", "2004年度第1四半期", "FY2004", "2Q04 YTD", "9M04", in any width and case. Years of two digits
  * are 1950 to 2049. Undefined for anything else.
  */
 export function parseFiscalLabel(text: string): FiscalLabel | undefined {
@@ -28,9 +32,13 @@ export function parseFiscalLabel(text: string): FiscalLabel | undefined {
     const match = pattern.exec(compact);
     if (match === null) continue;
     const groups: readonly (string | undefined)[] = match.slice(1);
-    const part = (kind: (typeof of)[number]) => groups.find((found, i) => of[i] === kind && found !== undefined);
+    const part = (kind: Part) => groups.find((found, i) => of[i] === kind && found !== undefined);
     const quarter = part("quarter");
     const year = fullYear(part("year") ?? "");
+    const months = part("months");
+    if (months !== undefined) {
+      return { year, quarter: (Number(months) / 3) as FiscalLabel["quarter"], cumulative: true };
+    }
     if (quarter === undefined) return { year, quarter: 4, cumulative: true };
     return { year, quarter: Number(quarter) as FiscalLabel["quarter"], cumulative: part("toDate") !== undefined };
   }

@@ -204,11 +204,11 @@ describe("errors", () => {
 describe("sources", () => {
   it("finds figures, and tells why there is none", () => {
     setFunctionSources({ facts: EXAMPLE_FACTS });
-    expect(call("FACT", [["revenue"], ["nothing"]], [["1Q04"], ["1Q04"]])[0]).toEqual([7320]);
-    expect(call("FACT", "Total revenues", 38_168, "JPY thousand")).toEqual([[7319842]]);
-    expect(errorOf("FACT", "nothing", "1Q04")).toEqual(["#N/A", 'There is no line "nothing".']);
-    expect(errorOf("FACT", "revenue", "2Q04")).toEqual(["#N/A", "There is 1Q04 only."]);
-    expect(call("FACT", "", "1Q04")).toEqual([[""]]);
+    expect(call("FACT", [["revenue"], ["nothing"]], [["1Q25"], ["1Q25"]])[0]).toEqual([7320]);
+    expect(call("FACT", "Total revenues", 45_838, "JPY thousand")).toEqual([[7319842]]);
+    expect(errorOf("FACT", "nothing", "1Q25")).toEqual(["#N/A", 'There is no line "nothing".']);
+    expect(errorOf("FACT", "revenue", "2Q25")).toEqual(["#N/A", "There is 1Q25 only."]);
+    expect(call("FACT", "", "1Q25")).toEqual([[""]]);
   });
 
   it("takes the workbook's rates, and the given ones before them", () => {

@@ -5,8 +5,8 @@ import type { FactSource } from "../../src/functions/function-source";
 
 export const EXAMPLE_FACTS: FactSource = {
   find: ({ item, period, unit }) => {
-    const isPeriod = typeof period === "string" ? period === "1Q04" : period.end === "2004-06-30";
-    if (!isPeriod) return failure({ kind: "unknown-period", message: "There is 1Q04 only." });
+    const isPeriod = typeof period === "string" ? period === "1Q25" : period.end === "2025-06-30";
+    if (!isPeriod) return failure({ kind: "unknown-period", message: "There is 1Q25 only." });
     if (item === "revenue" && unit === undefined) return success(decimal(7320));
     if (item === "Total revenues" && unit === "JPY thousand") return success(decimal(7319842));
     return failure({ kind: "unknown-item", message: `There is no line "${item}".` });

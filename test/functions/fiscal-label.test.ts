@@ -11,6 +11,8 @@ test.each([
   ["FY2004", 2004, 4, true],
   ["FY04", 2004, 4, true],
   ["2Q04 YTD", 2004, 2, true],
+  ["9M04", 2004, 3, true],
+  ["6M FY2004", 2004, 2, true],
   ["2004年度第1四半期", 2004, 1, false],
   ["２００４年度第３四半期累計", 2004, 3, true],
   ["2004年度", 2004, 4, true],
@@ -21,7 +23,7 @@ test.each([
   expect(parseFiscalLabel(text)).toEqual({ year, quarter, cumulative });
 });
 
-test.each(["", "5Q04", "0Q04", "1Q", "Q1", "2004", "1Q004", "1H04", "first quarter", "1Q04 and 2Q04", "2004-06-30"])(
+test.each(["", "5Q04", "0Q04", "1Q", "Q1", "2004", "1Q004", "1H04", "4M04", "first quarter", "1Q04 and 2Q04", "2004-06-30"])(
   "%j is no label",
   (text) => {
     expect(parseFiscalLabel(text)).toBeUndefined();

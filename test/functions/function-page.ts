@@ -21,7 +21,7 @@ const TWIN_SAMPLES: Readonly<Record<string, readonly string[]>> = {
   TIES: ["B1", "C1", "1", "1"],
   TTM: ["B1:E1"],
   FISCALQUARTER: ["B1", "3", '"start"'],
-  PERIODEND: ['"1Q04"', "3", '"start"'],
+  PERIODEND: ['"1Q25"', "3", '"start"'],
   CONSTANTFX: ["B1", "B2", "B3"],
 };
 
