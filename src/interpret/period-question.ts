@@ -65,7 +65,7 @@ export function periodQuestion(
   return { question, finding: openColumns(twins, statement, message, remedy) };
 }
 
-/** “1Q04”, “1Q03” and 3 more, with the word for columns in front. */
+/** “1Q25”, “1Q24” and 3 more, with the word for columns in front. */
 export function columnNames(columns: readonly StatementColumn[]): string {
   const named = columns.slice(0, MOST_NAMED).map(({ heading }) => `“${heading}”`);
   const more = columns.length > named.length ? ` and ${columns.length - named.length} more` : "";

@@ -20,7 +20,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly of: readonly Part[
 ];
 
 /**
- * Reads "1Q04", "Q1 2004", "FY04 Q1", "2004年度第1四半期", "FY2004", "2Q04 YTD", "9M04", in any width and case. Years of two digits
+ * Reads "1Q25", "Q1 2025", "FY25 Q1", "2025年度第1四半期", "FY2025", "2Q25 YTD", "9M25", in any width and case. Years of two digits
  * are 1950 to 2049. Undefined for anything else.
  */
 export function parseFiscalLabel(text: string): FiscalLabel | undefined {

@@ -51,7 +51,7 @@ export function firstOfGroup(codes: readonly CodeGroup[], limit: number): readon
   return taken;
 }
 
-/** Where a finding is, in few words: "Services · 1Q04"; by the Japanese label where that is wanted and known. */
+/** Where a finding is, in few words: "Services · 1Q25"; by the Japanese label where that is wanted and known. */
 export function placeWords(found: ReviewFinding, statements: readonly ReviewStatement[], language: Language): string {
   const { label, column } = found.finding.where;
   const row = found.place && statementOf(found, statements)?.rows[found.place.row];

@@ -23,9 +23,19 @@ test.each([
   expect(parseFiscalLabel(text)).toEqual({ year, quarter, cumulative });
 });
 
-test.each(["", "5Q04", "0Q04", "1Q", "Q1", "2004", "1Q004", "1H04", "4M04", "first quarter", "1Q04 and 2Q04", "2004-06-30"])(
-  "%j is no label",
-  (text) => {
-    expect(parseFiscalLabel(text)).toBeUndefined();
-  },
-);
+test.each([
+  "",
+  "5Q04",
+  "0Q04",
+  "1Q",
+  "Q1",
+  "2004",
+  "1Q004",
+  "1H04",
+  "4M04",
+  "first quarter",
+  "1Q04 and 2Q04",
+  "2004-06-30",
+])("%j is no label", (text) => {
+  expect(parseFiscalLabel(text)).toBeUndefined();
+});

@@ -94,7 +94,7 @@ export interface SheetAddress {
   readonly cells: string;
 }
 
-/** `IS!A1` and `'1Q04 ja'!A1:B2` apart. */
+/** `IS!A1` and `'1Q25 ja'!A1:B2` apart. */
 export function splitAddress(address: string): SheetAddress {
   const quoted = /^'((?:[^']|'')*)'!(.*)$/s.exec(address);
   if (quoted !== null) return { sheet: (quoted[1] ?? "").replaceAll("''", "'"), cells: quoted[2] ?? "" };

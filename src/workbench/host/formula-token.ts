@@ -2,7 +2,7 @@
 
 export type FormulaToken =
   | { readonly kind: "text" | "space" | "mark" | "error" | "number" | "name" | "function"; readonly text: string }
-  /** `IS!` or `'1Q04 ja'!`, with the name as the sheet is called. */
+  /** `IS!` or `'1Q25 ja'!`, with the name as the sheet is called. */
   | { readonly kind: "sheet"; readonly text: string; readonly sheet: string }
   /** A cell, or what could be the corner of a range: a column or a row. */
   | { readonly kind: "cell" | "corner"; readonly text: string }

@@ -7,7 +7,7 @@ interface Section {
 
 type Piece =
   | { readonly kind: "literal"; readonly text: string }
-  /** A run of placeholders for digits: `#,##0.0`. */
+  /** The digits that a format shows: `#,##0.0`. */
   | { readonly kind: "digits"; readonly code: string }
   | { readonly kind: "date"; readonly code: string }
   | { readonly kind: "text" }

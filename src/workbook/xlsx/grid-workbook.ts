@@ -69,7 +69,7 @@ export interface GridSheet {
   /** Rows and columns that do not scroll. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
-  /** Into the workbook, as formulas spell a cell ('1Q04'!D12). */
+  /** Into the workbook, as formulas spell a cell ('1Q25'!D12). */
   readonly links: readonly { readonly row: number; readonly column: number; readonly place: string }[];
   readonly choices: readonly GridChoice[];
   readonly conditions: readonly GridCondition[];
