@@ -1,6 +1,9 @@
 /** The custom functions in the grid: what they know of the workbook, spilling, errors, blanks, and many cells. */
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { FUNCTION_ENTRIES } from "../../src/functions/catalogue";
+import { convertByLibreOffice, libreOfficeMissing } from "../support/libreoffice";
+import { readXlsx } from "../support/read-xlsx";
 import { describeUnless } from "../support/shared-data";
 import { readSample, write } from "./flow";
 import { browserMissing, cellsOf, openWorkbench, paneOf, photograph, type Workbench } from "./workbench";
@@ -159,6 +162,18 @@ describeUnless(browserMissing(), "the functions in the workbench", () => {
       .click();
     await pane.getByText("3 calls: 2 can become native formulas, 1 become values.").waitFor();
     await photograph(page, "share");
+    // A downloaded copy holds no call, and another program works out the same figures.
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download workbook" }).click();
+    const copy = readFileSync(await (await downloading).path());
+    const shared = readXlsx(copy).sheets.find(({ name }) => name === "Share")!;
+    expect([...shared.cells.values()].filter((cell) => cell.formula?.includes("FIN."))).toEqual([]);
+    if (libreOfficeMissing() === undefined) {
+      const recalculated = readXlsx(convertByLibreOffice(copy, "xlsx")).sheets.find(({ name }) => name === "Share")!;
+      const figures = ["D1", "D2", "D5", "D6"].map((address) => Number(recalculated.cells.get(address)?.value));
+      const wanted = [before[0]?.[3], before[1]?.[3], before[4]?.[3], before[5]?.[3]].map(Number);
+      figures.forEach((figure, i) => expect(figure).toBeCloseTo(wanted[i] ?? NaN, 9));
+    }
     await pane.getByRole("button", { name: "Publish" }).click();
     await pane.getByText("Published: 2 as native formulas, 1 as values.").waitFor();
     expect((await entries()).filter((formula) => formula.includes("FIN."))).toEqual([]);
