@@ -23,6 +23,8 @@ export interface StatementSetting {
   readonly isMoneyBySaying: boolean;
   /** The document says for all its tables that digits are cut off. */
   readonly truncated: boolean;
+  /** Other tables of the document say in which scale they are printed. */
+  readonly scaledElsewhere: boolean;
 }
 
 export interface BuiltStatement {
@@ -56,16 +58,25 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
       {
         money: columnScale(twins, column) ?? moneyScale ?? 0,
         shares: shareScale ?? 0,
+        ...countOf(twins, column),
         truncated: truncated || primary.units.truncated,
       },
     ]),
   );
+  const unscaled =
+    moneyScale === undefined &&
+    setting.scaledElsewhere &&
+    !setting.isMoneyBySaying &&
+    columns.every((column) => columnScale(twins, column) === undefined) &&
+    primary.rows.some(({ numerals }) =>
+      numerals.some((numeral) => numeral.kind === "number" && numeral.currency !== undefined),
+    );
   const drafts = primary.rows.map((row, i): DraftLine => {
     const unit = units[i];
     const concept = concepts[i];
     const labelJa = row.label === "" ? undefined : japaneseLabel(twins, i);
     const base = { row, ...(labelJa !== undefined && { labelJa }), ...(concept && { concept }) };
-    if (!unit || (!isMoney && isAmountOfMoney(unit, concept))) {
+    if (!unit || (!isMoney && isAmountOfMoney(unit, concept)) || (unscaled && isScaledElsewhere(unit, row, primary))) {
       return { ...base, unit: undefined, cells: columns.map(() => undefined), unreadable: [] };
     }
     return { ...base, unit, ...readCells(twins, i, unit, columns, scales) };
@@ -175,10 +186,30 @@ function moneyScaleOf({ primary, twin }: TwinTables): number | undefined {
   return own ?? other;
 }
 
+function countOf({ primary }: TwinTables, { index }: StatementColumn): Pick<Scales, "counts"> {
+  const counts = primary.columns.find((column) => column.index === index)?.counts;
+  return counts ? { counts } : {};
+}
+
 function columnScale({ primary }: TwinTables, column: StatementColumn): number | undefined {
   return (
     primary.columns.find(({ index }) => index === column.index)?.units?.scale ?? parseUnitWords(column.heading)?.scale
   );
+}
+
+/**
+ * Money under no scale in a document that scales its money elsewhere is not taken for whole units: the scale is asked
+ * for. Two decimals speak for whole units ($ 12.55), other figures of the table for nothing.
+ */
+function isScaledElsewhere(unit: RowUnit, row: DraftLine["row"], table: TwinTables["primary"]): boolean {
+  const isCount = unit.kind === "other" && unit.unit.kind === "count" && unit.unit.name === "units";
+  if (unit.kind !== "money" && !isCount) return false;
+  return table.columns.some(({ index, kind }) => {
+    const numeral = row.numerals[index];
+    return (
+      kind === "amount" && numeral?.kind === "number" && !numeral.percent && numeral.scale === 0 && numeral.digits < 2
+    );
+  });
 }
 
 /** A count of nothing that means revenue: the scale of the money is not said, so it is asked for and not taken. */

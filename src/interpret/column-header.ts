@@ -1,5 +1,6 @@
 import type { GridRow } from "../readers/document";
 import { parseUnitWords, type UnitWords } from "./caption";
+import { type ColumnCount, columnCountOf } from "./column-count";
 import { currenciesIn } from "./currency-name";
 import { fiscalWordsIn } from "./fiscal-words";
 import {
@@ -28,6 +29,7 @@ export interface ColumnHeader {
   readonly period?: PeriodWords;
   readonly currency?: string;
   readonly units?: UnitWords;
+  readonly counts?: ColumnCount;
   readonly changeIn?: "percent" | "amount" | "points";
   readonly restated: boolean;
   readonly forecast: boolean;
@@ -100,11 +102,13 @@ function readColumn(index: number, stack: readonly string[], own: string): Colum
   const currency = currencyOf(heading, leaf);
   const units = stack.map((text) => parseUnitWords(text)).findLast((words) => words !== undefined);
   const qualifier = qualifierOf(stack);
+  const counts = currency === undefined ? columnCountOf(leaf) : undefined;
   return {
     ...base,
     kind: "amount",
     ...(currency !== undefined && { currency }),
     ...(units && { units }),
+    ...(counts && { counts }),
     ...(qualifier !== "" && { qualifier }),
   };
 }

@@ -95,6 +95,7 @@ export function readOnce(asked: AskedDocument, accepted: Accepted): Result<Filin
       id,
       columns,
       truncated,
+      scaledElsewhere: tables.some(({ units }) => (units.scale ?? 0) > 0),
       isMoneyBySaying: accepted.has(questionId("unit", id)) && !holdsMoney(printed[i]),
     });
     const open = openPeriodsOf(built.statement, pair, context);

@@ -2,10 +2,11 @@ import { addDays } from "../core/date";
 import { powerOfTen } from "../core/decimal";
 import { endOf, instant, type Period } from "../core/period";
 import type { Reported } from "../core/reported";
-import { money, PERCENT, type Unit } from "../core/unit";
+import { count, money, PERCENT, type Unit } from "../core/unit";
 import { type Concept, meaningOf } from "../statements/concept";
 import type { Fact, Language, Print } from "../statements/fact";
 import type { StatementColumn } from "../statements/statement";
+import type { ColumnCount } from "./column-count";
 import type { Numeral } from "./numeral";
 import type { ReadTable } from "./read-table";
 import type { RowUnit } from "./row-unit";
@@ -22,6 +23,8 @@ export interface Measurement {
 export interface Scales {
   readonly money: number;
   readonly shares: number;
+  /** What the column counts, where its heading says so: "Units K" are thousands of units. */
+  readonly counts?: ColumnCount;
   readonly truncated: boolean;
 }
 
@@ -33,9 +36,17 @@ export function measurementOf(
   scales: Scales,
 ): Measurement | undefined {
   const percentCell = numeral.kind === "number" && numeral.percent;
+  // A hundredth of a percent point each.
+  if (numeral.kind === "number" && BASIS_POINTS.test(numeral.suffix ?? "")) {
+    return { unit: PERCENT, scale: -2, truncated: false };
+  }
   if (column.measure !== "amount" && column.changeIn !== "amount") return { unit: PERCENT, scale: 0, truncated: false };
   if (percentCell) return { unit: PERCENT, scale: 0, truncated: false };
   const inCell = numeral.kind === "number" ? numeral.scale : 0;
+  if (scales.counts && rowUnit.kind !== "money-per") {
+    if (numeral.kind === "number" && numeral.currency !== undefined) return undefined;
+    return { unit: count(scales.counts.name), scale: inCell > 0 ? inCell : scales.counts.scale, truncated: false };
+  }
   switch (rowUnit.kind) {
     case "money": {
       const currency = column.currency ?? (numeral.kind === "number" ? numeral.currency : undefined);
@@ -53,6 +64,8 @@ export function measurementOf(
         : { unit: rowUnit.unit, scale: inCell, truncated: false };
   }
 }
+
+const BASIS_POINTS = /^(?:bps?\.?|basis points?)$/iu;
 
 /** The figure of a cell in whole units; undefined for a blank cell and for text. */
 export function reportedOf(numeral: Numeral, { scale, truncated }: Measurement): Reported | undefined {

@@ -131,9 +131,17 @@ function linkColumns(headers: readonly ColumnHeader[], rows: readonly TableRow[]
     }
     if (header.kind !== "change") return header;
     const pair = changePair(header, amounts, rows);
+    // What was translated at another rate, or adjusted otherwise, is no change of the two printed figures.
+    if (OTHER_BASIS.test(header.heading)) {
+      const of = pair?.[0] ?? amounts[0]?.index;
+      return of === undefined ? header : { ...header, of };
+    }
     return pair ? { ...header, of: pair[0], against: pair[1] } : header;
   });
 }
+
+const OTHER_BASIS =
+  /\bconstant[- ]?currenc|\bcurrency[- ]neutral|\bex(?:cluding|cl\.?|-)?\s?(?:fx|foreign exchange|currency)|\bfx[- ]?neutral|\borganic|\blike[- ]for[- ]like|\bcomparable basis|為替(?:影響|変動)?(?:を)?除|現地通貨|実質/iu;
 
 /** Translated columns are a convenience: percentages speak of the other currency. */
 function preferredCurrency(amounts: readonly ColumnHeader[]): string | undefined {

@@ -1,0 +1,23 @@
+import { countNounOf } from "../statements/label";
+
+/** What a column counts, by its heading, and the power of ten printed away. */
+export interface ColumnCount {
+  readonly name: string;
+  readonly scale: number;
+}
+
+const SCALE_MARKS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:in )?millions?\b|\bmm\b|(?<=\s)M$|百万/u, 6],
+  [/\b(?:in )?thousands?\b|(?<=\s)[Kk]$|'000|千/u, 3],
+];
+const MONEY = /[$¥€£]|revenue|sales|amount|\b[A-Z]{3}\b(?=\s*(?:M|K|$))|金額/iu;
+
+/** "CPU Units K", "Subscribers (thousands)": undefined for a heading that names no thing that is counted. */
+export function columnCountOf(leaf: string): ColumnCount | undefined {
+  const words = leaf.replace(/[()（）]/gu, " ").trim();
+  if (MONEY.test(words.replace(/\bcpu\b/giu, ""))) return undefined;
+  const scale = SCALE_MARKS.find(([mark]) => mark.test(words));
+  const plain = scale ? words.replace(scale[0], " ").replace(/,/gu, " ").trim() : words;
+  const name = /\bunits$/iu.test(plain) ? "units" : countNounOf(plain);
+  return name === undefined ? undefined : { name, scale: scale?.[1] ?? 0 };
+}

@@ -1,0 +1,161 @@
+import type { SourceDocument } from "../../../src/readers/document";
+import { readHtmlText } from "../../../src/readers/html/read-html";
+
+const read = (html: string): SourceDocument => {
+  const document = readHtmlText(html, { name: "release.htm", sha256: "" });
+  if (!document.ok) throw new Error(document.problem.reason);
+  return document.value;
+};
+
+/** The document as a person would draw it: text lines, and rows with their cells between bars. */
+const drawn = (html: string): readonly string[] =>
+  read(html).blocks.flatMap((block) =>
+    block.kind === "text"
+      ? [`${block.heading ? "# " : ""}${block.text}`]
+      : block.rows.map(({ cells }) => cells.join(" | ")),
+  );
+
+describe("a table of an HTML page", () => {
+  test("joins signs that stand in cells of their own and drops what only spaces columns apart", () => {
+    expect(
+      drawn(`<table>
+        <tr><td></td><td></td><td colspan="3">2025</td><td></td><td colspan="3">2024</td></tr>
+        <tr><td>Revenue</td><td></td><td>$</td><td>1,234</td><td></td><td></td><td>$</td><td>987</td><td></td></tr>
+        <tr><td>Loss</td><td></td><td></td><td>(103</td><td>)</td><td></td><td></td><td>(9</td><td>)</td></tr>
+        <tr><td>Margin</td><td></td><td></td><td>11.5</td><td>%</td><td></td><td></td><td>(2.0</td><td>)%</td></tr>
+      </table>`),
+    ).toEqual([" | 2025 | 2024", "Revenue | $1,234 | $987", "Loss | (103) | (9)", "Margin | 11.5% | (2.0)%"]);
+  });
+
+  test("takes a figure in a wide cell for the one in the column's figures, not in its signs", () => {
+    expect(
+      drawn(`<table>
+        <tr><td></td><td colspan="2">2025</td><td colspan="2">2024</td></tr>
+        <tr><td>Sales</td><td>$</td><td>10</td><td>$</td><td>20</td></tr>
+        <tr><td>Costs</td><td colspan="2">4</td><td colspan="2">5</td></tr>
+      </table>`),
+    ).toEqual([" | 2025 | 2024", "Sales | $10 | $20", "Costs | 4 | 5"]);
+  });
+
+  test("a heading over several columns stands over the first of them", () => {
+    expect(
+      drawn(`<table>
+        <tr><td></td><td colspan="2">Three months ended</td><td colspan="2">Six months ended</td></tr>
+        <tr><td></td><td>2025</td><td>2024</td><td>2025</td><td>2024</td></tr>
+        <tr><td>Sales</td><td>10</td><td>20</td><td>30</td><td>40</td></tr>
+      </table>`),
+    ).toEqual([
+      " | Three months ended |  | Six months ended | ",
+      " | 2025 | 2024 | 2025 | 2024",
+      "Sales | 10 | 20 | 30 | 40",
+    ]);
+  });
+
+  test("cells that reach down keep their column from the rows below", () => {
+    expect(
+      drawn(`<table>
+        <tr><td rowspan="2">Item</td><td colspan="2">Quarter</td></tr>
+        <tr><td>2025</td><td>2024</td></tr>
+        <tr><td>Sales</td><td>10</td><td>20</td></tr>
+      </table>`),
+    ).toEqual(["Item | Quarter | ", " | 2025 | 2024", "Sales | 10 | 20"]);
+  });
+
+  test("titles in the first rows are lines of text above it", () => {
+    expect(
+      drawn(`<table>
+        <tr><td colspan="3">CONSOLIDATED BALANCE SHEETS</td></tr><tr><td colspan="3">(in millions)</td></tr>
+        <tr><td></td><td>2025</td><td>2024</td></tr><tr><td>Cash</td><td>1</td><td>2</td></tr>
+      </table>`),
+    ).toEqual(["CONSOLIDATED BALANCE SHEETS", "(in millions)", " | 2025 | 2024", "Cash | 1 | 2"]);
+  });
+
+  test("labels that are indented by cells stay labels", () => {
+    expect(
+      drawn(`<table><tr><td></td><td></td><td>2025</td></tr>
+        <tr><td colspan="2">Assets</td><td></td></tr><tr><td></td><td>Cash</td><td>15</td></tr></table>`),
+    ).toEqual([" | 2025", "Assets | ", "Cash | 15"]);
+  });
+
+  test("a table around tables only lays them out", () => {
+    expect(
+      drawn(
+        `<table><tr><td>Note</td><td><table><tr><td></td><td>2025</td></tr><tr><td>Cash</td><td>15</td></tr></table></td></tr></table>`,
+      ),
+    ).toEqual(["Note", " | 2025", "Cash | 15"]);
+  });
+
+  test("a table without figures is text, a line a row", () => {
+    expect(drawn("<table><tr><td>•</td><td>Record sales</td></tr></table>")).toEqual(["• Record sales"]);
+  });
+
+  test("figures stacked in one row's cells are so many rows", () => {
+    expect(
+      drawn("<table><tr><td></td><td>2025</td></tr><tr><td>Sales<br>Costs</td><td>10<br>(4)</td></tr></table>"),
+    ).toEqual([" | 2025", "Sales | 10", "Costs | (4)"]);
+  });
+
+  test("raised digits are note marks and never join a number", () => {
+    expect(
+      drawn("<table><tr><td></td><td>2025</td></tr><tr><td>Sales<sup>8</sup></td><td>10<sup>2</sup></td></tr></table>"),
+    ).toEqual([" | 2025", "Sales⁸ | 10²"]);
+  });
+
+  test("dashes and NM keep their columns", () => {
+    expect(
+      drawn(`<table><tr><td></td><td></td><td>2025</td><td></td><td>2024</td></tr>
+        <tr><td>Gain</td><td>$</td><td>—</td><td>$</td><td>15</td></tr><tr><td>Rate</td><td></td><td>NM</td><td></td><td>12</td></tr></table>`),
+    ).toEqual([" | 2025 | 2024", "Gain | $— | $15", "Rate | NM | 12"]);
+  });
+});
+
+describe("the text of an HTML page", () => {
+  test("is a line a block, headings marked", () => {
+    expect(drawn("<h2>Results</h2><p>Sales rose.<br>Costs fell.</p><div>So <b>it</b> is.</div>")).toEqual([
+      "# Results",
+      "Sales rose.",
+      "Costs fell.",
+      "So it is.",
+    ]);
+  });
+
+  test("scripts, styles and comments are no text", () => {
+    expect(drawn("<script>var a = '1,234'</script><style>p{}</style><!-- 99 --><p onclick='x()'>Plain</p>")).toEqual([
+      "Plain",
+    ]);
+  });
+
+  test("hidden figures are told and not read", () => {
+    const document = read("<p>Shown</p><div style='display:none'>Revenue 9,999</div>");
+    expect(document.blocks).toHaveLength(1);
+    expect(document.remarks).toEqual([
+      { severity: "note", message: "hidden text with figures was not read: Revenue 9,999", place: { line: 1 } },
+    ]);
+  });
+
+  test("every row knows its line in the source", () => {
+    const [grid] = read("<table>\n<tr><td></td><td>2025</td></tr>\n<tr><td>Cash</td><td>15</td></tr></table>").blocks;
+    expect(grid?.kind === "grid" && grid.rows.map(({ place }) => place.line)).toEqual([2, 3]);
+  });
+});
+
+describe("a hostile HTML page", () => {
+  test("is refused when it is nested without end", () => {
+    expect(readHtmlText("<div>".repeat(20_000), { name: "", sha256: "" })).toMatchObject({ ok: false });
+  });
+
+  test("cannot claim endless columns or rows", () => {
+    const wide = `<table><tr>${"<td colspan='1000'>1</td>".repeat(50)}</tr></table>`;
+    expect(readHtmlText(wide, { name: "", sha256: "" })).toMatchObject({ ok: false });
+    expect(drawn("<table><tr><td rowspan='99999999'>a</td><td>2025</td></tr><tr><td>15</td></tr></table>")).toEqual([
+      "a | 2025",
+      " | 15",
+    ]);
+  });
+
+  test("has plain data for names that mean something to a program", () => {
+    expect(
+      drawn("<table><tr><td></td><td>constructor</td></tr><tr><td>__proto__</td><td>15</td></tr></table>"),
+    ).toEqual([" | constructor", "__proto__ | 15"]);
+  });
+});
