@@ -1,6 +1,6 @@
-import { sortFindings } from "../core/finding";
+import { type Finding, finding, sortFindings } from "../core/finding";
 import { failure, type Result, success } from "../core/result";
-import type { Block, SourceDocument } from "../readers/document";
+import type { Block, Remark, SourceDocument } from "../readers/document";
 import type { Filing } from "../statements/filing";
 import { type Answers, NO_ANSWERS } from "../statements/question";
 import { type InterpretProblem, prepareDocument } from "./filing-reading";
@@ -28,9 +28,13 @@ export function interpretDocument(
   const { filing, accepted, findings } = read.value;
   return success({
     ...filing,
-    findings: sortFindings([...filing.findings, ...findings]),
+    findings: sortFindings([...filing.findings, ...findings, ...(document.remarks ?? []).map(told)]),
     ...(accepted.size > 0 && { answers: Object.fromEntries(accepted) }),
   });
+}
+
+function told({ severity, message, place }: Remark): Finding {
+  return finding("read", severity, message, place);
 }
 
 function tooLong({ place: { line, page } }: Block): InterpretProblem {

@@ -3,6 +3,15 @@ export interface SourceDocument {
   readonly name: string;
   readonly sha256: string;
   readonly blocks: readonly Block[];
+  /** What the reader left out, chose or found hidden. */
+  readonly remarks?: readonly Remark[];
+}
+
+/** Something an analyst should know of how a document was read. */
+export interface Remark {
+  readonly severity: "incomplete" | "question" | "note";
+  readonly message: string;
+  readonly place: DocumentPlace;
 }
 
 export type Block = TextBlock | GridBlock;

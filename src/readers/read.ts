@@ -1,12 +1,13 @@
 import { failure, type Result } from "../core/result";
 import type { SourceDocument } from "./document";
 import type { Reader, ReadProblem, ReadWatch, SourceFile } from "./reader";
+import { htmlReader } from "./html/read-html";
 import { textReader } from "./text/read-text";
 
 /** No release comes near this size; a hostile or mistaken file must be refused before it fills the memory. */
 export const LARGEST_FILE = 32 * 1024 * 1024;
 
-const READERS: readonly Reader[] = [textReader];
+const READERS: readonly Reader[] = [htmlReader, textReader];
 
 /** Formats known by their first bytes for which there is no reader: named, so that the message can say so. */
 const FOREIGN_FORMATS: readonly { readonly name: string; readonly signature: readonly number[] }[] = [
@@ -20,8 +21,10 @@ const FOREIGN_FORMATS: readonly { readonly name: string; readonly signature: rea
 
 /** The same for formats that are text, by how they begin; inside they hold marks, not tables of cells. */
 const FOREIGN_TEXTS: readonly { readonly name: string; readonly start: RegExp }[] = [
-  { name: "an HTML page", start: /^\s*<(?:!doctype html|html|head|body|table)\b/iu },
-  { name: "an XML document", start: /^\s*<(?:\?xml|[a-z]+:xbrl|xbrl)\b/iu },
+  {
+    name: "an XML document",
+    start: /^\s*<(?:\?xml(?![^>]*>\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b)|[a-z]+:xbrl|xbrl)\b/iu,
+  },
   { name: "a JSON document", start: /^\s*[[{]\s*["[{]/u },
   { name: "an RTF document", start: /^\{\\rtf/u },
 ];

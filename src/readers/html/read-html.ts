@@ -1,0 +1,174 @@
+import { failure, type Result, success } from "../../core/result";
+import type { Block, DocumentPlace, GridRow, Remark, SourceDocument } from "../document";
+import type { Reader, ReadProblem, SourceFile } from "../reader";
+import { decodeText } from "../text/decode";
+import { spannedRows, type SpannedRow } from "./cell-grid";
+import { figureColumns } from "./figure-columns";
+import { fold, linesOf } from "./html-text";
+import {
+  type HtmlElement,
+  type HtmlNode,
+  isBlock,
+  isElement,
+  isHidden,
+  isSilent,
+  parseHtml,
+  placeOf,
+} from "./html-tree";
+
+/** HTML pages: exhibits of submissions, releases on the web. Not inline XBRL, whose facts are tagged. */
+export const htmlReader: Reader = {
+  accepts: ({ bytes }) =>
+    isHtml(String.fromCharCode(...[...bytes.subarray(0, 2048)].filter((byte) => byte > 0 && byte < 0x80))),
+  read: (file) => {
+    const text = decodeText(file.bytes);
+    return text.ok ? readHtmlText(text.value, file) : text;
+  },
+};
+
+export function isHtml(start: string): boolean {
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|p|center|font)\b/iu.test(
+    start,
+  );
+}
+
+/** Reads a page that was decoded; the lines of its blocks are those of the page's source, from `firstLine` on. */
+export function readHtmlText(
+  text: string,
+  file: Pick<SourceFile, "name" | "sha256">,
+  firstLine = 1,
+): Result<SourceDocument, ReadProblem> {
+  const nodes = parseHtml(text);
+  if (!nodes)
+    return failure({ reason: "the page is nested deeper than any release", remedy: "save it anew from a browser" });
+  const page = new PageBlocks(firstLine - 1);
+  page.walk(nodes);
+  if (page.tooLarge !== undefined) {
+    const line = page.tooLarge.line ?? 1;
+    return failure({
+      reason: `the table in line ${line} is larger than any statement`,
+      remedy: "cut out the statements",
+    });
+  }
+  return success({
+    name: file.name,
+    sha256: file.sha256,
+    blocks: page.blocks,
+    ...(page.remarks.length > 0 && { remarks: page.remarks }),
+  });
+}
+
+/** Collects the blocks of a page in reading order. */
+class PageBlocks {
+  readonly blocks: Block[] = [];
+  readonly remarks: Remark[] = [];
+  tooLarge: DocumentPlace | undefined;
+  private inline: HtmlNode[] = [];
+  private place: DocumentPlace = {};
+  private readonly linesBefore: number;
+
+  constructor(linesBefore: number) {
+    this.linesBefore = linesBefore;
+  }
+
+  walk(nodes: readonly HtmlNode[]): void {
+    for (const node of nodes) this.visit(node);
+    this.endInline(false);
+  }
+
+  private visit(node: HtmlNode): void {
+    if (!isElement(node)) {
+      this.inline.push(node);
+      return;
+    }
+    if (isSilent(node)) return;
+    if (isHidden(node)) {
+      this.tellHidden(node);
+      return;
+    }
+    const holdsBlocks = isBlock(node) || hasBlock(node);
+    if (!holdsBlocks) {
+      if (this.inline.length === 0) this.place = this.at(node);
+      this.inline.push(node);
+      return;
+    }
+    this.endInline(false);
+    this.place = this.at(node);
+    if (node.tagName === "table") this.table(node);
+    else {
+      for (const child of node.childNodes) this.visit(child);
+      this.endInline(/^h[1-6]$/u.test(node.tagName));
+    }
+  }
+
+  /** Figures that nobody sees are not read, and said. */
+  private tellHidden(element: HtmlElement): void {
+    const text = fold(rawText(element.childNodes));
+    if (!/\d[\d,.]{2,}/u.test(text)) return;
+    this.remarks.push({
+      severity: "note",
+      message: `hidden text with figures was not read: ${text.slice(0, 80)}`,
+      place: this.at(element),
+    });
+  }
+
+  private endInline(heading: boolean): void {
+    const lines = linesOf(this.inline);
+    this.inline = [];
+    for (const text of lines) this.blocks.push({ kind: "text", text, heading, place: this.place });
+  }
+
+  private at(element: HtmlElement): DocumentPlace {
+    const { line } = placeOf(element);
+    return line === undefined ? this.place : { line: line + this.linesBefore };
+  }
+
+  private table(table: HtmlElement): void {
+    // A table around tables only lays them out.
+    if (holdsTable(table.childNodes)) {
+      for (const child of table.childNodes) this.visit(child);
+      return;
+    }
+    const rows = spannedRows(table);
+    if (!rows) {
+      this.tooLarge ??= this.at(table);
+      return;
+    }
+    const filled = rows.filter(({ cells }) => cells.length > 0);
+    const titled = filled.findIndex(({ cells }) => cells.length > 1 || (cells[0]?.from ?? 0) > 0);
+    const titles = filled.slice(0, titled < 0 ? filled.length : titled);
+    const body = filled.slice(titles.length);
+    this.lines(titles);
+    if (!body.some(({ cells }) => cells.some(({ text, from }) => from > 0 && /\d|^[-–—]$/u.test(text)))) {
+      this.lines(body);
+      return;
+    }
+    const grid = figureColumns(body).map((cells, i): GridRow => ({ cells, place: this.shifted(body[i]?.place ?? {}) }));
+    this.blocks.push({ kind: "grid", rows: grid, place: grid[0]?.place ?? this.at(table) });
+  }
+
+  private lines(rows: readonly SpannedRow[]): void {
+    for (const { cells, place } of rows) {
+      const text = cells.map((cell) => cell.text).join(" ");
+      this.blocks.push({ kind: "text", text, heading: false, place: this.shifted(place) });
+    }
+  }
+
+  private shifted({ line }: DocumentPlace): DocumentPlace {
+    return line === undefined ? {} : { line: line + this.linesBefore };
+  }
+}
+
+function hasBlock(element: HtmlElement): boolean {
+  return element.childNodes.some((node) => isElement(node) && (isBlock(node) || hasBlock(node)));
+}
+
+function holdsTable(nodes: readonly HtmlNode[]): boolean {
+  return nodes.some((node) => isElement(node) && (node.tagName === "table" || holdsTable(node.childNodes)));
+}
+
+function rawText(nodes: readonly HtmlNode[]): string {
+  return nodes
+    .map((node) => (isElement(node) ? rawText(node.childNodes) : "value" in node ? node.value : ""))
+    .join(" ");
+}
