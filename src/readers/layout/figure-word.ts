@@ -51,9 +51,11 @@ export function piecesOf(word: PlacedWord): readonly PlacedWord[] {
   }));
 }
 
-/** "12,345 (1,234)" is two numbers; "1 234" may be one, and "- 7%" is. */
+/** "12,345 (1,234)" is two numbers; "1 234" may be one, "- 7%" is, and so is "4,180 ,000", which no number begins with. */
 function dividedFigures(word: PlacedWord): readonly PlacedWord[] {
   if (!word.text.includes(" ")) return [word];
+  const closed = word.text.replace(/(\d) (?=,\d{3}(?!\d))/gu, "$1");
+  if (closed !== word.text && isFigure(closed)) return [{ ...word, text: closed }];
   const pieces = piecesOf(word);
   const areFigures = pieces.every(({ text }) => isFigure(text) || SIGN_BEFORE.test(text) || SIGN_AFTER.test(text));
   const maybeOne = pieces.some(({ text }, i) => i > 0 && /^\d{3}(?![\d,])/u.test(text) && !text.includes(","));

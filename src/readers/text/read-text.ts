@@ -6,7 +6,7 @@ import { fixedWidthBlocks, type TextLine } from "./fixed-width";
 import { findMarkdownTable, type MarkdownRows, withoutEmphasis } from "./markdown-table";
 
 /** More lines, wider rows and larger tables than any release has; past them something is wrong with the file. */
-const MOST_LINES = 400_000;
+export const MOST_LINES = 400_000;
 const MOST_CELLS_A_ROW = 512;
 const MOST_CELLS_A_TABLE = 4_000_000;
 const MOST_BLANKS = 4;
