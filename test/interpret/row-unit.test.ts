@@ -30,6 +30,7 @@ test("a section of per-share figures ends where whole figures follow those with 
       "Operating Revenues\t$2,721\t$2,520",
     ),
   ).toEqual([
+    "Basic Earnings Per Share:  ",
     "Excluding one-time items: 0.24 USD/share",
     "As reported: 0.27 USD/share",
     "Operating Revenues: 2721000000 USD",

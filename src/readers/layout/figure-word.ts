@@ -4,6 +4,8 @@ const FIGURE = /^[\s$¥€£(+\-–—−△▲]*(?:\d[\d,]*(?:\.\d+)?|\.\d+)[\s
 const NIL = /^[\s$¥€£(]*(?:[-–—−]{1,3}|n\/?a|n\.?m\.?|nil)[\s%)]*$/iu;
 const YEAR = /^(?:19|20)\d{2}$/u;
 const SIGN_BEFORE = /^(?:[$¥€£(]|\$\s*\(|\(\s*\$)$/u;
+/** No line of figures a space apart is longer; prose is. */
+const LONGEST = 200;
 const SIGN_AFTER = /^[)%]{1,2}$/u;
 
 /** A number as printed in a column: with its signs, and nothing else. */
@@ -53,7 +55,7 @@ export function piecesOf(word: PlacedWord): readonly PlacedWord[] {
 
 /** "12,345 (1,234)" is two numbers; "1 234" may be one, "- 7%" is, and so is "4,180 ,000", which no number begins with. */
 function dividedFigures(word: PlacedWord): readonly PlacedWord[] {
-  if (!word.text.includes(" ")) return [word];
+  if (!word.text.includes(" ") || word.text.length > LONGEST) return [word];
   const closed = word.text.replace(/(\d) (?=,\d{3}(?!\d))/gu, "$1");
   if (closed !== word.text && isFigure(closed)) return [{ ...word, text: closed }];
   const pieces = piecesOf(word);

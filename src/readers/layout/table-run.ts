@@ -1,3 +1,4 @@
+import { isFilled } from "./figure-word";
 import { firstFigure, type LineShape } from "./line-shape";
 
 /** The lines of a table, as positions: its header from `top`, its body from `body` to before `end`. */
@@ -25,8 +26,10 @@ export function tableRuns(lines: readonly LineShape[], unit: number): readonly T
     }
     const { end, start } = runFrom(lines, at, unit);
     const { top, body } = headerAbove(lines, at, runs.at(-1)?.end ?? 0, start, unit);
-    const figures = lines.slice(at, end).filter(({ kind }) => kind === "figures").length;
-    if (figures >= (top < body ? 1 : 3)) runs.push({ top, body, end });
+    const figures = lines.slice(at, end).filter(({ kind }) => kind === "figures");
+    const labelled = figures.filter(({ words }) => !isFilled(words[0]?.text ?? ""));
+    // Figures without labels are the rest of something else.
+    if (figures.length >= (top < body ? 1 : 3) && labelled.length * 2 >= figures.length) runs.push({ top, body, end });
     at = end;
   }
   return runs;

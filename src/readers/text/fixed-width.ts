@@ -1,6 +1,7 @@
 import type { Block, DocumentPlace } from "../document";
 import { blocksOfLines } from "../layout/blocks-of-lines";
 import type { PlacedLine, PlacedWord } from "../layout/placed-line";
+import { oneCellTables } from "./one-cell-lines";
 
 /** A line of a text with its number. */
 export interface TextLine {
@@ -17,15 +18,25 @@ const TAG_LINE = /^\s*(?:<\/?(?:TABLE|PAGE|CAPTION|S|C|FN|F\d{1,2}|R|BR)>\s*)+(?
 
 /** The blocks of a text of fixed width: tables where figures stand under one another, else a block a line. */
 export function fixedWidthBlocks(lines: readonly TextLine[], textBlock: (line: TextLine) => Block): readonly Block[] {
-  const byPlace = new Map(lines.map((line) => [line.place, line]));
   const blocks: Block[] = [];
   for (const part of partsOf(lines)) {
-    for (const block of blocksOfLines(part.map(placedLine))) {
-      const line = block.kind === "text" ? byPlace.get(block.place) : undefined;
-      blocks.push(line ? textBlock(line) : block);
+    let at = 0;
+    for (const { first, end, grid } of oneCellTables(part)) {
+      for (const block of alignedBlocks(part.slice(at, first), textBlock)) blocks.push(block);
+      blocks.push(grid);
+      at = end;
     }
+    for (const block of alignedBlocks(part.slice(at), textBlock)) blocks.push(block);
   }
   return blocks;
+}
+
+function alignedBlocks(lines: readonly TextLine[], textBlock: (line: TextLine) => Block): readonly Block[] {
+  const byPlace = new Map(lines.map((line) => [line.place, line]));
+  return blocksOfLines(lines.map(placedLine)).map((block) => {
+    const line = block.kind === "text" ? byPlace.get(block.place) : undefined;
+    return line ? textBlock(line) : block;
+  });
 }
 
 /** A tag that opens or ends a table or a page ends the part before it; no table reaches over it. */
