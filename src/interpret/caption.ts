@@ -1,4 +1,5 @@
 import { currenciesIn } from "./currency-name";
+import { type CountedMeasure, countedMeasureIn, withoutMeasures } from "./counted-measure";
 import { unitPhraseIn } from "./unit-phrase";
 
 /** What a caption, header or note says about units: scale, currency, exceptions, accuracy. */
@@ -12,6 +13,8 @@ export interface UnitWords {
   readonly exceptShares: boolean;
   /** Scale of counts of shares, where said apart from the money's. */
   readonly shareScale?: number;
+  /** "in millions of kWh": what figures without a sign of money count, and the power of ten printed away. */
+  readonly counted?: CountedMeasure;
   /** "rounded down", 切捨て. */
   readonly truncated: boolean;
   readonly percent: boolean;
@@ -33,13 +36,23 @@ export function parseUnitWords(line: string): UnitWords | undefined {
   const truncated = TRUNCATED.test(text) && !/四捨五入/u.test(text);
   const percent = PERCENT.test(text);
   const phrase = percent ? undefined : unitPhraseIn(text);
-  const said = phrase === undefined ? undefined : readPhrase(phrase);
+  const counted = phrase === undefined ? undefined : countedMeasureIn(phrase);
+  const said = phrase === undefined ? undefined : readPhrase(withoutMeasures(phrase));
   const named = phrase === undefined ? [] : currenciesIn(phrase);
   // "Yen amounts (in thousands)": the currency may stand outside the phrase.
   const currencies = said?.scale !== undefined && named.length === 0 ? currenciesIn(text) : named;
-  const saysNothing = said?.scale === undefined && said?.shareScale === undefined && currencies.length === 0;
+  const saysNothing =
+    said?.scale === undefined && said?.shareScale === undefined && !counted && currencies.length === 0;
   if (saysNothing && !truncated && !percent) return undefined;
-  return { exceptPerShare: false, exceptShares: false, ...said, currencies, truncated, percent };
+  return {
+    exceptPerShare: false,
+    exceptShares: false,
+    ...said,
+    ...(counted && { counted }),
+    currencies,
+    truncated,
+    percent,
+  };
 }
 
 const EXCEPTION = /\b(?:except|excluding|other than|unless)\b|を除|除く|但し|ただし/iu;

@@ -61,7 +61,7 @@ export function measurementOf(
     case "other":
       return rowUnit.unit.kind === "shares"
         ? { unit: rowUnit.unit, scale: inCell > 0 ? inCell : scales.shares, truncated: scales.truncated }
-        : { unit: rowUnit.unit, scale: inCell, truncated: false };
+        : { unit: rowUnit.unit, scale: inCell > 0 ? inCell : (rowUnit.scale ?? 0), truncated: false };
   }
 }
 

@@ -56,7 +56,9 @@ function mergeUnits(caption: readonly string[], header: readonly string[]): Unit
   const words = [...said, ...header.flatMap((cell) => parseUnitWords(cell) ?? [])];
   const scale = words.find((w) => w.scale !== undefined)?.scale;
   const shareScale = words.find((w) => w.shareScale !== undefined)?.shareScale;
+  const counted = words.find((w) => w.counted !== undefined)?.counted;
   return {
+    ...(counted && { counted }),
     ...(scale !== undefined && { scale }),
     ...(shareScale !== undefined && { shareScale }),
     currencies: [...new Set(words.flatMap((w) => w.currencies))],

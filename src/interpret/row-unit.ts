@@ -9,13 +9,14 @@ import type { TableRow } from "./table-row";
 export type RowUnit =
   | { readonly kind: "money" }
   | { readonly kind: "money-per"; readonly per: "share" | "ADS" }
-  | { readonly kind: "other"; readonly unit: Unit };
+  /** With the power of ten printed away, where the caption says it of this unit. */
+  | { readonly kind: "other"; readonly unit: Unit; readonly scale?: number };
 
 type NumberCell = Extract<Numeral, { kind: "number" }>;
 
 /** The unit of a row: its label's words, then signs in its cells, then the table's caption. */
 export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
-  const words = unitWordsOf(row.label) ?? unitWordsOf(row.path.at(-1) ?? "");
+  const words = unitWordsOf(row.label) ?? sectionWords(row, table);
   if (words === "per-share" || words === "per-ADS")
     return { kind: "money-per", per: words === "per-share" ? "share" : "ADS" };
   const numbers = amountCells(row, table);
@@ -32,8 +33,25 @@ export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (numbers.some(({ currency }) => currency !== undefined)) return { kind: "money" };
   const noun = countNounOf(row.label);
   if (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)) return other(count(noun));
+  const { counted } = table.units;
+  if (counted) return { kind: "other", unit: count(counted.noun), scale: counted.scale };
   if (tableIsMoney) return { kind: "money" };
   return other(count(noun ?? countNounOf([table.source.title, ...table.source.caption].join(" ")) ?? "units"));
+}
+
+/**
+ * What the heading above says of a row. A section of per-share figures ends without a word where figures printed whole
+ * follow others with decimals: "Operating revenues $2,721" below earnings per share of $0.27.
+ */
+function sectionWords(row: TableRow, table: ReadTable): ReturnType<typeof unitWordsOf> {
+  const section = row.path.at(-1) ?? "";
+  const words = unitWordsOf(section);
+  if (words !== "per-share" && words !== "per-ADS") return words;
+  const numbers = amountCells(row, table);
+  const isWhole = numbers.length > 0 && numbers.every(({ digits }) => digits === 0);
+  const hasFractions = (other: TableRow) =>
+    other.path.at(-1) === section && amountCells(other, table).some(({ digits }) => digits > 0);
+  return isWhole && table.rows.some(hasFractions) ? undefined : words;
 }
 
 function other(unit: Unit): RowUnit {

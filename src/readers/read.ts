@@ -1,13 +1,14 @@
 import { failure, type Result } from "../core/result";
 import type { SourceDocument } from "./document";
 import type { Reader, ReadProblem, ReadWatch, SourceFile } from "./reader";
-import { htmlReader } from "./html/read-html";
+import { htmlReader, readHtmlText } from "./html/read-html";
+import { submissionReader } from "./sgml/read-submission";
 import { textReader } from "./text/read-text";
 
 /** No release comes near this size; a hostile or mistaken file must be refused before it fills the memory. */
 export const LARGEST_FILE = 32 * 1024 * 1024;
 
-const READERS: readonly Reader[] = [htmlReader, textReader];
+const READERS: readonly Reader[] = [submissionReader(readHtmlText), htmlReader, textReader];
 
 /** Formats known by their first bytes for which there is no reader: named, so that the message can say so. */
 const FOREIGN_FORMATS: readonly { readonly name: string; readonly signature: readonly number[] }[] = [

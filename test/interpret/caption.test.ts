@@ -7,13 +7,14 @@ import { describeWithShared } from "../support/shared-data";
 function tell(line: string): string {
   const words = parseUnitWords(line);
   if (!words) return "nothing";
-  const { scale, shareScale, currencies, exceptPerShare, exceptShares, truncated, percent } = words;
+  const { scale, shareScale, currencies, exceptPerShare, exceptShares, truncated, percent, counted } = words;
   const excepted = [exceptPerShare && "per-share", exceptShares && "shares"].filter(Boolean).join(" ");
   return [
     scale !== undefined && `scale ${scale}`,
     currencies.join(" "),
     excepted !== "" && `except ${excepted}`,
     shareScale !== undefined && `shares scale ${shareScale}`,
+    counted && `${counted.noun} scale ${counted.scale}`,
     truncated && "truncated",
     percent && "percent",
   ]
@@ -25,6 +26,8 @@ describe("parseUnitWords", () => {
   describe("in English", () => {
     test.each([
       ["(JPY in millions)", "scale 6, JPY"],
+      ["(In Millions of KWHs)", "kWh scale 6"],
+      ["(In millions of dollars, thousands of barrels)", "scale 6, USD, barrels scale 3"],
       ["Table 4. Systems Integration and Equipment Sales (JPY in millions)", "scale 6, JPY"],
       [
         "(Expressed in Thousands of Japanese Yen (JPY) and U.S. Dollars (USD) Except for Per Share and ADS Data) (1)",

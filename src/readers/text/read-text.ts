@@ -2,24 +2,25 @@ import { failure, type Result, success } from "../../core/result";
 import type { Block, GridBlock, SourceDocument, TextBlock } from "../document";
 import type { Reader, ReadProblem, SourceFile } from "../reader";
 import { decodeText } from "./decode";
-import { findMarkdownTable, withoutEmphasis } from "./markdown-table";
+import { fixedWidthBlocks, type TextLine } from "./fixed-width";
+import { findMarkdownTable, type MarkdownRows, withoutEmphasis } from "./markdown-table";
 
 /** More lines, wider rows and larger tables than any release has; past them something is wrong with the file. */
-const MOST_LINES = 400_000;
+export const MOST_LINES = 400_000;
 const MOST_CELLS_A_ROW = 512;
 const MOST_CELLS_A_TABLE = 4_000_000;
+const MOST_BLANKS = 4;
 
 /**
- * Plain text: tables are lines whose cells are divided by tabs, standing inside prose, or Markdown tables. A form feed
- * ends a page. Every block keeps the number of its line.
+ * Plain text: tables are lines whose cells are divided by tabs, standing inside prose, Markdown tables, or figures that
+ * stand under one another. A form feed ends a page. Every block keeps the number of its line.
  */
 export const textReader: Reader = {
   accepts: () => true,
   read: (file) => readText(file),
 };
 
-interface Line {
-  readonly text: string;
+interface Line extends TextLine {
   readonly place: { readonly line: number; readonly page?: number };
 }
 
@@ -34,13 +35,31 @@ export function readText(file: SourceFile): Result<SourceDocument, ReadProblem> 
   if (!decoded.ok) return decoded;
   const lines = linesOf(decoded.value);
   if (lines.length > MOST_LINES) return tooMuch(`the text has more than ${count(MOST_LINES)} lines`);
+  const blocks = blocksOfText(lines);
+  return blocks.ok ? success({ name: file.name, sha256: file.sha256, blocks: blocks.value }) : blocks;
+}
+
+/** The blocks of lines of plain text: tables with bars or tabs, and between them whatever stands at fixed widths. */
+export function blocksOfText(lines: readonly Line[]): Result<readonly Block[], ReadProblem> {
   const blocks: Block[] = [];
+  let plain: Line[] = [];
+  const closePlain = () => {
+    for (const block of fixedWidthBlocks(plain, textBlock)) blocks.push(block);
+    plain = [];
+  };
   for (const paragraph of paragraphsOf(lines)) {
-    const read = readParagraph(paragraph);
+    const table = findMarkdownTable(paragraph.map(({ text }) => text)) ?? findTabbedTable(paragraph);
+    if (!table) {
+      addPlain(plain, paragraph);
+      continue;
+    }
+    closePlain();
+    const read = readParagraph(paragraph, table);
     if (!read.ok) return read;
     for (const block of read.value) blocks.push(block);
   }
-  return success({ name: file.name, sha256: file.sha256, blocks });
+  closePlain();
+  return success(blocks);
 }
 
 function tooMuch(reason: string): Result<never, ReadProblem> {
@@ -55,7 +74,7 @@ function count(most: number): string {
  * Lines with their numbers and pages. What follows a form feed is on the next page, be it in the same line; a text
  * without any has no pages that a reader could turn to.
  */
-function linesOf(text: string): readonly Line[] {
+export function linesOf(text: string): readonly Line[] {
   const hasPages = text.includes("\f");
   let page = 1;
   const lines: Line[] = [];
@@ -76,6 +95,16 @@ function linesOf(text: string): readonly Line[] {
   return lines;
 }
 
+/** Adds a paragraph with the blank lines above it, of which more than a few say no more than those. */
+function addPlain(plain: Line[], paragraph: readonly Line[]): void {
+  const [before, first] = [plain.at(-1)?.place, paragraph[0]?.place];
+  if (before && first) {
+    const blanks = before.page === first.page ? Math.min(MOST_BLANKS, first.line - before.line - 1) : MOST_BLANKS;
+    for (let i = 0; i < blanks; i++) plain.push({ text: "", place: { line: before.line + 1 + i } });
+  }
+  for (const line of paragraph) plain.push(line);
+}
+
 /** Runs of lines without a blank one between. */
 function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const paragraphs: Line[][] = [];
@@ -89,9 +118,7 @@ function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 }
 
 /** From the first to the last row of a table all lines are its rows, the rest of the paragraph is text. */
-function readParagraph(lines: readonly Line[]): Result<readonly Block[], ReadProblem> {
-  const table = findMarkdownTable(lines.map(({ text }) => text)) ?? findTabbedTable(lines);
-  if (!table) return success(lines.map(textBlock));
+function readParagraph(lines: readonly Line[], table: MarkdownRows): Result<readonly Block[], ReadProblem> {
   const rows = lines.slice(table.first, table.end).flatMap(({ place }, i): readonly RaggedRow[] => {
     const cells = table.cellsAt(table.first + i);
     return cells ? [{ cells, place }] : [];
@@ -106,7 +133,7 @@ function readParagraph(lines: readonly Line[]): Result<readonly Block[], ReadPro
 }
 
 /** Tabs that only indent or end the lines of a paragraph make no table of it. */
-function findTabbedTable(lines: readonly Line[]): ReturnType<typeof findMarkdownTable> {
+function findTabbedTable(lines: readonly Line[]): MarkdownRows | undefined {
   if (!lines.some(({ text }) => text.trim().includes("\t"))) return undefined;
   return {
     first: lines.findIndex(({ text }) => text.includes("\t")),
@@ -115,7 +142,7 @@ function findTabbedTable(lines: readonly Line[]): ReturnType<typeof findMarkdown
   };
 }
 
-function textBlock({ text, place }: Line): TextBlock {
+function textBlock({ text, place }: TextLine): TextBlock {
   const heading = /^\s{0,3}#{1,6}\s+/u.exec(text);
   return {
     kind: "text",

@@ -1,0 +1,66 @@
+import type { Block, GridBlock, GridRow } from "../document";
+import { bodyCells } from "./body-cells";
+import { type Column, columnsOf } from "./columns";
+import { headerCells } from "./header-cells";
+import { type LineShape, shapeOf } from "./line-shape";
+import type { PlacedLine, PlacedWord } from "./placed-line";
+import { type TableRun, tableRuns } from "./table-run";
+import { type BodyRow, joinWrappedLabels } from "./wrapped-label";
+
+/**
+ * Tables out of lines whose words have places, and the lines around them as text. `unit` is the width of a character:
+ * 1 in a text of fixed width.
+ */
+export function blocksOfLines(lines: readonly PlacedLine[], unit = 1): readonly Block[] {
+  const shapes = lines.map(shapeOf);
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const run of tableRuns(shapes, unit)) {
+    const grid = gridOf(shapes, run, unit);
+    if (!grid) continue;
+    for (const line of lines.slice(at, run.top)) pushText(blocks, line);
+    blocks.push(grid);
+    at = run.end;
+  }
+  for (const line of lines.slice(at)) pushText(blocks, line);
+  return blocks;
+}
+
+function pushText(blocks: Block[], { words, place }: PlacedLine): void {
+  if (words.length === 0) return;
+  blocks.push({ kind: "text", text: words.map(({ text }) => text).join(" "), heading: false, place });
+}
+
+function gridOf(lines: readonly LineShape[], { top, body, end }: TableRun, unit: number): GridBlock | undefined {
+  const rows = lines.slice(body, end);
+  const columns = columnsOf(
+    rows.filter(({ kind }) => kind === "figures"),
+    unit,
+  );
+  const first = lines[top];
+  if (!columns || columns.length === 0 || !first) return undefined;
+  return {
+    kind: "grid",
+    rows: [...headerRows(lines.slice(top, body), columns), ...bodyRows(rows, columns, unit)],
+    place: first.place,
+  };
+}
+
+function headerRows(lines: readonly LineShape[], columns: readonly Column[]): readonly GridRow[] {
+  return lines.flatMap((line, i): readonly GridRow[] => {
+    if (line.kind !== "words") return [];
+    const below = lines[i + 1];
+    const rules: readonly PlacedWord[] = below?.kind === "rule" ? below.words : [];
+    return [{ cells: headerCells(line.words, columns, rules), place: line.place }];
+  });
+}
+
+function bodyRows(lines: readonly LineShape[], columns: readonly Column[], unit: number): readonly GridRow[] {
+  const rows = lines.flatMap((line, i): readonly BodyRow[] => {
+    if (line.kind === "blank" || line.kind === "rule") return [];
+    const above = lines[i - 1]?.kind;
+    const adjacent = above === "figures" || above === "words";
+    return [{ cells: bodyCells(line, columns, unit), place: line.place, adjacent }];
+  });
+  return joinWrappedLabels(rows);
+}

@@ -1,0 +1,65 @@
+import type { PlacedWord } from "./placed-line";
+
+const FIGURE = /^[\s$¥€£(+\-–—−△▲]*(?:\d[\d,]*(?:\.\d+)?|\.\d+)[\s%)]*$/u;
+const NIL = /^[\s$¥€£(]*(?:[-–—−]{1,3}|n\/?a|n\.?m\.?|nil)[\s%)]*$/iu;
+const YEAR = /^(?:19|20)\d{2}$/u;
+const SIGN_BEFORE = /^(?:[$¥€£(]|\$\s*\(|\(\s*\$)$/u;
+/** No line of figures a space apart is longer; prose is. */
+const LONGEST = 200;
+const SIGN_AFTER = /^[)%]{1,2}$/u;
+
+/** A number as printed in a column: with its signs, and nothing else. */
+export function isFigure(text: string): boolean {
+  return text.length <= 40 && FIGURE.test(text);
+}
+
+/** What stands in a column in place of a number: a dash, "n/a". */
+export function isNil(text: string): boolean {
+  return text.length <= 12 && NIL.test(text);
+}
+
+export function isBareYear(text: string): boolean {
+  return YEAR.test(text);
+}
+
+export function isFilled(text: string): boolean {
+  return isFigure(text) || isNil(text);
+}
+
+/** The words of a line with signs that stand apart back at their numbers, and numbers one space apart divided. */
+export function joinSigns(words: readonly PlacedWord[]): readonly PlacedWord[] {
+  const joined: PlacedWord[] = [];
+  for (const word of words.flatMap(dividedFigures)) {
+    const last = joined.at(-1);
+    const before = last && SIGN_BEFORE.test(last.text) && (isFilled(word.text) || SIGN_BEFORE.test(word.text));
+    const after = last && isFilled(last.text) && SIGN_AFTER.test(word.text);
+    if (before || after) joined[joined.length - 1] = together(last, word);
+    else joined.push(word);
+  }
+  return joined;
+}
+
+function together(a: PlacedWord, b: PlacedWord): PlacedWord {
+  return { text: `${a.text}${b.text}`, left: a.left, right: b.right };
+}
+
+/** The pieces of a word between its spaces, each with its place; characters share the width evenly. */
+export function piecesOf(word: PlacedWord): readonly PlacedWord[] {
+  const unit = (word.right - word.left) / Math.max(1, word.text.length);
+  return [...word.text.matchAll(/\S+/gu)].map((match) => ({
+    text: match[0],
+    left: word.left + match.index * unit,
+    right: word.left + (match.index + match[0].length) * unit,
+  }));
+}
+
+/** "12,345 (1,234)" is two numbers; "1 234" may be one, "- 7%" is, and so is "4,180 ,000", which no number begins with. */
+function dividedFigures(word: PlacedWord): readonly PlacedWord[] {
+  if (!word.text.includes(" ") || word.text.length > LONGEST) return [word];
+  const closed = word.text.replace(/(\d) (?=,\d{3}(?!\d))/gu, "$1");
+  if (closed !== word.text && isFigure(closed)) return [{ ...word, text: closed }];
+  const pieces = piecesOf(word);
+  const areFigures = pieces.every(({ text }) => isFigure(text) || SIGN_BEFORE.test(text) || SIGN_AFTER.test(text));
+  const maybeOne = pieces.some(({ text }, i) => i > 0 && /^\d{3}(?![\d,])/u.test(text) && !text.includes(","));
+  return areFigures && !maybeOne ? pieces : [word];
+}

@@ -1,0 +1,38 @@
+import { isBareYear, isFigure, isFilled, joinSigns } from "./figure-word";
+import type { PlacedLine, PlacedWord } from "./placed-line";
+
+/** What a line looks like before it is known whether it stands in a table. */
+export interface LineShape {
+  readonly kind: "blank" | "rule" | "figures" | "words";
+  readonly words: readonly PlacedWord[];
+  readonly place: PlacedLine["place"];
+}
+
+const RULE = /^[-=_–—─═]{2,}$/u;
+
+export function shapeOf(line: PlacedLine): LineShape {
+  const { place } = line;
+  if (line.words.length === 0) return { kind: "blank", words: [], place };
+  if (line.words.every(({ text }) => text.split(" ").every((piece) => RULE.test(piece))))
+    return { kind: "rule", words: line.words, place };
+  const words = joinSigns(line.words);
+  return { kind: holdsFigures(words) ? "figures" : "words", words, place };
+}
+
+/** Most words behind the label are figures; years alone are a header, a number alone is a page's. */
+function holdsFigures(words: readonly PlacedWord[]): boolean {
+  const [first] = words;
+  const behind = first && isFilled(first.text) ? words : words.slice(1);
+  const filled = behind.filter(({ text }) => isFilled(text));
+  const [only] = filled;
+  if (!only || filled.length * 2 < behind.length) return false;
+  if (filled.every(({ text }) => isBareYear(text))) return false;
+  return words.length > 1 || (isFigure(only.text) && /[,.$]/u.test(only.text));
+}
+
+/** Where the first figure of a line of figures begins. */
+export function firstFigure({ words }: LineShape): number {
+  const [first] = words;
+  const behind = first && isFilled(first.text) ? words : words.slice(1);
+  return (behind.find(({ text }) => isFilled(text)) ?? behind[0])?.left ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,100 @@
+import { isFilled } from "./figure-word";
+import { firstFigure, type LineShape } from "./line-shape";
+
+/** The lines of a table, as positions: its header from `top`, its body from `body` to before `end`. */
+export interface TableRun {
+  readonly top: number;
+  readonly body: number;
+  readonly end: number;
+}
+
+/** Lines without figures between two rows of one table: headings of sections, labels of several lines. */
+const MOST_LABEL_LINES = 12;
+const MOST_BLANK_LINES = 3;
+const MOST_HEADER_LINES = 14;
+/** So far left of its figures a column's heading may begin. */
+const HEADING_OVERHANG = 6;
+
+/** Where the tables are among the lines: runs of lines of figures, with the header above them. */
+export function tableRuns(lines: readonly LineShape[], unit: number): readonly TableRun[] {
+  const runs: TableRun[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    if (lines[at]?.kind !== "figures") {
+      at++;
+      continue;
+    }
+    const { end, start } = runFrom(lines, at, unit);
+    const { top, body } = headerAbove(lines, at, runs.at(-1)?.end ?? 0, start, unit);
+    const figures = lines.slice(at, end).filter(({ kind }) => kind === "figures");
+    const labelled = figures.filter(({ words }) => !isFilled(words[0]?.text ?? ""));
+    // Figures without labels are the rest of something else.
+    if (figures.length >= (top < body ? 1 : 3) && labelled.length * 2 >= figures.length) runs.push({ top, body, end });
+    at = end;
+  }
+  return runs;
+}
+
+/** From a first row to behind the last one, and where the figures begin. */
+function runFrom(lines: readonly LineShape[], first: number, unit: number): { end: number; start: number } {
+  let start = Number.POSITIVE_INFINITY;
+  let end = first;
+  let labels = 0;
+  let blanks = 0;
+  for (let at = first; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line) break;
+    if (line.kind === "figures") {
+      start = Math.min(start, firstFigure(line));
+      end = at + 1;
+      labels = blanks = 0;
+    } else if (line.kind === "blank") {
+      if (++blanks > MOST_BLANK_LINES) break;
+    } else {
+      blanks = 0;
+      if (line.kind === "words" && (!isLabel(line, start, unit) || ++labels > MOST_LABEL_LINES)) break;
+    }
+  }
+  return { end, start };
+}
+
+/** One run of words left of the figures. */
+function isLabel({ words }: LineShape, start: number, unit: number): boolean {
+  const [word, another] = words;
+  return word !== undefined && another === undefined && word.left < start && word.right <= start + 2 * unit;
+}
+
+/** Headings stand over the figures; a title reaches left of them. A label may stand beside a heading or under it. */
+function isHeader({ words }: LineShape, start: number, unit: number): boolean {
+  const limit = start - HEADING_OVERHANG * unit;
+  const [first, ...others] = words;
+  if (!first || !others.every(({ left }) => left >= limit)) return false;
+  return first.left >= limit || (others.length > 0 && first.right <= start);
+}
+
+function headerAbove(
+  lines: readonly LineShape[],
+  first: number,
+  from: number,
+  start: number,
+  unit: number,
+): { top: number; body: number } {
+  let top = first;
+  let body = first;
+  let blanks = 0;
+  for (let at = first - 1; at >= from && first - at <= MOST_HEADER_LINES; at--) {
+    const line = lines[at];
+    if (!line) break;
+    if (line.kind === "blank") {
+      if (++blanks > 2) break;
+      continue;
+    }
+    blanks = 0;
+    if (line.kind === "rule") continue;
+    if (isHeader(line, start, unit)) {
+      if (top === first) body = at + 1;
+      top = at;
+    } else if (!isLabel(line, start, unit)) break;
+  }
+  return { top, body };
+}

@@ -1,0 +1,49 @@
+import { interpretDocument } from "../../src/interpret/interpret";
+import { readText } from "../../src/readers/text/read-text";
+import { unitKey } from "../../src/core/unit";
+
+/** Each line of the first statement as "label: value unit". */
+function units(...lines: readonly string[]): readonly string[] {
+  const document = readText({ name: "release.txt", sha256: "", bytes: new TextEncoder().encode(lines.join("\n")) });
+  const filing = document.ok ? interpretDocument(document.value) : document;
+  if (!filing.ok) throw new Error(filing.problem.reason);
+  return (filing.value.statements[0]?.lines ?? []).map(({ label, facts }) => {
+    const [fact] = facts;
+    const { reported } = fact ?? {};
+    const value = reported?.kind === "number" ? reported.value.toString() : "";
+    return `${label}: ${value} ${fact?.unit ? unitKey(fact.unit) : ""}`;
+  });
+}
+
+const HEADER = "\tThree Months Ended June 30, 2005\tThree Months Ended June 30, 2004";
+
+test("a section of per-share figures ends where whole figures follow those with decimals", () =>
+  expect(
+    units(
+      "Financial Highlights",
+      "(In Millions of Dollars Except Earnings Per Share)",
+      "",
+      HEADER,
+      "Basic Earnings Per Share",
+      "Excluding one-time items\t$0.24\t$0.22",
+      "As reported\t$0.27\t$0.17",
+      "Operating Revenues\t$2,721\t$2,520",
+    ),
+  ).toEqual([
+    "Basic Earnings Per Share:  ",
+    "Excluding one-time items: 0.24 USD/share",
+    "As reported: 0.27 USD/share",
+    "Operating Revenues: 2721000000 USD",
+  ]));
+
+test("a caption in millions of a measure gives figures in that measure, not in money", () =>
+  expect(
+    units(
+      "Kilowatt-Hour Sales",
+      "(In Millions of KWHs)",
+      "",
+      HEADER,
+      "Residential\t10,748\t10,275",
+      "Industrial\t14,039\t13,492",
+    ),
+  ).toEqual(["Residential: 10748000000 kWh", "Industrial: 14039000000 kWh"]));

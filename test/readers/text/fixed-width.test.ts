@@ -1,0 +1,221 @@
+import { readText } from "../../../src/readers/text/read-text";
+import { tellBlocks } from "../../support/tell-blocks";
+
+function read(...lines: readonly string[]): readonly string[] {
+  const document = readText({ name: "release.txt", sha256: "", bytes: new TextEncoder().encode(lines.join("\n")) });
+  if (!document.ok) throw new Error(document.problem.reason);
+  return tellBlocks(document.value.blocks);
+}
+
+/** The rows of the only grid. */
+function rows(...lines: readonly string[]): readonly string[] {
+  const [grid, another] = read(...lines).filter((block) => block.includes("|"));
+  if (grid === undefined || another !== undefined) throw new Error("one grid is expected");
+  return grid.replace(/^\d+: /u, "").split(" / ");
+}
+
+describe("columns", () => {
+  test("are told by the right edges of their figures; signs apart go to their figures, rules are dropped", () =>
+    expect(
+      rows(
+        "                       2005        2004",
+        "                    ----------  ----------",
+        "Net revenues        $   19,433  $   19,217",
+        "Other income, net          913         875",
+        "Loss                      (599)     (1,194)",
+        "                    ----------  ----------",
+        "Margin                    37.5%       4.0 %",
+      ),
+    ).toEqual([
+      "|2005|2004",
+      "Net revenues|$19,433|$19,217",
+      "Other income, net|913|875",
+      "Loss|(599)|(1,194)",
+      "Margin|37.5%|4.0%",
+    ]));
+
+  test("are kept where a row leaves one blank or prints a dash", () =>
+    expect(
+      rows(
+        "                   2005      2004      2003",
+        "Revenues          1,234     1,100     1,000",
+        "Restructuring                 243",
+        "Provision           -         300       -",
+      ),
+    ).toEqual(["|2005|2004|2003", "Revenues|1,234|1,100|1,000", "Restructuring||243|", "Provision|-|300|-"]));
+
+  test("take a figure that its label reaches but for one space", () =>
+    expect(
+      rows(
+        "                              2005      2004",
+        "Revenues                     1,234     1,100",
+        "Average shares outstanding   26,531    26,166",
+        "End of period shares (mill.)   741       733",
+        "End of period options (mill.) 1,741       733",
+      ).at(-1),
+    ).toBe("End of period options (mill.)|1,741|733"));
+
+  test("drop leader dots", () =>
+    expect(
+      rows(
+        "                        2005      2004",
+        "Revenues............   1,234     1,100",
+        "Costs . . . . . . .      100        90",
+      ),
+    ).toEqual(["|2005|2004", "Revenues|1,234|1,100", "Costs|100|90"]));
+
+  test("a space before a group of thousands is no end of a number", () =>
+    expect(
+      rows(
+        "                        2005         2004",
+        "Advances           9,285,000    9,355,000",
+        "Other             4,180 ,000    3,351,000",
+      ).at(-1),
+    ).toBe("Other|4,180,000|3,351,000"));
+});
+
+describe("headings", () => {
+  test("over several columns stand in the first, as the rule under them shows", () =>
+    expect(
+      rows(
+        "                     Three Months Ended             Nine Months Ended",
+        "              --------------------------------    --------------------",
+        "               Mar 31,    Dec 31,    Mar 31,       Mar 31,    Mar 31,",
+        "                2005       2004       2004          2005       2004",
+        "              --------   --------   --------      --------   --------",
+        "Net revenues  $ 19,433   $ 19,217   $ 18,466      $ 58,436   $ 46,388",
+        "Cost            12,262     13,219     12,275        38,287     32,391",
+      ).slice(0, 3),
+    ).toEqual([
+      "|Three Months Ended|||Nine Months Ended|",
+      "|Mar 31,|Dec 31,|Mar 31,|Mar 31,|Mar 31,",
+      "|2005|2004|2004|2005|2004",
+    ]));
+
+  test("over several columns without a rule are told by their middles", () =>
+    expect(
+      rows(
+        "                 Three Months Ended        Year Ended",
+        "                    September 30,         September 30,",
+        "                   2005       2004       2005       2004",
+        "Revenue          $19,959    $14,806    $69,479    $51,175",
+        "Expenses           4,218      3,260     15,340     11,258",
+      ).slice(0, 2),
+    ).toEqual(["|Three Months Ended||Year Ended|", "|September 30,||September 30,|"]));
+
+  test("a space apart are divided behind a year", () =>
+    expect(
+      rows(
+        "                      2004    2003 Change",
+        "Consolidated        $ 0.24  $ 0.22  $0.02",
+        "Retail                0.14    0.12   0.02",
+      )[0],
+    ).toBe("|2004|2003|Change"));
+
+  test("titles above the table stay text, and so does prose with a number", () =>
+    expect(
+      read(
+        "        ACME CORPORATION",
+        "   CONSOLIDATED BALANCE SHEETS",
+        "          (in thousands)",
+        "",
+        "                         2005        2004",
+        "Cash                    1,234       1,100",
+        "Inventories               300         200",
+        "",
+        "The Company sold 1,234 machines in 2005,",
+        "and 1,100 in 2004.",
+      ),
+    ).toEqual([
+      "1: ACME CORPORATION",
+      "2: CONSOLIDATED BALANCE SHEETS",
+      "3: (in thousands)",
+      "5: |2005|2004 / Cash|1,234|1,100 / Inventories|300|200",
+      "9: The Company sold 1,234 machines in 2005,",
+      "10: and 1,100 in 2004.",
+    ]));
+});
+
+describe("labels of several lines", () => {
+  test("are joined where the next line goes on in small letters", () =>
+    expect(
+      rows(
+        "                            2005      2004",
+        "Selling, general and",
+        " administrative            1,234     1,100",
+        "Shares used in computing",
+        " basic earnings (loss)",
+        " per share                26,531    26,166",
+        "Operating expenses:",
+        "  Research                   300       200",
+        "Equity in income of          100        90",
+        "  affiliates",
+        "Net income                   200       110",
+      ),
+    ).toEqual([
+      "|2005|2004",
+      "Selling, general and administrative|1,234|1,100",
+      "Shares used in computing basic earnings (loss) per share|26,531|26,166",
+      "Operating expenses:||",
+      "Research|300|200",
+      "Equity in income of affiliates|100|90",
+      "Net income|200|110",
+    ]));
+
+  test("stay apart over a blank line", () =>
+    expect(
+      rows("           2005      2004", "Assets", "", "cash      1,234     1,100", "debt        300       200")[1],
+    ).toBe("Assets||"));
+});
+
+test("tags of tables, pages and columns are dropped, and a table ends with its tag", () =>
+  expect(
+    read(
+      "<TABLE>",
+      "<CAPTION>",
+      "                 2005     2004",
+      "<S>               <C>      <C>",
+      "Sales           1,234    1,100",
+      "Costs             300      200",
+      "</TABLE>",
+      "<PAGE>",
+      "<TABLE>",
+      "<CAPTION>",
+      "                 2003     2002",
+      "<S>               <C>      <C>",
+      "Sales           1,000      900",
+      "</TABLE>",
+    ),
+  ).toEqual(["3: |2005|2004 / Sales|1,234|1,100 / Costs|300|200", "11: |2003|2002 / Sales|1,000|900"]));
+
+describe("a cell a line", () => {
+  const TABLE = ["Statements of Income", "June 30, 2005", "June 30, 2004", "Net revenues", "$", "19,433", "19,217"];
+
+  test("is a table where every label has as many figures below", () =>
+    expect(
+      read(...TABLE, "Expenses", "Cost of revenues", "12,262", "13,219", "Net loss", "(599)", "-", "About us"),
+    ).toEqual([
+      "1: Statements of Income",
+      "2: |June 30, 2005|June 30, 2004 / Net revenues|$19,433|19,217 / Expenses|| / Cost of revenues|12,262|13,219 / Net loss|(599)|-",
+      "15: About us",
+    ]));
+
+  test("ends where a figure is missing", () =>
+    expect(
+      read(...TABLE, "Cost", "12,262", "13,219", "Net loss", "(599)", "Tax", "5", "7").filter((block) =>
+        block.includes("|"),
+      ),
+    ).toEqual([]));
+
+  test("needs as many headings with periods as figures", () =>
+    expect(
+      read(...TABLE.slice(0, 2), ...TABLE.slice(3), "Cost", "12,262", "13,219", "Net", "1", "2").filter((block) =>
+        block.includes("|"),
+      ),
+    ).toEqual([]));
+});
+
+test("a hundred thousand lines of figures take linear time", () => {
+  const line = "Item of a long list                1,234     1,100";
+  expect(read(...Array<string>(100_000).fill(line))).toHaveLength(1);
+});
