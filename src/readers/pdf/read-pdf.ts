@@ -19,7 +19,7 @@ async function readPdf(file: SourceFile, watch: ReadWatch): Promise<Result<Sourc
   if (!engine) return failure({ reason: "PDFs cannot be read here yet", remedy: "save the tables as text" });
   let pdf: OpenPdf | undefined;
   try {
-    pdf = await engine.open(file.bytes.slice());
+    pdf = await engine.open(new Uint8Array(file.bytes));
     return await readPages(file, pdf, watch);
   } catch (problem) {
     return failure(problemOf(problem));
