@@ -40,9 +40,13 @@ function tableRuns(lines: readonly PlacedLine[]): readonly Run[] {
     }
     const end = endOfRun(lines, at);
     const floor = runs.at(-1)?.end ?? 0;
-    let first = at;
     const edge = Math.min(...lines.slice(at, end).flatMap((line) => figuresOf(line).map(({ left }) => left)));
-    while (first > floor && at - first < MOST_HEADER_LINES && isHeader(lines[first - 1], edge)) first--;
+    let first = at;
+    // A section's heading may stand between the header and the first figures.
+    for (let i = at - 1; i >= floor && at - i <= MOST_HEADER_LINES; i--) {
+      if (isHeader(lines[i], edge)) first = i;
+      else if ((lines[i]?.words[0]?.right ?? Number.POSITIVE_INFINITY) > edge) break;
+    }
     runs.push({ first, end });
     at = end;
   }
@@ -98,7 +102,8 @@ function columnsOf(lines: readonly PlacedLine[]): readonly Column[] {
   const columns: Column[] = [];
   for (const { left, right } of figures.toSorted((a, b) => a.left - b.left)) {
     const last = columns.at(-1);
-    if (last && left < last.right) columns[columns.length - 1] = { left: last.left, right: Math.max(last.right, right) };
+    if (last && left < last.right)
+      columns[columns.length - 1] = { left: last.left, right: Math.max(last.right, right) };
     else columns.push({ left, right });
   }
   return columns;
