@@ -26,6 +26,8 @@ export async function buildCommandLine() {
       platform: "node",
       format: "esm",
       target: "node20",
+      // Loaded from the installed packages when the first PDF comes: a start without one must not pay for it.
+      external: ["pdfjs-dist/*", "core-js/*"],
       logLevel: "silent",
     });
     // Dated from its beginning: a source saved while it was built is newer, and the next run builds again.

@@ -4,11 +4,13 @@ import { fileURLToPath } from "node:url";
 import { filingJson } from "../app/filing-json";
 import { checkReleases, planReleases, type Releases, summarizeChecks } from "../app/import-release";
 import { readRelease, type Refusal } from "../app/read-release";
+import { providePdfEngine } from "../readers/pdf/pdf-engine";
 import type { Filing } from "../statements/filing";
 import { writeXlsx } from "../workbook/xlsx/write-xlsx";
 import { parseArguments, type Request, USAGE } from "./arguments";
 import { printFiling, printFindings, printSummary } from "./print-filing";
 import { type Progress, startProgress } from "./progress";
+import { loadPdfEngine } from "./pdf-engine";
 import { printTranslation, translationFor } from "./rates";
 import { loadRelease, saveWhole } from "./release-file";
 import { withoutControls } from "./text-column";
@@ -148,6 +150,8 @@ function version(): string {
 process.stdout.on("error", (problem: NodeJS.ErrnoException) => {
   if (problem.code !== "EPIPE") throw problem;
 });
+
+providePdfEngine(() => loadPdfEngine(PROJECT));
 
 try {
   process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,139 @@
+import type { Block, GridRow, TextBlock } from "../document";
+import type { PlacedLine, PlacedWord } from "../layout/placed-line";
+import { FIGURE } from "./page-lines";
+
+/** So many lines of a label may stand between two rows of figures, and so many of a header above the first. */
+const MOST_LABEL_LINES = 5;
+const MOST_HEADER_LINES = 6;
+
+interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The blocks of one page: runs of lines with figures in columns are tables, other lines text. */
+export function blocksOfPage(lines: readonly PlacedLine[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const { first, end } of tableRuns(lines)) {
+    for (const line of lines.slice(at, first)) blocks.push(textBlock(line));
+    const run = lines.slice(first, end);
+    blocks.push(...(tableOf(run) ?? run.map(textBlock)));
+    at = end;
+  }
+  for (const line of lines.slice(at)) blocks.push(textBlock(line));
+  return blocks;
+}
+
+interface Run {
+  readonly first: number;
+  readonly end: number;
+}
+
+function tableRuns(lines: readonly PlacedLine[]): readonly Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    if (!isRow(lines[at])) {
+      at++;
+      continue;
+    }
+    const end = endOfRun(lines, at);
+    const floor = runs.at(-1)?.end ?? 0;
+    const edge = Math.min(...lines.slice(at, end).flatMap((line) => figuresOf(line).map(({ left }) => left)));
+    let first = at;
+    // A section's heading may stand between the header and the first figures.
+    for (let i = at - 1; i >= floor && at - i <= MOST_HEADER_LINES; i--) {
+      if (isHeader(lines[i], edge)) first = i;
+      else if ((lines[i]?.words[0]?.right ?? Number.POSITIVE_INFINITY) > edge) break;
+    }
+    runs.push({ first, end });
+    at = end;
+  }
+  return runs;
+}
+
+function endOfRun(lines: readonly PlacedLine[], start: number): number {
+  let end = start + 1;
+  let edge = Math.min(...figuresOf(lines[start]).map(({ left }) => left));
+  for (let i = end; i < lines.length && i - end < MOST_LABEL_LINES; i++) {
+    const line = lines[i];
+    if (isRow(line)) {
+      edge = Math.min(edge, ...figuresOf(line).map(({ left }) => left));
+      end = i + 1;
+    } else if (!line || (line.words.length === 1 && (line.words[0]?.right ?? 0) > edge)) break;
+  }
+  return end;
+}
+
+function figuresOf(line: PlacedLine | undefined): readonly PlacedWord[] {
+  return (line?.words ?? []).filter(({ text }) => FIGURE.test(text));
+}
+
+function isRow(line: PlacedLine | undefined): boolean {
+  return (line?.words.length ?? 0) >= 2 && figuresOf(line).length >= 1;
+}
+
+/** Above the columns stand several cells, or one that begins beside the labels. */
+function isHeader(line: PlacedLine | undefined, edge: number): boolean {
+  const words = line?.words ?? [];
+  return words.length >= 2 || (words[0] !== undefined && words[0].left > edge - 30);
+}
+
+/** Undefined where two figures of a row fall into one column: then the columns are not understood. */
+function tableOf(lines: readonly PlacedLine[]): readonly Block[] | undefined {
+  const columns = columnsOf(lines);
+  const place = lines[0]?.place;
+  if (columns.length === 0 || !place) return undefined;
+  const rows: GridRow[] = [];
+  for (const line of lines) {
+    const cells = cellsOf(line, columns);
+    if (!cells) return undefined;
+    rows.push({ cells, place: line.place });
+  }
+  return [{ kind: "grid", rows, place }];
+}
+
+/** Figures of one column overlap each other, right-aligned or centred; between columns runs a blank. */
+function columnsOf(lines: readonly PlacedLine[]): readonly Column[] {
+  const figures = lines.flatMap((line) =>
+    figuresOf(line).filter((word) => word !== line.words[0] || line.words.length > 1),
+  );
+  const columns: Column[] = [];
+  for (const { left, right } of figures.toSorted((a, b) => a.left - b.left)) {
+    const last = columns.at(-1);
+    if (last && left < last.right)
+      columns[columns.length - 1] = { left: last.left, right: Math.max(last.right, right) };
+    else columns.push({ left, right });
+  }
+  return columns;
+}
+
+function cellsOf(line: PlacedLine, columns: readonly Column[]): readonly string[] | undefined {
+  const cells = Array<string>(columns.length + 1).fill("");
+  const taken = new Set<number>();
+  for (const word of line.words) {
+    const figure = FIGURE.test(word.text);
+    for (const position of positionsOf(word, columns, figure)) {
+      if (taken.has(position) && (figure || FIGURE.test(cells[position] ?? ""))) return undefined;
+      cells[position] = `${cells[position] ?? ""} ${word.text}`.trim();
+      if (position > 0) taken.add(position);
+    }
+  }
+  return cells;
+}
+
+/** The label column is 0. A header over several columns stands in each of them. */
+function positionsOf(word: PlacedWord, columns: readonly Column[], figure: boolean): readonly number[] {
+  const middle = (word.left + word.right) / 2;
+  const first = columns[0];
+  if (!figure && first && middle < first.left && word.right < (first.left + first.right) / 2) return [0];
+  const over = columns.flatMap(({ left, right }, i) => (word.left < right && word.right > left ? [i + 1] : []));
+  if (over.length > 0) return over;
+  const distances = columns.map(({ left, right }) => Math.abs((left + right) / 2 - middle));
+  return [1 + distances.indexOf(Math.min(...distances))];
+}
+
+function textBlock({ words, place }: PlacedLine): TextBlock {
+  return { kind: "text", text: words.map(({ text }) => text).join(" "), heading: false, place };
+}

@@ -1,0 +1,103 @@
+import type { PlacedLine, PlacedWord } from "../layout/placed-line";
+import type { PdfItem } from "./pdf-engine";
+
+/** Gaps in parts of the font's height: narrower ones are within a word, wider ones divide cells. */
+const GLUE = 0.15;
+const CELL_GAP = 0.6;
+const AFFIX_GAP = 1.5;
+
+export const FIGURE =
+  /^(?:[$¥€£]\s*)?[(△▲−–+-]{0,2}\s*(?:[$¥€£]\s*)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*%?\s*\)?\s*%?$|^(?:[$¥€£]\s*)?[—–−-]{1,2}%?$/u;
+const OPENER = /^(?:[$¥€£]\s*\(?|\(\s*[$¥€£]?|[△▲])$/u;
+const CLOSER = /^(?:\)\s*%?|%\s*\)?)$/u;
+
+interface Piece extends PlacedWord {
+  readonly height: number;
+}
+
+/** The words of a page by its lines. A word here is what a cell can hold: words of a sentence stay together. */
+export function linesOfPage(items: readonly PdfItem[], page: number): readonly PlacedLine[] {
+  return itemLines(items).map((line) => ({ words: wordsOf(line), place: { page } }));
+}
+
+function itemLines(items: readonly PdfItem[]): readonly (readonly PdfItem[])[] {
+  const shown = items.filter(({ text }) => text.trim() !== "").toSorted((a, b) => a.baseline - b.baseline);
+  const lines: PdfItem[][] = [];
+  let baseline = Number.NEGATIVE_INFINITY;
+  for (const item of shown) {
+    const open = lines.at(-1);
+    if (open && item.baseline - baseline < item.height * 0.35) open.push(item);
+    else {
+      lines.push([item]);
+      baseline = item.baseline;
+    }
+  }
+  return lines.map((line) => line.toSorted((a, b) => a.left - b.left));
+}
+
+function wordsOf(items: readonly PdfItem[]): readonly PlacedWord[] {
+  const glued: Piece[] = [];
+  for (const piece of items.flatMap(piecesOf)) {
+    const last = glued.at(-1);
+    const separator = last && separatorOf(last, piece);
+    if (last && separator !== undefined) glued[glued.length - 1] = join(last, piece, separator);
+    else glued.push(piece);
+  }
+  return withAffixes(glued).map(({ text, left, right }) => ({ text, left, right }));
+}
+
+/** Undefined where a cell ends. Two whole figures with a space between are two cells. */
+function separatorOf(last: Piece, next: Piece): string | undefined {
+  const height = Math.max(last.height, next.height);
+  const gap = (next.left - last.right) / height;
+  if (gap < GLUE) return "";
+  if (FIGURE.test(last.text) && FIGURE.test(next.text)) return undefined;
+  return gap < CELL_GAP ? " " : undefined;
+}
+
+function join(last: Piece, next: Piece, separator: string): Piece {
+  return {
+    text: last.text + separator + next.text,
+    left: last.left,
+    right: Math.max(last.right, next.right),
+    height: Math.max(last.height, next.height),
+  };
+}
+
+/** A run is cut where it holds two figures or a wide blank; the parts' places follow from their share of characters. */
+function piecesOf(item: PdfItem): readonly Piece[] {
+  const text = item.text.normalize("NFKC");
+  const parts = [...text.matchAll(/\S+(?:\s\S+)*/gu)].flatMap((match) => cutFigures(match[0], match.index));
+  const width = (item.right - item.left) / Math.max(text.length, 1);
+  return parts.map((part) => ({
+    text: part.text,
+    left: item.left + width * part.at,
+    right: item.left + width * (part.at + part.text.length),
+    height: item.height,
+  }));
+}
+
+interface Part {
+  readonly text: string;
+  readonly at: number;
+}
+
+function cutFigures(text: string, at: number): readonly Part[] {
+  const parts = [...text.matchAll(/\S+/gu)].map((match) => ({ text: match[0], at: at + match.index }));
+  const allFigures = parts.length > 1 && parts.every((part) => FIGURE.test(part.text));
+  return allFigures ? parts : [{ text, at }];
+}
+
+/** A currency sign or bracket belongs to the figure beside it, however far the column sets them apart. */
+function withAffixes(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const opens = last && OPENER.test(last.text) && /^[(\d△▲.—–−-]/u.test(piece.text);
+    const closes =
+      last && CLOSER.test(piece.text) && /\d/u.test(last.text) && piece.left - last.right < AFFIX_GAP * piece.height;
+    if (last && (opens || closes)) joined[joined.length - 1] = join(last, piece, "");
+    else joined.push(piece);
+  }
+  return joined;
+}

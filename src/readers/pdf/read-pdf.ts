@@ -1,0 +1,81 @@
+import { failure, type Result, success } from "../../core/result";
+import type { Block, SourceDocument } from "../document";
+import type { Reader, ReadProblem, ReadWatch, SourceFile } from "../reader";
+import { blocksOfPage } from "./page-blocks";
+import { linesOfPage } from "./page-lines";
+import { type OpenPdf, pdfEngine, type PdfItem } from "./pdf-engine";
+
+const MOST_PAGES = 300;
+const MOST_ITEMS_A_PAGE = 100_000;
+const SIGNATURE = [0x25, 0x50, 0x44, 0x46, 0x2d];
+
+export const pdfReader: Reader = {
+  accepts: ({ bytes }) => SIGNATURE.every((byte, i) => bytes[i] === byte),
+  read: readPdf,
+};
+
+async function readPdf(file: SourceFile, watch: ReadWatch): Promise<Result<SourceDocument, ReadProblem>> {
+  const engine = await pdfEngine();
+  if (!engine) return failure({ reason: "PDFs cannot be read here yet", remedy: "save the tables as text" });
+  let pdf: OpenPdf | undefined;
+  try {
+    pdf = await engine.open(new Uint8Array(file.bytes));
+    return await readPages(file, pdf, watch);
+  } catch (problem) {
+    return failure(problemOf(problem));
+  } finally {
+    await pdf?.close();
+  }
+}
+
+async function readPages(
+  file: SourceFile,
+  pdf: OpenPdf,
+  watch: ReadWatch,
+): Promise<Result<SourceDocument, ReadProblem>> {
+  const { pages } = pdf;
+  if (pages > MOST_PAGES)
+    return failure({
+      reason: `the PDF has ${pages} pages, more than ${MOST_PAGES}`,
+      remedy: "cut out the pages that hold the statements",
+    });
+  const blocks: Block[] = [];
+  const texts: string[] = [];
+  for (let page = 1; page <= pages; page++) {
+    if (watch.signal?.aborted) return failure({ reason: "the reading was stopped", remedy: "start it again" });
+    watch.onPage?.(page, pages);
+    const { items } = await pdf.page(page);
+    if (items.length > MOST_ITEMS_A_PAGE)
+      return failure({ reason: `page ${page} holds too much text`, remedy: "cut out the pages of the statements" });
+    texts.push(textOf(items));
+    for (const block of blocksOfPage(linesOfPage(items, page))) blocks.push(block);
+  }
+  const unfit = unfitness(texts);
+  return unfit ? failure(unfit) : success({ name: file.name, sha256: file.sha256, blocks });
+}
+
+function textOf(items: readonly PdfItem[]): string {
+  return items.map(({ text }) => text).join("");
+}
+
+/** Why the text of the pages is no ground for figures. */
+export function unfitness(pages: readonly string[]): ReadProblem | undefined {
+  const blank = pages.filter((text) => text.trim().length < 10).length;
+  if (blank * 2 > pages.length)
+    return { reason: "the PDF is scanned: most of its pages hold no text", remedy: "recognise its text (OCR) first" };
+  const all = pages.join("");
+  const strange = all.match(/[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uf8ff]/gu)?.length ?? 0;
+  if (strange * 20 > all.length)
+    return {
+      reason: "the PDF does not say which characters its fonts show",
+      remedy: "get the release in another format, or recognise its text (OCR)",
+    };
+  return undefined;
+}
+
+function problemOf(problem: unknown): ReadProblem {
+  const name = problem instanceof Error ? problem.name : "";
+  return name === "PasswordException"
+    ? { reason: "the PDF is encrypted with a password", remedy: "save a copy without a password" }
+    : { reason: "the PDF is damaged", remedy: "export or download it again" };
+}

@@ -1,0 +1,41 @@
+import { blocksOfPage } from "../../../src/readers/pdf/page-blocks";
+import type { PlacedLine } from "../../../src/readers/layout/placed-line";
+
+function line(...words: readonly (readonly [string, number, number])[]): PlacedLine {
+  return { words: words.map(([text, left, right]) => ({ text, left, right })), place: { page: 1 } };
+}
+
+function rowsOf(lines: readonly PlacedLine[]): unknown {
+  return blocksOfPage(lines).map((block) =>
+    block.kind === "grid" ? block.rows.map(({ cells }) => cells) : block.text,
+  );
+}
+
+test("figures in columns make a table, with the header above a section's heading", () => {
+  const lines = [
+    line(["Prose of a page.", 50, 500]),
+    line(["March 31,", 290, 340], ["June 30,", 390, 440]),
+    line(["Current assets:", 50, 120]),
+    line(["Cash", 50, 80], ["1,234", 310, 340], ["34", 428, 440]),
+    line(["A label that", 50, 120]),
+    line(["is wrapped", 50, 110], ["(5)", 326, 343], ["6", 434, 440]),
+  ];
+  expect(rowsOf(lines)).toEqual([
+    "Prose of a page.",
+    [
+      ["", "March 31,", "June 30,"],
+      ["Current assets:", "", ""],
+      ["Cash", "1,234", "34"],
+      ["A label that", "", ""],
+      ["is wrapped", "(5)", "6"],
+    ],
+  ]);
+});
+
+test("a row with two figures in one column leaves the table as text", () => {
+  const lines = [
+    line(["Cash", 50, 80], ["1,234,567,890", 300, 400]),
+    line(["Debt", 50, 80], ["12", 310, 330], ["34", 350, 370]),
+  ];
+  expect(rowsOf(lines)).toEqual(["Cash 1,234,567,890", "Debt 12 34"]);
+});

@@ -1,0 +1,37 @@
+import { linesOfPage } from "../../../src/readers/pdf/page-lines";
+import type { PdfItem } from "../../../src/readers/pdf/pdf-engine";
+import { unfitness } from "../../../src/readers/pdf/read-pdf";
+
+function item(text: string, left: number, right: number): PdfItem {
+  return { text, left, right, baseline: 100, height: 10 };
+}
+
+function wordsOf(...items: readonly PdfItem[]): readonly string[] {
+  return linesOfPage(items, 1).flatMap(({ words }) => words.map(({ text }) => text));
+}
+
+test("digits that the text layer split are one figure", () => {
+  expect(wordsOf(item("2", 100, 105), item("04,183", 106, 130))).toEqual(["204,183"]);
+});
+
+test("signs and brackets join their figure", () => {
+  expect(wordsOf(item("$", 100, 105), item("(12", 150, 170), item(")", 171, 174))).toEqual(["$(12)"]);
+});
+
+test("two figures of one run are two cells", () => {
+  expect(wordsOf(item("1,234,567 △12.3%", 100, 200))).toEqual(["1,234,567", "△12.3%"]);
+});
+
+test("words of a sentence stay together, cells apart", () => {
+  expect(wordsOf(item("Net", 100, 120), item("sales", 124, 150), item("1", 200, 205))).toEqual(["Net sales", "1"]);
+});
+
+test("Kangxi radicals are the characters they look like", () => {
+  expect(wordsOf(item("⼈⼝", 100, 120))).toEqual(["人口"]);
+});
+
+test("scanned and garbled pages are no ground for figures", () => {
+  expect(unfitness(["", "", "Some text of a page"])?.reason).toMatch(/scanned/u);
+  expect(unfitness(["\ue000\ue001\ue002 and more text"])?.reason).toMatch(/characters/u);
+  expect(unfitness(["Net sales and income"])).toBeUndefined();
+});
