@@ -4,6 +4,7 @@ import { type Column, columnsOf } from "./columns";
 import { headerCells } from "./header-cells";
 import { type LineShape, shapeOf } from "./line-shape";
 import type { PlacedLine, PlacedWord } from "./placed-line";
+import { halfOf, secondTableAt } from "./side-by-side";
 import { type TableRun, tableRuns } from "./table-run";
 import { type BodyRow, joinWrappedLabels } from "./wrapped-label";
 
@@ -12,14 +13,27 @@ import { type BodyRow, joinWrappedLabels } from "./wrapped-label";
  * 1 in a text of fixed width.
  */
 export function blocksOfLines(lines: readonly PlacedLine[], unit = 1): readonly Block[] {
+  return readBlocks(lines, unit, MOST_BESIDE);
+}
+
+/** Tables that stand beside one another on a page at most. */
+const MOST_BESIDE = 4;
+
+function readBlocks(lines: readonly PlacedLine[], unit: number, beside: number): readonly Block[] {
   const shapes = lines.map(shapeOf);
   const blocks: Block[] = [];
   let at = 0;
   for (const run of tableRuns(shapes, unit)) {
-    const grid = gridOf(shapes, run, unit);
-    if (!grid) continue;
+    const second = beside > 1 ? secondTableAt(shapes.slice(run.body, run.end)) : undefined;
+    const found = second === undefined ? gridOf(shapes, run, unit) : undefined;
+    if (second === undefined && !found) continue;
     for (const line of lines.slice(at, run.top)) pushText(blocks, line);
-    blocks.push(grid);
+    if (found) blocks.push(found);
+    if (second !== undefined) {
+      const table = lines.slice(run.top, run.end);
+      for (const side of ["left", "right"] as const)
+        for (const block of readBlocks(halfOf(table, second, side), unit, beside - 1)) blocks.push(block);
+    }
     at = run.end;
   }
   for (const line of lines.slice(at)) pushText(blocks, line);
