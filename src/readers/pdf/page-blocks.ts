@@ -85,13 +85,21 @@ function tableOf(lines: readonly PlacedLine[]): readonly Block[] | undefined {
   const columns = columnsOf(lines);
   const place = lines[0]?.place;
   if (columns.length === 0 || !place) return undefined;
+  const firstRow = lines.findIndex(isRow);
+  const captions = lines.filter((line, i) => i < firstRow && isBracketed(line));
   const rows: GridRow[] = [];
   for (const line of lines) {
+    if (captions.includes(line)) continue;
     const cells = cellsOf(line, columns);
     if (!cells) return undefined;
     rows.push({ cells, place: line.place });
   }
-  return [{ kind: "grid", rows, place }];
+  return [...captions.map(textBlock), { kind: "grid", rows, place }];
+}
+
+/** "(In millions)" alone on a line among the headers speaks of the whole table, not of a column. */
+function isBracketed({ words }: PlacedLine): boolean {
+  return words.length === 1 && /^\([^()]*[a-z]{3}[^()]*\)$/iu.test(words[0]?.text ?? "");
 }
 
 /** Figures of one column overlap each other, right-aligned or centred; between columns runs a blank. */
@@ -114,7 +122,7 @@ function cellsOf(line: PlacedLine, columns: readonly Column[]): readonly string[
   const taken = new Set<number>();
   for (const word of line.words) {
     const figure = FIGURE.test(word.text);
-    for (const position of positionsOf(word, columns, figure)) {
+    for (const position of positionsOf(word, columns, figure, line)) {
       if (taken.has(position) && (figure || FIGURE.test(cells[position] ?? ""))) return undefined;
       cells[position] = `${cells[position] ?? ""} ${word.text}`.trim();
       if (position > 0) taken.add(position);
@@ -124,11 +132,25 @@ function cellsOf(line: PlacedLine, columns: readonly Column[]): readonly string[
 }
 
 /** The label column is 0. A header over several columns stands in each of them. */
-function positionsOf(word: PlacedWord, columns: readonly Column[], figure: boolean): readonly number[] {
+function positionsOf(
+  word: PlacedWord,
+  columns: readonly Column[],
+  figure: boolean,
+  line: PlacedLine,
+): readonly number[] {
   const middle = (word.left + word.right) / 2;
   const first = columns[0];
   if (!figure && first && middle < first.left && word.right < (first.left + first.right) / 2) return [0];
   const over = columns.flatMap(({ left, right }, i) => (word.left < right && word.right > left ? [i + 1] : []));
+  const next = columns.findIndex(({ left }) => left > middle);
+  const between = next > 0 && (columns[next - 1]?.right ?? middle) < middle ? [next, next + 1] : [];
+  // A header centred over the blank between two columns heads both, unless one has its own.
+  const others = line.words.filter((other) => other !== word);
+  const shared = between.every((position) => {
+    const column = columns[position - 1];
+    return column !== undefined && !others.some(({ left, right }) => left < column.right && right > column.left);
+  });
+  if (!figure && over.length <= 1 && between.length > 0 && shared) return between;
   if (over.length > 0) return over;
   const distances = columns.map(({ left, right }) => Math.abs((left + right) / 2 - middle));
   return [1 + distances.indexOf(Math.min(...distances))];
