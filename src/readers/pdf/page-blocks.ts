@@ -82,7 +82,12 @@ function isHeader(line: PlacedLine | undefined, edge: number): boolean {
 
 /** Undefined where two figures of a row fall into one column: then the columns are not understood. */
 function tableOf(lines: readonly PlacedLine[]): readonly Block[] | undefined {
-  const columns = columnsOf(lines);
+  const most = Math.max(...lines.map((line) => figuresOf(line).length));
+  const fullest = columnsOf(lines.filter((line) => figuresOf(line).length === most));
+  return tableIn(lines, columnsOf(lines)) ?? (fullest.length === most ? tableIn(lines, fullest) : undefined);
+}
+
+function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): readonly Block[] | undefined {
   const place = lines[0]?.place;
   if (columns.length === 0 || !place) return undefined;
   const firstRow = lines.findIndex(isRow);
@@ -122,7 +127,9 @@ function cellsOf(line: PlacedLine, columns: readonly Column[]): readonly string[
   const taken = new Set<number>();
   for (const word of line.words) {
     const figure = FIGURE.test(word.text);
-    for (const position of positionsOf(word, columns, figure, line)) {
+    const positions = positionsOf(word, columns, figure, line);
+    if (figure && positions.length > 1) return undefined;
+    for (const position of positions) {
       if (taken.has(position) && (figure || FIGURE.test(cells[position] ?? ""))) return undefined;
       cells[position] = `${cells[position] ?? ""} ${word.text}`.trim();
       if (position > 0) taken.add(position);
