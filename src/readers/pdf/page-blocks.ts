@@ -71,6 +71,8 @@ function figuresOf(line: PlacedLine | undefined): readonly PlacedWord[] {
 }
 
 function isRow(line: PlacedLine | undefined): boolean {
+  // "- 7 -" is a page's number.
+  if (/^[-–—]\s*\d{1,3}\s*[-–—]$/u.test((line?.words ?? []).map(({ text }) => text).join(" "))) return false;
   return (line?.words.length ?? 0) >= 2 && figuresOf(line).length >= 1;
 }
 
@@ -97,9 +99,26 @@ function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): read
     if (captions.includes(line)) continue;
     const cells = cellsOf(line, columns);
     if (!cells) return undefined;
-    rows.push({ cells, place: line.place });
+    const above = rows.at(-1);
+    if (above && endsDates(above.cells, cells))
+      rows[rows.length - 1] = {
+        cells: cells.map((cell, i) => `${above.cells[i] ?? ""} ${cell}`.trim()),
+        place: above.place,
+      };
+    else rows.push({ cells, place: line.place });
   }
   return [...captions.map(textBlock), { kind: "grid", rows, place }];
+}
+
+/** Years under "June 30," are the rest of the dates. */
+function endsDates(above: readonly string[], cells: readonly string[]): boolean {
+  const filled = cells.some((cell) => cell !== "");
+  return (
+    filled &&
+    cells.every((cell, i) =>
+      cell === "" ? above[i] === "" : /^(?:19|20)\d\d$/u.test(cell) && /\d,$/u.test(above[i] ?? ""),
+    )
+  );
 }
 
 /** "(In millions)" alone on a line among the headers speaks of the whole table, not of a column. */
