@@ -61,7 +61,7 @@ function endOfRun(lines: readonly PlacedLine[], start: number): number {
     if (isRow(line)) {
       edge = Math.min(edge, ...figuresOf(line).map(({ left }) => left));
       end = i + 1;
-    } else if (!line || (line.words.length === 1 && (line.words[0]?.right ?? 0) > edge)) break;
+    } else if (!line || (!isBracketed(line) && line.words.length === 1 && (line.words[0]?.right ?? 0) > edge)) break;
   }
   return end;
 }
@@ -92,8 +92,7 @@ function tableOf(lines: readonly PlacedLine[]): readonly Block[] | undefined {
 function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): readonly Block[] | undefined {
   const place = lines[0]?.place;
   if (columns.length === 0 || !place) return undefined;
-  const firstRow = lines.findIndex(isRow);
-  const captions = lines.filter((line, i) => i < firstRow && isBracketed(line));
+  const captions = lines.filter((line) => isBracketed(line) && (line.words[0]?.right ?? 0) > (columns[0]?.left ?? 0));
   const rows: GridRow[] = [];
   for (const line of lines) {
     if (captions.includes(line)) continue;
