@@ -61,7 +61,7 @@ function endOfRun(lines: readonly PlacedLine[], start: number): number {
     if (isRow(line)) {
       edge = Math.min(edge, ...figuresOf(line).map(({ left }) => left));
       end = i + 1;
-    } else if (!line || (line.words.length === 1 && (line.words[0]?.right ?? 0) > edge)) break;
+    } else if (!line || (!isBracketed(line) && line.words.length === 1 && (line.words[0]?.right ?? 0) > edge)) break;
   }
   return end;
 }
@@ -71,6 +71,8 @@ function figuresOf(line: PlacedLine | undefined): readonly PlacedWord[] {
 }
 
 function isRow(line: PlacedLine | undefined): boolean {
+  // "- 7 -" is a page's number.
+  if (/^[-–—]\s*\d{1,3}\s*[-–—]$/u.test((line?.words ?? []).map(({ text }) => text).join(" "))) return false;
   return (line?.words.length ?? 0) >= 2 && figuresOf(line).length >= 1;
 }
 
@@ -82,16 +84,45 @@ function isHeader(line: PlacedLine | undefined, edge: number): boolean {
 
 /** Undefined where two figures of a row fall into one column: then the columns are not understood. */
 function tableOf(lines: readonly PlacedLine[]): readonly Block[] | undefined {
-  const columns = columnsOf(lines);
+  const most = Math.max(...lines.map((line) => figuresOf(line).length));
+  const fullest = columnsOf(lines.filter((line) => figuresOf(line).length === most));
+  return tableIn(lines, columnsOf(lines)) ?? (fullest.length === most ? tableIn(lines, fullest) : undefined);
+}
+
+function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): readonly Block[] | undefined {
   const place = lines[0]?.place;
   if (columns.length === 0 || !place) return undefined;
+  const captions = lines.filter((line) => isBracketed(line) && (line.words[0]?.right ?? 0) > (columns[0]?.left ?? 0));
   const rows: GridRow[] = [];
   for (const line of lines) {
+    if (captions.includes(line)) continue;
     const cells = cellsOf(line, columns);
     if (!cells) return undefined;
-    rows.push({ cells, place: line.place });
+    const above = rows.at(-1);
+    if (above && endsDates(above.cells, cells))
+      rows[rows.length - 1] = {
+        cells: cells.map((cell, i) => `${above.cells[i] ?? ""} ${cell}`.trim()),
+        place: above.place,
+      };
+    else rows.push({ cells, place: line.place });
   }
-  return [{ kind: "grid", rows, place }];
+  return [...captions.map(textBlock), { kind: "grid", rows, place }];
+}
+
+/** Years under "June 30," are the rest of the dates. */
+function endsDates(above: readonly string[], cells: readonly string[]): boolean {
+  const filled = cells.some((cell) => cell !== "");
+  return (
+    filled &&
+    cells.every((cell, i) =>
+      cell === "" ? above[i] === "" : /^(?:19|20)\d\d$/u.test(cell) && /\d,$/u.test(above[i] ?? ""),
+    )
+  );
+}
+
+/** "(In millions)" alone on a line among the headers speaks of the whole table, not of a column. */
+function isBracketed({ words }: PlacedLine): boolean {
+  return words.length === 1 && /^\([^()]*[a-z]{3}[^()]*\)$/iu.test(words[0]?.text ?? "");
 }
 
 /** Figures of one column overlap each other, right-aligned or centred; between columns runs a blank. */
@@ -114,7 +145,9 @@ function cellsOf(line: PlacedLine, columns: readonly Column[]): readonly string[
   const taken = new Set<number>();
   for (const word of line.words) {
     const figure = FIGURE.test(word.text);
-    for (const position of positionsOf(word, columns, figure)) {
+    const positions = positionsOf(word, columns, figure, line);
+    if (figure && positions.length > 1) return undefined;
+    for (const position of positions) {
       if (taken.has(position) && (figure || FIGURE.test(cells[position] ?? ""))) return undefined;
       cells[position] = `${cells[position] ?? ""} ${word.text}`.trim();
       if (position > 0) taken.add(position);
@@ -124,11 +157,25 @@ function cellsOf(line: PlacedLine, columns: readonly Column[]): readonly string[
 }
 
 /** The label column is 0. A header over several columns stands in each of them. */
-function positionsOf(word: PlacedWord, columns: readonly Column[], figure: boolean): readonly number[] {
+function positionsOf(
+  word: PlacedWord,
+  columns: readonly Column[],
+  figure: boolean,
+  line: PlacedLine,
+): readonly number[] {
   const middle = (word.left + word.right) / 2;
   const first = columns[0];
   if (!figure && first && middle < first.left && word.right < (first.left + first.right) / 2) return [0];
   const over = columns.flatMap(({ left, right }, i) => (word.left < right && word.right > left ? [i + 1] : []));
+  const next = columns.findIndex(({ left }) => left > middle);
+  const between = next > 0 && (columns[next - 1]?.right ?? middle) < middle ? [next, next + 1] : [];
+  // A header centred over the blank between two columns heads both, unless one has its own.
+  const others = line.words.filter((other) => other !== word);
+  const shared = between.every((position) => {
+    const column = columns[position - 1];
+    return column !== undefined && !others.some(({ left, right }) => left < column.right && right > column.left);
+  });
+  if (!figure && over.length <= 1 && between.length > 0 && shared) return between;
   if (over.length > 0) return over;
   const distances = columns.map(({ left, right }) => Math.abs((left + right) / 2 - middle));
   return [1 + distances.indexOf(Math.min(...distances))];
