@@ -1,0 +1,87 @@
+import { parseIsoDate } from "../../core/date";
+import { decimal } from "../../core/decimal";
+import { duration, instant } from "../../core/period";
+import { failure, type Result, success } from "../../core/result";
+import type { ReadProblem, SourceFile } from "../reader";
+import type { TaggedDocument, TaggedFact, TaggedLabel } from "./tagged-document";
+
+/** Looks at the beginning only: {"cik":…,"entityName":…,"facts":{. */
+export function isCompanyFacts(start: string): boolean {
+  return /^\s*\{\s*"cik"\s*:/u.test(start) && /"entityName"\s*:/u.test(start);
+}
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+function entriesOf(value: Json | undefined): readonly (readonly [string, Json])[] {
+  return value !== null && typeof value === "object" && !Array.isArray(value) ? Object.entries(value) : [];
+}
+
+function memberOf(value: Json | undefined, name: string): Json | undefined {
+  return entriesOf(value).find(([key]) => key === name)?.[1];
+}
+
+/**
+ * The SEC's companyfacts: every figure of every filing, again in each that repeats it. A figure's first filing is kept
+ * and, where a later one has another value, the latest of these.
+ */
+export function readCompanyFacts(
+  text: string,
+  file: Pick<SourceFile, "name" | "sha256">,
+): Result<TaggedDocument, ReadProblem> {
+  let json: Json;
+  try {
+    json = JSON.parse(text) as Json;
+  } catch {
+    return failure({ reason: "it is no whole JSON document", remedy: "download it again" });
+  }
+  const entity = memberOf(json, "entityName");
+  const facts: TaggedFact[] = [];
+  const labels = new Map<string, TaggedLabel>();
+  for (const [taxonomy, concepts] of entriesOf(memberOf(json, "facts"))) {
+    for (const [name, about] of entriesOf(concepts)) {
+      const concept = `${taxonomy}:${name}`;
+      const label = memberOf(about, "label");
+      if (typeof label === "string") labels.set(concept, { en: label });
+      for (const [unit, list] of entriesOf(memberOf(about, "units"))) {
+        if (Array.isArray(list))
+          for (const item of list as readonly Json[]) {
+            const fact = factOf(concept, unit, item);
+            if (fact) facts.push(fact);
+          }
+      }
+    }
+  }
+  return success({
+    name: file.name,
+    sha256: file.sha256,
+    entity: typeof entity === "string" ? entity : "",
+    facts,
+    labels,
+    presentations: [],
+    calculations: [],
+    remarks: [],
+  });
+}
+
+function factOf(concept: string, unit: string, item: Json): TaggedFact | undefined {
+  const fields = new Map(entriesOf(item));
+  const [start, end, value, filed] = ["start", "end", "val", "filed"].map((name) => fields.get(name));
+  const to = typeof end === "string" ? parseIsoDate(end) : undefined;
+  const from = typeof start === "string" ? parseIsoDate(start) : undefined;
+  if (!to || typeof value !== "number" || (start !== undefined && !from) || (from && from > to)) return undefined;
+  const [measure = "", per] = unit.split("/");
+  const digits = decimal(value).toFixed();
+  return {
+    concept,
+    period: from ? duration(from, to) : instant(to),
+    unit: { measure, ...(per !== undefined && { per }) },
+    members: [],
+    forecast: false,
+    value: digits,
+    scale: 0,
+    text: digits,
+    hidden: false,
+    ...(typeof filed === "string" && { filed }),
+    place: {},
+  };
+}

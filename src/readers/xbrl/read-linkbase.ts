@@ -1,0 +1,135 @@
+import { SaxesParser } from "saxes";
+import type { Presentation, TaggedCalculation, TaggedLabel } from "./tagged-document";
+
+const XLINK = "http://www.w3.org/1999/xlink";
+const MOST_ARCS = 200_000;
+const DEEPEST_TREE = 60;
+
+interface Arc {
+  readonly from: string;
+  readonly to: string;
+  readonly order: number;
+  readonly weight: number;
+}
+
+interface ExtendedLink {
+  readonly kind: string;
+  readonly role: string;
+  readonly concepts: Map<string, string>;
+  readonly arcs: Arc[];
+}
+
+export interface Linkbase {
+  readonly labels: ReadonlyMap<string, TaggedLabel>;
+  readonly presentations: readonly Presentation[];
+  readonly calculations: readonly TaggedCalculation[];
+}
+
+/** Reads a linkbase of labels, presentation or calculation. One that cannot be read says nothing. */
+export function readLinkbase(text: string): Linkbase | undefined {
+  const parser = new SaxesParser({ xmlns: true });
+  const links: ExtendedLink[] = [];
+  const labels = new Map<string, { text: string; lang: string; role: string }>();
+  let link: ExtendedLink | undefined;
+  let label: { text: string; lang: string; role: string } | undefined;
+  let damaged = false;
+  let arcs = 0;
+  parser.on("error", () => {
+    damaged = true;
+  });
+  parser.on("doctype", () => {
+    damaged = true;
+  });
+  parser.on("opentag", ({ local, attributes }) => {
+    const linked = (name: string) =>
+      Object.values(attributes).find(({ uri, local: own }) => uri === XLINK && own === name)?.value ?? "";
+    if (/^(?:label|presentation|calculation)Link$/u.test(local)) {
+      links.push((link = { kind: local, role: linked("role"), concepts: new Map(), arcs: [] }));
+      labels.clear();
+    } else if (!link) return;
+    else if (local === "loc") link.concepts.set(linked("label"), conceptOfAddress(linked("href")));
+    else if (local === "label") {
+      label = { text: "", lang: attributes["xml:lang"]?.value ?? "en", role: linked("role") };
+      labels.set(linked("label"), label);
+    } else if (/Arc$/u.test(local) && ++arcs <= MOST_ARCS) {
+      link.arcs.push({
+        from: linked("from"),
+        to: linked("to"),
+        order: Number(attributes["order"]?.value ?? "0"),
+        weight: Number(attributes["weight"]?.value ?? "0"),
+      });
+    }
+  });
+  parser.on("text", (piece) => {
+    if (label) label.text += piece;
+  });
+  const found = new Map<string, { en?: string; ja?: string }>();
+  parser.on("closetag", ({ local }) => {
+    if (local === "label") label = undefined;
+    if (!link || local !== link.kind) return;
+    if (local === "labelLink") {
+      for (const { from, to } of link.arcs) {
+        const [concept, said] = [link.concepts.get(from), labels.get(to)];
+        if (concept === undefined || !said || !/\/label$/u.test(said.role)) continue;
+        const own = found.get(concept) ?? {};
+        const words = said.text.replace(/\s+/gu, " ").trim();
+        found.set(concept, said.lang.startsWith("ja") ? { ...own, ja: words } : { ...own, en: words });
+      }
+    }
+    link = undefined;
+  });
+  for (let at = 0; at < text.length && !damaged; at += 65_536) parser.write(text.slice(at, at + 65_536));
+  if (!damaged) parser.close();
+  // A label of the errors above may come from close() itself.
+  if (damaged as boolean) return undefined;
+  return {
+    labels: found,
+    presentations: links.filter(({ kind }) => kind === "presentationLink").map(presentationOf),
+    calculations: links.filter(({ kind }) => kind === "calculationLink").flatMap(calculationsOf),
+  };
+}
+
+/** …/us-gaap-2024.xsd#us-gaap_Assets: the identifier is the prefix and the name. */
+function conceptOfAddress(href: string): string {
+  const id = decodeURIComponentSafely(href.slice(href.indexOf("#") + 1));
+  const at = id.lastIndexOf("_");
+  return at < 0 ? id : `${id.slice(0, at)}:${id.slice(at + 1)}`;
+}
+
+function decodeURIComponentSafely(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+function presentationOf({ role, concepts, arcs }: ExtendedLink): Presentation {
+  const children = new Map<string, Arc[]>();
+  const isChild = new Set<string>();
+  for (const arc of arcs) {
+    const known = children.get(arc.from);
+    if (known) known.push(arc);
+    else children.set(arc.from, [arc]);
+    isChild.add(arc.to);
+  }
+  const order: string[] = [];
+  const seen = new Set<string>();
+  const walk = (node: string, depth: number) => {
+    if (depth > DEEPEST_TREE || seen.has(node)) return;
+    seen.add(node);
+    const concept = concepts.get(node);
+    if (concept !== undefined && !order.includes(concept)) order.push(concept);
+    for (const { to } of (children.get(node) ?? []).sort((a, b) => a.order - b.order)) walk(to, depth + 1);
+  };
+  for (const node of children.keys()) if (!isChild.has(node)) walk(node, 0);
+  return { role, concepts: order };
+}
+
+function calculationsOf({ concepts, arcs }: ExtendedLink): readonly TaggedCalculation[] {
+  const totals = new Map<string, { concept: string; weight: 1 | -1 }[]>();
+  for (const { from, to, weight } of arcs) {
+    const [total, term] = [concepts.get(from), concepts.get(to)];
+    if (total === undefined || term === undefined || (weight !== 1 && weight !== -1)) continue;
+    const terms = totals.get(total) ?? [];
+    terms.push({ concept: term, weight });
+    totals.set(total, terms);
+  }
+  return [...totals].map(([total, terms]) => ({ total, terms }));
+}
