@@ -54,6 +54,7 @@ function factJson(statement: Statement, line: LineItem, fact: Fact, column: Stat
     row: line.key,
     label: line.label,
     ...(line.labelJa !== undefined && { labelJa: line.labelJa }),
+    ...(line.tag !== undefined && { labelEn: line.tag }),
     path: column?.qualifier === undefined ? line.path : [...line.path, column.qualifier],
     ...(fact.concept && { concept: fact.concept }),
     role: line.role,

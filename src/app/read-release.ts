@@ -1,7 +1,9 @@
 import { failure, type Result, success } from "../core/result";
 import { interpretDocument } from "../interpret/interpret";
-import { readDocument } from "../readers/read";
+import { interpretTagged } from "../interpret/tagged/interpret-tagged";
+import { LARGEST_FILE, readDocument } from "../readers/read";
 import type { ReadWatch, SourceFile } from "../readers/reader";
+import { readTagged } from "../readers/xbrl/read-tagged";
 import type { Filing } from "../statements/filing";
 import { type Answers, NO_ANSWERS } from "../statements/question";
 
@@ -21,6 +23,11 @@ export async function readRelease(
   answers: Answers = NO_ANSWERS,
   watch: ReadWatch = {},
 ): Promise<Result<Filing, Refusal>> {
+  const tagged = file.bytes.length > LARGEST_FILE ? undefined : readTagged(file);
+  if (tagged) {
+    const filing = tagged.ok ? interpretTagged(tagged.value) : tagged;
+    return filing.ok ? success(filing.value) : failure({ file: file.name, ...filing.problem });
+  }
   const document = await readDocument(file, watch);
   if (!document.ok) return failure({ file: file.name, ...document.problem });
   const filing = interpretDocument(document.value, answers);

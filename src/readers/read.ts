@@ -4,16 +4,24 @@ import type { Reader, ReadProblem, ReadWatch, SourceFile } from "./reader";
 import { htmlReader, readHtmlText } from "./html/read-html";
 import { submissionReader } from "./sgml/read-submission";
 import { pdfReader } from "./pdf/read-pdf";
+import { delimitedReader } from "./sheet/read-delimited";
+import { workbookReader } from "./sheet/read-workbook";
 import { textReader } from "./text/read-text";
 
 /** No release comes near this size; a hostile or mistaken file must be refused before it fills the memory. */
 export const LARGEST_FILE = 32 * 1024 * 1024;
 
-const READERS: readonly Reader[] = [pdfReader, submissionReader(readHtmlText), htmlReader, textReader];
+const READERS: readonly Reader[] = [
+  pdfReader,
+  submissionReader(readHtmlText),
+  htmlReader,
+  workbookReader,
+  delimitedReader,
+  textReader,
+];
 
 /** Formats known by their first bytes for which there is no reader: named, so that the message can say so. */
 const FOREIGN_FORMATS: readonly { readonly name: string; readonly signature: readonly number[] }[] = [
-  { name: "a zip archive or an Excel workbook", signature: [0x50, 0x4b, 0x03, 0x04] },
   { name: "an old Office document", signature: [0xd0, 0xcf, 0x11, 0xe0] },
   { name: "a gzip archive", signature: [0x1f, 0x8b] },
   { name: "a PNG picture", signature: [0x89, 0x50, 0x4e, 0x47] },

@@ -123,6 +123,7 @@ function lineDecoder(setting: FactSetting): Decode<LineItem> {
       key: text,
       label: text,
       labelJa: text,
+      tag: text,
       path: list(text, 100),
       role: oneOf(["heading", "item", "subtotal", "total", "memo"]),
       concept,
@@ -131,7 +132,7 @@ function lineDecoder(setting: FactSetting): Decode<LineItem> {
       facts: list(raw),
       unreadable: list(text),
     },
-    ["labelJa", "concept", "unit", "unreadable"],
+    ["labelJa", "tag", "concept", "unit", "unreadable"],
   );
   return (value, at, trouble) => {
     const read = outer(value, at, trouble);

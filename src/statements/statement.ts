@@ -50,6 +50,8 @@ export interface LineItem {
   readonly key: string;
   readonly label: string;
   readonly labelJa?: string;
+  /** The taxonomy's own name of a tagged line, without its prefix: NetIncomeLoss. */
+  readonly tag?: string;
   /** The headings above this line, outermost first. */
   readonly path: readonly string[];
   readonly role: LineRole;

@@ -70,7 +70,7 @@ function factOf(concept: string, unit: string, item: Json): TaggedFact | undefin
   const from = typeof start === "string" ? parseIsoDate(start) : undefined;
   if (!to || typeof value !== "number" || (start !== undefined && !from) || (from && from > to)) return undefined;
   const [measure = "", per] = unit.split("/");
-  const digits = decimal(value).toFixed();
+  const digits = decimal(String(value)).toFixed();
   return {
     concept,
     period: from ? duration(from, to) : instant(to),

@@ -1,0 +1,122 @@
+import { type Result, success } from "../../core/result";
+import type { Block, GridRow, SourceDocument } from "../document";
+import type { Reader, ReadProblem, SourceFile } from "../reader";
+import { decodeText } from "../text/decode";
+
+type Delimiter = "," | ";";
+
+/**
+ * Text whose lines are records of fields with commas or semicolons between (RFC 4180). Tab-separated text is read with
+ * the plain text, where tables stand inside prose.
+ */
+export const delimitedReader: Reader = {
+  accepts: ({ bytes }) => {
+    const text = decodeText(bytes.subarray(0, 65_536));
+    return text.ok && delimiterOf(text.value) !== undefined;
+  },
+  read: (file) => {
+    const text = decodeText(file.bytes);
+    return text.ok ? readDelimited(text.value, delimiterOf(text.value.slice(0, 65_536)) ?? ",", file) : text;
+  },
+};
+
+/**
+ * The delimiter whose fields are as many in nearly all lines that have any; commas inside numbers and prose vary. A
+ * tab anywhere leaves it to the plain text.
+ */
+export function delimiterOf(text: string): Delimiter | undefined {
+  if (text.includes("\t")) return undefined;
+  const candidates = ([";", ","] as const).flatMap((delimiter) => {
+    const records = recordsOf(text, delimiter).filter(({ fields }) => fields.length > 1);
+    const widths = new Map<number, number>();
+    for (const { fields } of records) widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);
+    const [common] = [...widths].sort((a, b) => b[1] - a[1]);
+    const figures = records.filter(({ fields }) =>
+      fields.slice(1).some((field) => /^[\s$¥€(△-]*\d[\d.,]*[)%\s]*$/u.test(field)),
+    );
+    const isTable =
+      common !== undefined &&
+      common[1] >= 3 &&
+      common[1] * 10 >= records.length * 8 &&
+      figures.length * 2 >= records.length;
+    const lines = text.split(/\r\n|\n|\r/u).filter((line) => line.trim() !== "").length;
+    return isTable && records.length * 2 >= lines ? [{ delimiter, records: common[1] }] : [];
+  });
+  return candidates.sort((a, b) => b.records - a.records)[0]?.delimiter;
+}
+
+interface Record {
+  readonly fields: readonly string[];
+  readonly line: number;
+}
+
+/** Quoted fields may hold delimiters, doubled quotes and ends of lines. */
+function recordsOf(text: string, delimiter: Delimiter): readonly Record[] {
+  const records: Record[] = [];
+  let fields: string[] = [];
+  let field = "";
+  let quoted = false;
+  let line = 1;
+  let startedAt = 1;
+  const endField = () => {
+    fields.push(field.trim());
+    field = "";
+  };
+  const endRecord = () => {
+    endField();
+    records.push({ fields, line: startedAt });
+    fields = [];
+  };
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] ?? "";
+    if (char === "\n") line++;
+    if (quoted) {
+      if (char !== '"') field += char;
+      else if (text[i + 1] === '"') {
+        field += '"';
+        i++;
+      } else quoted = false;
+    } else if (char === '"' && field.trim() === "") {
+      quoted = true;
+      field = "";
+    } else if (char === delimiter) endField();
+    else if (char === "\n" || (char === "\r" && text[i + 1] !== "\n")) {
+      endRecord();
+      startedAt = line;
+    } else if (char !== "\r") field += char;
+  }
+  if (field !== "" || fields.length > 0) endRecord();
+  return records;
+}
+
+/** Blank records end a table; records with one field are lines of text. */
+function readDelimited(
+  text: string,
+  delimiter: Delimiter,
+  { name, sha256 }: SourceFile,
+): Result<SourceDocument, ReadProblem> {
+  const blocks: Block[] = [];
+  let rows: GridRow[] = [];
+  const endTable = () => {
+    const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+    const [first] = rows;
+    if (first) {
+      const even = rows.map(({ cells, place }) => ({
+        cells: [...cells, ...Array<string>(width - cells.length).fill("")],
+        place,
+      }));
+      blocks.push({ kind: "grid", rows: even, place: first.place });
+    }
+    rows = [];
+  };
+  for (const { fields, line } of recordsOf(text.replace(/^\uFEFF/u, ""), delimiter)) {
+    const filled = fields.filter((field) => field !== "");
+    const place = { line };
+    if (filled.length === 0) endTable();
+    else if (filled.length === 1 && fields[0] !== "" && rows.length === 0)
+      blocks.push({ kind: "text", text: filled[0] ?? "", heading: false, place });
+    else rows.push({ cells: fields.slice(0, 512), place });
+  }
+  endTable();
+  return success({ name, sha256, blocks });
+}
