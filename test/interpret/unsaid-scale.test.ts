@@ -1,3 +1,4 @@
+import { parseUnitWords } from "../../src/interpret/caption";
 import { factsOf, lineOf, readFiling } from "../support/read-filing";
 
 const HEAD = `CONSOLIDATED STATEMENTS OF INCOME
@@ -71,4 +72,12 @@ Tablets\t978\t5,458\t1,068\t5,024
     { kind: "money", currency: "USD" },
   ]);
   expect(factsOf(filing, "Phones")[0]).toBe("1460000 units");
+});
+
+test("“shares in Thousands, $ in Millions” are two scales", () => {
+  expect(parseUnitWords("(USD ($) shares in Thousands, $ in Millions)")).toMatchObject({
+    scale: 6,
+    shareScale: 3,
+    currencies: ["USD"],
+  });
 });
