@@ -14,8 +14,6 @@ describe("readDocument", () => {
   });
 
   test.each([
-    ["a PDF", Buffer.from("%PDF-1.4\n%âãÏÓ\n1 0 obj")],
-    ["a zip archive or an Excel workbook", starting(0x50, 0x4b, 0x03, 0x04)],
     ["an old Office document", starting(0xd0, 0xcf, 0x11, 0xe0)],
     ["a gzip archive", starting(0x1f, 0x8b, 0x08)],
     ["a PNG picture", starting(0x89, 0x50, 0x4e, 0x47)],
@@ -50,7 +48,7 @@ describe("readDocument", () => {
     for (const bytes of [
       new Uint8Array(0),
       new Uint8Array(LARGEST_FILE + 1),
-      Buffer.from("%PDF-1.4"),
+      starting(0x50, 0x4b, 0x03, 0x04),
       new Uint8Array(5000),
     ]) {
       const problem = await refusal(bytes);

@@ -1,0 +1,92 @@
+import type { SourceDocument } from "../../../src/readers/document";
+import { readDocument } from "../../../src/readers/read";
+import { printNumber } from "../../../src/readers/sheet/number-print";
+import { delimiterOf } from "../../../src/readers/sheet/read-delimited";
+import { zipBytes } from "../../support/zip-bytes";
+
+const read = async (bytes: Uint8Array): Promise<SourceDocument> => {
+  const document = await readDocument({ name: "file", sha256: "", bytes });
+  if (!document.ok) throw new Error(document.problem.reason);
+  return document.value;
+};
+const drawn = ({ blocks }: SourceDocument) =>
+  blocks.flatMap((block) => (block.kind === "text" ? [block.text] : block.rows.map(({ cells }) => cells.join(" | "))));
+
+const workbook = (sheet: string, more: Readonly<Record<string, string>> = {}) =>
+  zipBytes(
+    Object.entries({
+      "[Content_Types].xml": "<Types/>",
+      "xl/workbook.xml": `<workbook xmlns:r="r"><sheets><sheet name="Income" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
+      "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+      ...more,
+    }).map(([path, text]) => ({ path, bytes: Buffer.from(text) })),
+  );
+
+describe("a workbook", () => {
+  test("is its sheets' names, titles and shown figures", async () => {
+    const document = await read(
+      workbook(
+        `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>2025</t></is></c></row>
+         <row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2" s="1"><v>-1234.5</v></c></row>
+         <row r="3"><c r="A3" t="str"><f>A2</f><v>Margin</v></c><c r="B3" s="2"><v>0.1250</v></c></row>`,
+        {
+          "xl/sharedStrings.xml":
+            "<sst><si><t>INCOME - USD ($) $ in Millions</t></si><si><r><t>Net </t></r><r><t>loss</t></r></si></sst>",
+          "xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="#,##0.0_);(#,##0.0)"/></numFmts>
+            <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="10"/></cellXfs></styleSheet>`,
+        },
+      ),
+    );
+    expect(drawn(document)).toEqual([
+      "Income",
+      "INCOME",
+      "(USD ($) $ in Millions)",
+      " | 2025",
+      "Net loss | (1,234.5)",
+      "Margin | 12.50%",
+    ]);
+  });
+
+  test("with a document type is not read", async () => {
+    const bytes = workbook("", { "xl/workbook.xml": '<!DOCTYPE x [<!ENTITY a "b">]><workbook/>' });
+    expect(await readDocument({ name: "file", sha256: "", bytes })).toMatchObject({ ok: false });
+  });
+
+  test("is not stretched by a merge or a cell at its far end", async () => {
+    const document = await read(
+      workbook(`<row r="1048576"><c r="A1048576"><v>5</v></c><c r="XFD1048576"><v>7</v></c></row>`),
+    );
+    expect(drawn(document).length).toBeLessThan(5);
+  });
+});
+
+test.each([
+  ["95359", '_("$ "#,##0_);_("$ "(#,##0)', "$95,359"],
+  ["-279", "#,##0_);(#,##0)", "(279)"],
+  ["1.6499999999999999", "0.00", "1.65"],
+  ["0.156", "0.0%", "15.6%"],
+  ["45838", "yyyy-mm-dd", "2025-06-30"],
+  ["1234.5", "General", "1234.5"],
+])("%s by %s is %s", (stored, code, shown) => expect(printNumber(stored, code, false)).toBe(shown));
+
+describe("delimited text", () => {
+  test("is read by its evident delimiter, quotes and all", async () => {
+    const text = 'INCOME STATEMENT\n\nItem,"Q1, 2025",Q2 2025\n"Sales, ""net""","1,234",-5\nCosts,7,8\nTax,1,2\n';
+    expect(drawn(await read(Buffer.from(text)))).toEqual([
+      "INCOME STATEMENT",
+      "Item | Q1, 2025 | Q2 2025",
+      'Sales, "net" | 1,234 | -5',
+      "Costs | 7 | 8",
+      "Tax | 1 | 2",
+    ]);
+  });
+
+  test("may have semicolons between and commas in numbers", () =>
+    expect(delimiterOf("Umsatz;1,5;2,5\nKosten;1,0;2,0\nSteuern;0,1;0,2\n")).toBe(";"));
+
+  test.each(["In 2025, sales rose, costs fell.\nMore prose, too.\n", "A\t1,234\t5\nB\t1\t2\nC\t3\t4\n"])(
+    "is neither prose nor tabs",
+    (text) => expect(delimiterOf(text)).toBeUndefined(),
+  );
+});
