@@ -19,7 +19,9 @@ export default {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   // In .ts files <Type>(value) opens a generic function, in .tsx files an element: they are read apart.
   transform: { "^.+\\.(ts|mjs|js)$": transform(false), "^.+\\.tsx$": transform(true) },
-  transformIgnorePatterns: ["/node_modules/(?!(hucre|decimal\\.js|@ironcalc|fast-check|pure-rand|parse5|entities|saxes|fflate|pdfjs-dist)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(hucre|decimal\\.js|@ironcalc|fast-check|pure-rand|parse5|entities|saxes|fflate|pdfjs-dist)/)",
+  ],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json", "node"],
   reporters: ["default", "<rootDir>/test/support/skip-reporter.mjs"],
 };

@@ -3,8 +3,8 @@ import type { OpenPdf, PdfEngine, PdfItem } from "../readers/pdf/pdf-engine";
 
 /** pdf.js from the installed package, loaded when the first PDF comes, with its character maps and fonts from disk. */
 export async function loadPdfEngine(project: string): Promise<PdfEngine> {
-  await import("core-js/actual/promise/with-resolvers.js" as string);
-  const worker: unknown = await import("pdfjs-dist/legacy/build/pdf.worker.mjs" as string);
+  await import("core-js/actual/promise/with-resolvers.js");
+  const worker: unknown = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
   Object.assign(globalThis, { pdfjsWorker: worker });
   const library = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const assets = join(project, "node_modules/pdfjs-dist");

@@ -6,7 +6,7 @@ import type { Concept } from "../../statements/concept";
  * Taxonomy 2024 (IFRS Foundation), EDINET taxonomy jppfs_cor 2024 (FSA), TDnet summary taxonomies tse-t-ed and tse-ed-t
  * (Tokyo Stock Exchange).
  */
-export const CONCEPTS_OF_TAXONOMIES: readonly (readonly [Concept, readonly string[]])[] = [
+const CONCEPTS_OF_TAXONOMIES: readonly (readonly [Concept, readonly string[]])[] = [
   [
     "revenue",
     [

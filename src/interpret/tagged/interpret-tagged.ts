@@ -3,46 +3,19 @@ import { endOf, periodKey } from "../../core/period";
 import { failure, type Result, success } from "../../core/result";
 import { unitKey } from "../../core/unit";
 import type { TaggedDocument, TaggedFact } from "../../readers/xbrl/tagged-document";
-import { CONCEPTS, meaningOf } from "../../statements/concept";
 import type { Basis, Fact, Print } from "../../statements/fact";
 import type { Filing } from "../../statements/filing";
 import { normalizeLabel } from "../../statements/label";
-import type {
-  Calculation,
-  LineItem,
-  PrintedTable,
-  Statement,
-  StatementColumn,
-  StatementKind,
-} from "../../statements/statement";
+import type { Calculation, LineItem, PrintedTable, Statement, StatementColumn } from "../../statements/statement";
 import type { InterpretProblem } from "../filing-reading";
 import { localName, meaningOfTag, rankOfTag } from "./concept-map";
+import { type Outline, outlinesOf, type TaggedRow } from "./statement-outline";
 import { summaryLabel } from "./summary-label";
 import { isConsistent, plainLabel, reportedOf, unitOf } from "./tagged-line";
 
-/** A statement before its lines: which tags stand on it, in order. */
-interface Outline {
-  readonly kind: StatementKind;
-  readonly title: string;
-  readonly tags: readonly string[];
-}
-
-interface TaggedRow {
-  readonly tag: string;
-  readonly unit: string;
-  readonly members: readonly string[];
-  readonly facts: readonly TaggedFact[];
-}
-
-const TITLES: readonly (readonly [StatementKind, string])[] = [
-  ["income", "Income statement (as tagged)"],
-  ["balance", "Balance sheet (as tagged)"],
-  ["cashflow", "Cash flow statement (as tagged)"],
-];
-
 /** Makes statements of tagged facts: nothing is guessed, for unit, period, sign and accuracy are said with each. */
 export function interpretTagged(document: TaggedDocument): Result<Filing, InterpretProblem> {
-  const numbers = document.facts.filter(({ concept }) => !/^dei:/u.test(concept));
+  const numbers = document.facts.filter(({ concept }) => !concept.startsWith("dei:"));
   if (numbers.length === 0) {
     return failure({
       reason: "no tagged figure was found in it",
@@ -105,76 +78,6 @@ function rowsOf(facts: readonly TaggedFact[]): ReadonlyMap<string, readonly Tagg
   }
   return rows;
 }
-
-/**
- * The three statements by the issuer's own presentation, where one of its roles holds the totals that tell a statement;
- * else by what the tags mean. Everything that stands on none follows as it was tagged.
- */
-function outlinesOf(document: TaggedDocument, rows: ReadonlyMap<string, readonly TaggedRow[]>): readonly Outline[] {
-  const outlines: Outline[] = [];
-  const placed = new Set<string>();
-  for (const [kind, title] of TITLES) {
-    const presented = presentationOf(document, rows, kind);
-    const known = [...rows.keys()].filter((tag) => {
-      const meaning = meaningOfTag(tag);
-      return meaning !== undefined && meaningOf(meaning).statement === kind;
-    });
-    const tags = presented ? presented.tags : known.sort((a, b) => orderOf(a) - orderOf(b));
-    for (const tag of tags) placed.add(tag);
-    outlines.push({ kind, title: presented?.title ?? title, tags });
-  }
-  // Parts of the issuer are rows of the rest, whatever statement the whole stands on.
-  const rest = [...rows].flatMap(([tag, own]) =>
-    !placed.has(tag) || own.some(({ members }) => members.length > 0) ? [tag] : [],
-  );
-  return [...outlines, { kind: "other", title: "Other tagged facts", tags: rest }];
-}
-
-const TELLING: Readonly<Partial<Record<StatementKind, readonly string[]>>> = {
-  income: ["operating-income", "income-before-tax", "income-tax", "net-income"],
-  balance: ["total-assets", "total-liabilities-and-equity", "total-equity"],
-  cashflow: ["operating-cash-flow", "investing-cash-flow", "financing-cash-flow"],
-};
-
-function presentationOf(
-  { presentations }: TaggedDocument,
-  rows: ReadonlyMap<string, readonly TaggedRow[]>,
-  kind: StatementKind,
-): { readonly title: string; readonly tags: readonly string[] } | undefined {
-  const telling = TELLING[kind] ?? [];
-  let best: { readonly title: string; readonly tags: readonly string[]; readonly score: number } | undefined;
-  for (const { role, concepts } of presentations) {
-    const tags = concepts.filter((tag) => rows.get(tag)?.some(({ members }) => members.length === 0) === true);
-    const meanings = new Set(tags.map((tag) => meaningOfTag(tag)));
-    const score = telling.filter((concept) => [...meanings].some((meaning) => meaning === concept)).length;
-    if (score < 2) continue;
-    const title = titleOfRole(role);
-    // Notes repeat totals; a statement has most of them and most lines.
-    if (
-      !best ||
-      score > best.score ||
-      (score === best.score && tags.length > best.tags.length && !/detail|parenthetical/iu.test(title))
-    )
-      best = { title, tags, score };
-  }
-  return best;
-}
-
-/** http://…/role/CONDENSEDCONSOLIDATEDSTATEMENTSOFOPERATIONS: the last part names the statement. */
-function titleOfRole(role: string): string {
-  const name = role.slice(role.lastIndexOf("/") + 1);
-  return name
-    .replace(/([a-z])([A-Z])/gu, "$1 $2")
-    .replace(/[_-]+/gu, " ")
-    .slice(0, 200);
-}
-
-function orderOf(tag: string): number {
-  const meaning = meaningOfTag(tag);
-  return meaning === undefined ? Number.POSITIVE_INFINITY : CONCEPT_ORDER.indexOf(meaning);
-}
-
-const CONCEPT_ORDER: readonly string[] = Object.keys(CONCEPTS);
 
 function labelsOf({ labels }: TaggedDocument, tag: string): { readonly en: string; readonly ja?: string } {
   const said = labels.get(tag);

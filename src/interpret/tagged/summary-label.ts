@@ -29,7 +29,7 @@ const SUMMARY: Readonly<Record<string, string>> = {
 
 /** "営業利益 増減率", "売上高 予想": the parts of a summary's name are put together. */
 export function summaryLabel(tag: string): string | undefined {
-  if (!/^tse-/u.test(tag)) return undefined;
+  if (!tag.startsWith("tse-")) return undefined;
   const parts = /^(?<change>ChangeIn|Change)?(?<forecast>Forecast)?(?<bound>Upper|Lower)?(?<name>.*)$/u.exec(
     localName(tag),
   )?.groups;

@@ -1,4 +1,4 @@
-import { type HtmlElement, type HtmlNode, isBlock, isElement, isHidden, isSilent } from "./html-tree";
+import { type HtmlNode, isBlock, isElement, isHidden, isSilent } from "./html-tree";
 
 /**
  * The visible lines of a piece of a page: white space is folded, `<br>` and block elements end a line. Raised digits
@@ -28,10 +28,6 @@ export function linesOf(nodes: readonly HtmlNode[]): readonly string[] {
   walk(nodes);
   end();
   return lines;
-}
-
-export function textOf(element: HtmlElement): string {
-  return linesOf(element.childNodes).join(" ");
 }
 
 export function fold(text: string): string {

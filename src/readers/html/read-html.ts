@@ -26,7 +26,7 @@ export const htmlReader: Reader = {
   },
 };
 
-export function isHtml(start: string): boolean {
+function isHtml(start: string): boolean {
   return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|p|center|font)\b/iu.test(
     start,
   );

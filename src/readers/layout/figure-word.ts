@@ -14,7 +14,7 @@ export function isFigure(text: string): boolean {
 }
 
 /** What stands in a column in place of a number: a dash, "n/a". */
-export function isNil(text: string): boolean {
+function isNil(text: string): boolean {
   return text.length <= 12 && NIL.test(text);
 }
 

@@ -16,7 +16,8 @@ export const pdfReader: Reader = {
 
 async function readPdf(file: SourceFile, watch: ReadWatch): Promise<Result<SourceDocument, ReadProblem>> {
   const engine = await pdfEngine();
-  if (!engine) return failure({ reason: "it is a PDF, and those cannot be read here yet", remedy: "save the tables as text" });
+  if (!engine)
+    return failure({ reason: "it is a PDF, and those cannot be read here yet", remedy: "save the tables as text" });
   let pdf: OpenPdf | undefined;
   try {
     pdf = await engine.open(new Uint8Array(file.bytes));

@@ -2,7 +2,7 @@ import { failure, type Result, success } from "../../core/result";
 import type { Block, Remark, SourceDocument } from "../document";
 import type { Reader, ReadProblem, SourceFile } from "../reader";
 import { decodeText } from "../text/decode";
-import type { TextLine } from "../text/fixed-width";
+import type { TextLine } from "../text/text-line";
 import { blocksOfText, linesOf, MOST_LINES } from "../text/read-text";
 import { isSubmission, mayHoldStatements, type SubmissionPart, submissionParts } from "./submission-parts";
 

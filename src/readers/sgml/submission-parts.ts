@@ -1,4 +1,4 @@
-import type { TextLine } from "../text/fixed-width";
+import type { TextLine } from "../text/text-line";
 
 /** One document of a submission: a main form or an exhibit. */
 export interface SubmissionPart {

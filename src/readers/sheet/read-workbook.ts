@@ -33,18 +33,18 @@ function parseXml(bytes: Uint8Array | undefined, { open, text, close }: Handlers
   };
   const source = new TextDecoder("utf-8").decode(bytes);
   const parser = new SaxesParser();
-  let damaged = false;
+  const state = { damaged: false };
   const stop = () => {
-    damaged = true;
+    state.damaged = true;
   };
   parser.on("error", stop);
   parser.on("doctype", stop);
   if (open) parser.on("opentag", open);
   if (text) parser.on("text", text);
   if (close) parser.on("closetag", ({ name }) => close(plain(name)));
-  for (let at = 0; at < source.length && !damaged; at += 65_536) parser.write(source.slice(at, at + 65_536));
-  if (!damaged) parser.close();
-  return !(damaged as boolean);
+  for (let at = 0; at < source.length && !state.damaged; at += 65_536) parser.write(source.slice(at, at + 65_536));
+  if (!state.damaged) parser.close();
+  return !state.damaged;
 }
 
 function plain(name: string): string {

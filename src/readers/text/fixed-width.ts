@@ -1,13 +1,8 @@
-import type { Block, DocumentPlace } from "../document";
+import type { Block } from "../document";
 import { blocksOfLines } from "../layout/blocks-of-lines";
 import type { PlacedLine, PlacedWord } from "../layout/placed-line";
 import { oneCellTables } from "./one-cell-lines";
-
-/** A line of a text with its number. */
-export interface TextLine {
-  readonly text: string;
-  readonly place: DocumentPlace;
-}
+import type { TextLine } from "./text-line";
 
 const TAB = 8;
 /** Wider lines are prose without line ends. */

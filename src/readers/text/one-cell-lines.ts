@@ -1,6 +1,6 @@
 import type { GridBlock, GridRow } from "../document";
 import { isFilled } from "../layout/figure-word";
-import type { TextLine } from "./fixed-width";
+import type { TextLine } from "./text-line";
 
 /** A table whose cells stand a line each, as positions of the lines it takes. */
 export interface OneCellTable {

@@ -2,7 +2,8 @@ import { failure, type Result, success } from "../../core/result";
 import type { Block, GridBlock, SourceDocument, TextBlock } from "../document";
 import type { Reader, ReadProblem, SourceFile } from "../reader";
 import { decodeText } from "./decode";
-import { fixedWidthBlocks, type TextLine } from "./fixed-width";
+import { fixedWidthBlocks } from "./fixed-width";
+import type { TextLine } from "./text-line";
 import { findMarkdownTable, type MarkdownRows, withoutEmphasis } from "./markdown-table";
 
 /** More lines, wider rows and larger tables than any release has; past them something is wrong with the file. */

@@ -32,13 +32,13 @@ export function readLinkbase(text: string): Linkbase | undefined {
   const labels = new Map<string, { text: string; lang: string; role: string }>();
   let link: ExtendedLink | undefined;
   let label: { text: string; lang: string; role: string } | undefined;
-  let damaged = false;
+  const state = { damaged: false };
   let arcs = 0;
   parser.on("error", () => {
-    damaged = true;
+    state.damaged = true;
   });
   parser.on("doctype", () => {
-    damaged = true;
+    state.damaged = true;
   });
   parser.on("opentag", ({ local, attributes }) => {
     const linked = (name: string) =>
@@ -51,7 +51,7 @@ export function readLinkbase(text: string): Linkbase | undefined {
     else if (local === "label") {
       label = { text: "", lang: attributes["xml:lang"]?.value ?? "en", role: linked("role") };
       labels.set(linked("label"), label);
-    } else if (/Arc$/u.test(local) && ++arcs <= MOST_ARCS) {
+    } else if (local.endsWith("Arc") && ++arcs <= MOST_ARCS) {
       link.arcs.push({
         from: linked("from"),
         to: linked("to"),
@@ -66,11 +66,11 @@ export function readLinkbase(text: string): Linkbase | undefined {
   const found = new Map<string, { en?: string; ja?: string }>();
   parser.on("closetag", ({ local }) => {
     if (local === "label") label = undefined;
-    if (!link || local !== link.kind) return;
+    if (link?.kind !== local) return;
     if (local === "labelLink") {
       for (const { from, to } of link.arcs) {
         const [concept, said] = [link.concepts.get(from), labels.get(to)];
-        if (concept === undefined || !said || !/\/label$/u.test(said.role)) continue;
+        if (concept === undefined || !said?.role.endsWith("/label")) continue;
         const own = found.get(concept) ?? {};
         const words = said.text.replace(/\s+/gu, " ").trim();
         found.set(concept, said.lang.startsWith("ja") ? { ...own, ja: words } : { ...own, en: words });
@@ -78,10 +78,9 @@ export function readLinkbase(text: string): Linkbase | undefined {
     }
     link = undefined;
   });
-  for (let at = 0; at < text.length && !damaged; at += 65_536) parser.write(text.slice(at, at + 65_536));
-  if (!damaged) parser.close();
-  // A label of the errors above may come from close() itself.
-  if (damaged as boolean) return undefined;
+  for (let at = 0; at < text.length && !state.damaged; at += 65_536) parser.write(text.slice(at, at + 65_536));
+  if (!state.damaged) parser.close();
+  if (state.damaged) return undefined;
   return {
     labels: found,
     presentations: links.filter(({ kind }) => kind === "presentationLink").map(presentationOf),
