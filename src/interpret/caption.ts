@@ -118,7 +118,7 @@ function scaleIn(clause: string): number | undefined {
 }
 
 const OF_SHARES =
-  /\b(?:thousands|millions) of (?:ordinary |common )?shares\b|\bshares in (?:thousands|millions)\b|(?:千|百万)株/giu;
+  /\b(?:thousands|millions) of (?:ordinary |common )?shares\b|(?<!\b(?:and|&) )\bshares in (?:thousands|millions)\b|(?:千|百万)株/giu;
 const SHARES_IN =
   /\bshares?\b.*?\bin (?<behind>thousands|millions)\b|\b(?<front>thousands|millions) of (?:ordinary |common )?shares\b|(?<kanji>千|百万)株/iu;
 

@@ -1,9 +1,9 @@
 import { endOfMonth, type IsoDate } from "../core/date";
-import { type Groups, JAPANESE_YEAR, japaneseYear, MONTH_NAME, monthByName } from "./printed-date";
+import { type Groups, JAPANESE_YEAR, japaneseYear, MONTH_NAME, monthByName, yearOfTwoDigits } from "./printed-date";
 
 const TO = "\\s*(?:[-–—~〜～]|to|through)\\s*";
 const ENGLISH = new RegExp(
-  `\\b(?<from>${MONTH_NAME})(?:,?\\s+(?<fromYear>(?:19|20)\\d{2}))?${TO}(?<to>${MONTH_NAME}),?\\s+(?<year>(?:19|20)\\d{2})(?!\\d)`,
+  `\\b(?<from>${MONTH_NAME})(?:,?\\s+(?<fromYear>(?:19|20)\\d{2}))?${TO}(?<to>${MONTH_NAME})(?:,?\\s+(?<year>(?:19|20)\\d{2})|\\s*['’](?<short>\\d{2}))(?!\\d)`,
   "iu",
 );
 const JAPANESE = new RegExp(
@@ -11,7 +11,10 @@ const JAPANESE = new RegExp(
   "u",
 );
 
-/** Whole months joined to a range: "Apr-Jun 2004", "Nov. 2003 - Jan. 2004", 2004年4-6月. Text in NFKC. */
+/** Months joined to a range, whether or not a year makes days of them. */
+export const JOINED_MONTHS = new RegExp(`\\b${MONTH_NAME}${TO}${MONTH_NAME}`, "iu");
+
+/** Whole months joined to a range: "Apr-Jun 2004", "Nov. 2003 - Jan. 2004", "Apr.-June'12", 2004年4-6月. Text in NFKC. */
 export function monthRangeIn(text: string): { readonly from: IsoDate; readonly to: IsoDate } | undefined {
   const english = ENGLISH.exec(text)?.groups;
   if (english) return englishRange(english);
@@ -19,10 +22,10 @@ export function monthRangeIn(text: string): { readonly from: IsoDate; readonly t
   return japanese ? japaneseRange(japanese) : undefined;
 }
 
-function englishRange({ from = "", fromYear, to = "", year }: Groups) {
+function englishRange({ from = "", fromYear, to = "", year, short = "" }: Groups) {
   const [first, last] = [monthByName(from), monthByName(to)];
   if (first === undefined || last === undefined) return undefined;
-  const end = Number(year);
+  const end = year === undefined ? yearOfTwoDigits(short) : Number(year);
   // "Nov - Jan 2004" began in the year before.
   return wholeMonths(fromYear === undefined ? (first > last ? end - 1 : end) : Number(fromYear), first, end, last);
 }

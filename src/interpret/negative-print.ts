@@ -19,6 +19,18 @@ export function parenthesesMeanNegative(body: readonly GridRow[]): boolean {
   return parentheses > triangles || triangles === 0;
 }
 
+const MINUS = /^[¥$€\s]*[(（]?\s*[-−]\s*[\d０-９]/u;
+const LABEL_IN_PARENTHESES = /^\s*[(（].*[)）]\s*$/u;
+
+/**
+ * Rows that stand in parentheses whole, label and figures, where the table prints its negatives with a minus: parts and
+ * ratios of the line above ("(of which foreign exchange gains) (10,818)"), whose parentheses are no sign.
+ */
+export function rowsInParentheses(body: readonly GridRow[]): (row: GridRow) => boolean {
+  const hasMinus = body.some(({ cells }) => cells.slice(1).some((cell) => MINUS.test(cell)));
+  return ({ cells }) => hasMinus && LABEL_IN_PARENTHESES.test(cells[0] ?? "");
+}
+
 /** Printed in parentheses and with no sign of its own inside. */
 export function isInParentheses(cell: string): boolean {
   return PARENTHESIS.test(cell);

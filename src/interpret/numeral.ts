@@ -37,7 +37,7 @@ const TEXT: Numeral = { kind: "text" };
 
 /** Nine figures in ten are printed like this, in either convention of grouping. */
 const PLAIN = /^(?<open>\()?(?<digits>(?!0[\d,])\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?<percent>%)?(?<close>\))?$/;
-const NIL_WORDS = /^(?:[$¥€£]\s?)?(?:-0-|[-‐‑‒–—―─ー]+|nil|none|なし)\s*%?$/iu;
+const NIL_WORDS = /^(?:[$¥€£]\s?)?(?:-0-|\(\s*[-–—]\s*\)|[-‐‑‒–—―─ー]+|nil|none|なし)\s*%?$/iu;
 /** Changes over a loss or from nothing, too, are printed as words: 黒字転換 is a turn to profit, 皆増 from nothing. */
 const NOT_MEANINGFUL_WORDS =
   /^\(?(?:n\.?\s?m\.?|n\/m|n\.?\s?a\.?|n\/a|not meaningful|not applicable|該当(?:事項)?なし|[黒赤]字?転換?|[黒赤]字化|皆[増減]|\*{1,3})\)?\s*%?$/iu;

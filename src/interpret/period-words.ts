@@ -1,7 +1,7 @@
 import { endOfMonth, type IsoDate, isEndOfMonth, isoDate } from "../core/date";
 import { type Duration, duration, monthsEnded, weeksEnded } from "../core/period";
 import { type FiscalWords, fiscalWordsIn, namesSecondHalf } from "./fiscal-words";
-import { monthRangeIn } from "./month-range";
+import { JOINED_MONTHS, monthRangeIn } from "./month-range";
 import {
   type DateFound,
   datesIn,
@@ -158,7 +158,8 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
 function agreeing(fiscal: FiscalWords, text: string, length: PeriodLength | undefined): FiscalWords | undefined {
   const { quarter, cumulative } = fiscal;
   const isYear = cumulative && quarter === 4;
-  if (isYear && (monthDayIn(text) !== undefined || /quarter|四半期/iu.test(text))) return undefined;
+  if (isYear && (monthDayIn(text) !== undefined || /quarter|四半期/iu.test(text) || JOINED_MONTHS.test(text)))
+    return undefined;
   const quarters = /\bytd\b|\byear[- ]to[- ]date\b/iu.test(text) ? (isYear ? 0 : quarter) : quartersIn(length);
   if (quarters === undefined || (quarters === 1 && !cumulative)) return fiscal;
   if (isYear && (quarters === 2 || quarters === 3)) return { ...fiscal, quarter: quarters };

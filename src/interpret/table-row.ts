@@ -1,6 +1,6 @@
 import type { GridRow } from "../readers/document";
 import { stripMarks } from "../statements/label";
-import { isInParentheses, parenthesesMeanNegative } from "./negative-print";
+import { isInParentheses, parenthesesMeanNegative, rowsInParentheses } from "./negative-print";
 import { type DecimalPoint, type Numeral, parseNumeral } from "./numeral";
 import { sectionPaths } from "./section";
 
@@ -28,8 +28,13 @@ interface RawRow {
 
 /** Reads the body of a table: numerals, wrapped labels joined, sections from the headings. */
 export function readRows(body: readonly GridRow[], point: DecimalPoint): readonly TableRow[] {
-  const read = parenthesesMeanNegative(body) ? parseNumeral : parsePositiveInParentheses;
-  return withSections(joinWrappedLabels(body.map((row, index) => readRow(row, index, (cell) => read(cell, point)))));
+  const areNegative = parenthesesMeanNegative(body);
+  const standsInParentheses = rowsInParentheses(body);
+  const rows = body.map((row, index) => {
+    const read = areNegative && !standsInParentheses(row) ? parseNumeral : parsePositiveInParentheses;
+    return readRow(row, index, (cell) => read(cell, point));
+  });
+  return withSections(joinWrappedLabels(rows));
 }
 
 function parsePositiveInParentheses(cell: string, point: DecimalPoint): Numeral {

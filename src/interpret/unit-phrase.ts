@@ -28,6 +28,8 @@ const FORMS: readonly RegExp[] = [
   /^in (?:whole )?(?:(?:japanese )?yen|(?:u\.?s\.? )?dollars|euros?)$/iu,
   /** Amounts expressed in thousands of U.S. dollars; amounts less than one million yen */
   /\b(?:expressed|stated|presented|amounts?|figures|fractions)\b.*\b(?:thousands|millions|billions|yen|dollars|euros?)\b/iu,
+  /** million yen; million dollars/euros: nothing else stands in the line */
+  /^(?:thousand|million|billion) (?:(?:japanese )?yen|(?:u\.?s\.? )?dollars|euros?)(?:\s*\/\s*(?:yen|dollars|euros?))*$/iu,
   /** EUR million; £m; $'000 */
   new RegExp(
     `(?:^|[^\\p{L}])${CURRENCY}\\s*(?:in )?(?:thousands?|millions?|billions?|mn|bn|mm|m|k|['’]?000(?:['’]?s)?)(?![\\p{L}\\d])`,

@@ -1,0 +1,20 @@
+import { unitPhraseIn } from "../../src/interpret/unit-phrase";
+import { parseNumeral } from "../../src/interpret/numeral";
+import { parsePeriodWords } from "../../src/interpret/period-words";
+
+test.each([
+  ["Apr.-June'12", "2012-04-01", "2012-06-30"],
+  ["FY3/2013 Apr.-June'12", "2012-04-01", "2012-06-30"],
+  ["Nov - Jan ’04", "2003-11-01", "2004-01-31"],
+])("%s", (words, from, to) => expect(parsePeriodWords(words)).toEqual({ kind: "range", from, to }));
+
+test("a fiscal year over months without a year is not that whole year", () =>
+  expect(parsePeriodWords("FY3/2013 Apr.-June")).toBeUndefined());
+
+test.each(["million yen", "Million dollars/euros"])("“%s” alone is a unit", (line) =>
+  expect(unitPhraseIn(line)).toBe(line),
+);
+
+test("“a million yen house” is none", () => expect(unitPhraseIn("a million yen house")).toBeUndefined());
+
+test.each(["(-)", "( - )", "(—)"])("%s is nil", (cell) => expect(parseNumeral(cell)).toEqual({ kind: "nil" }));
