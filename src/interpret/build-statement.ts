@@ -67,22 +67,28 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
     moneyScale === undefined &&
     setting.scaledElsewhere &&
     !setting.isMoneyBySaying &&
-    columns.every((column) => columnScale(twins, column) === undefined) &&
-    primary.rows.some(({ numerals }) =>
-      numerals.some((numeral) => numeral.kind === "number" && numeral.currency !== undefined),
-    );
+    columns.every((column) => columnScale(twins, column) === undefined);
+  const withoutScale = new Set(
+    primary.rows.flatMap((row, i) => {
+      const unit = units[i];
+      return unscaled && unit !== undefined && isScaledElsewhere(unit, row, primary) ? [i] : [];
+    }),
+  );
   const drafts = primary.rows.map((row, i): DraftLine => {
     const unit = units[i];
     const concept = concepts[i];
     const labelJa = row.label === "" ? undefined : japaneseLabel(twins, i);
     const base = { row, ...(labelJa !== undefined && { labelJa }), ...(concept && { concept }) };
-    if (!unit || (!isMoney && isAmountOfMoney(unit, concept)) || (unscaled && isScaledElsewhere(unit, row, primary))) {
+    if (!unit || (!isMoney && isAmountOfMoney(unit, concept)) || withoutScale.has(i)) {
       return { ...base, unit: undefined, cells: columns.map(() => undefined), unreadable: [] };
     }
     return { ...base, unit, ...readCells(twins, i, unit, columns, scales) };
   });
   const questions = openUnits(twins, setting, drafts, {
-    left: drafts.flatMap(({ unit, row }, i) => (unit === undefined && !row.heading ? [i] : [])),
+    left: drafts.flatMap(({ unit, row }, i) =>
+      unit === undefined && !row.heading && !(withoutScale.has(i) && hasKnownCurrency(twins, columns)) ? [i] : [],
+    ),
+    isScaleOpen: withoutScale.size > 0,
     money: isMoney ? moneyScale : 0,
     shares: shareScale,
     shareVotes,
@@ -120,8 +126,18 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
   return { statement, findings, questions };
 }
 
-/** What is known of a statement's scales, and which rows of money were left out for want of any unit. */
+/** Whether every column of amounts has a currency, of the document, the table or its own: only the scale is open. */
+function hasKnownCurrency({ primary }: TwinTables, columns: readonly StatementColumn[]): boolean {
+  const open = columns.filter(({ measure, currency }) => measure === "amount" && currency === undefined);
+  return open.length === 0 || hasCurrencySign(primary);
+}
+
+/**
+ * What is known of a statement's scales, which rows of money were left out for want of any unit, and whether others
+ * were left out for want of a scale alone.
+ */
 interface KnownUnits {
+  readonly isScaleOpen: boolean;
   readonly left: readonly number[];
   readonly money: number | undefined;
   readonly shares: number | undefined;
@@ -133,13 +149,13 @@ function openUnits(
   twins: TwinTables,
   { asked, id, columns }: StatementSetting,
   drafts: readonly DraftLine[],
-  { left, money, shares, shareVotes }: KnownUnits,
+  { left, isScaleOpen, money, shares, shareVotes }: KnownUnits,
 ): readonly RaisedQuestion[] {
   const questions: RaisedQuestion[] = [];
   const unvalued = [...left, ...withoutCurrency(drafts, columns)];
   if (unvalued.length > 0) questions.push(unitQuestion(asked, twins, id, unvalued));
-  else if (money === undefined && drafts.some(({ unit }) => unit?.kind === "money"))
-    questions.push(scaleQuestion(asked, twins, id));
+  else if (isScaleOpen || (money === undefined && drafts.some(({ unit }) => unit?.kind === "money")))
+    questions.push(scaleQuestion(asked, twins, id, isScaleOpen));
   const counts = drafts.flatMap(({ unit }, i) => (isShareCount(unit) ? [i] : []));
   if (shares === undefined && money !== undefined && money > 0 && counts.length > 0)
     questions.push(shareScaleQuestion(asked, twins, id, counts, [...new Set(shareVotes)]));
@@ -197,13 +213,19 @@ function columnScale({ primary }: TwinTables, column: StatementColumn): number |
   );
 }
 
+function hasCurrencySign({ rows }: TwinTables["primary"]): boolean {
+  return rows.some(({ numerals }) =>
+    numerals.some((numeral) => numeral.kind === "number" && numeral.currency !== undefined),
+  );
+}
+
 /**
  * Money under no scale in a document that scales its money elsewhere is not taken for whole units: the scale is asked
  * for. Two decimals speak for whole units ($ 12.55), other figures of the table for nothing.
  */
 function isScaledElsewhere(unit: RowUnit, row: DraftLine["row"], table: TwinTables["primary"]): boolean {
   const isCount = unit.kind === "other" && unit.unit.kind === "count" && unit.unit.name === "units";
-  if (unit.kind !== "money" && !isCount) return false;
+  if (unit.kind !== "money" && !(isCount && hasCurrencySign(table))) return false;
   return table.columns.some(({ index, kind }) => {
     const numeral = row.numerals[index];
     return (

@@ -68,13 +68,19 @@ export function unitQuestion(
 }
 
 /** A table whose scale nothing says, or whose languages say different ones. */
-export function scaleQuestion(asked: AskedDocument, twins: TwinTables, id: string): RaisedQuestion {
+export function scaleQuestion(
+  asked: AskedDocument,
+  twins: TwinTables,
+  id: string,
+  areLeftOut: boolean,
+): RaisedQuestion {
   const printed = printedScales(twins);
   const name = tableName(twins.primary.source);
+  const until = areLeftOut ? "left out" : "read as whole units";
   const message =
     printed.length > 1
-      ? `The two languages print different scales over ${name} (${printed.map((scale) => `10^${scale}`).join(" and ")}); its amounts are read as whole units until it is said which is meant.`
-      : `Nothing over ${name} says in which scale its amounts are printed; they are read as whole units.`;
+      ? `The two languages print different scales over ${name} (${printed.map((scale) => `10^${scale}`).join(" and ")}); its amounts are ${until} until it is said which is meant.`
+      : `Nothing over ${name} says in which scale its amounts are printed${areLeftOut ? ", and other tables of the document do" : ""}; they are ${until}.`;
   const question: ScaleQuestion = {
     kind: "scale",
     id: questionId("scale", id),

@@ -81,8 +81,8 @@ describe("files that cannot be read", () => {
     expectRefusal(runTieout(["read", inFolder("missing.txt")]), "missing.txt", "no such file"));
   test("a folder", () => expectRefusal(runTieout(["check", folder]), folder, "folder"));
   test("an empty file", () => expectRefusal(runTieout(["read", write("empty.txt", "")]), "empty.txt", "empty"));
-  test("a PDF", () =>
-    expectRefusal(runTieout(["read", write("release.pdf", "%PDF-1.4\n")]), "release.pdf", "a PDF", "text"));
+  test("a damaged PDF", () =>
+    expectRefusal(runTieout(["read", write("release.pdf", "%PDF-1.4\n")]), "release.pdf", "the PDF is damaged"));
   test("a page of prose", () =>
     expectRefusal(
       runTieout(["read", "--format", "json", write("call.txt", "Operator: Good morning.\n")]),

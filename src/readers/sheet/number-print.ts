@@ -38,12 +38,28 @@ export function printNumber(stored: string, code: string, from1904: boolean): st
   if (/[ymd]/iu.test(bare.replace(/\[[^\]]*\]/gu, ""))) return dayOf(value.toNumber(), from1904) ?? value.toFixed();
   const isPercent = bare.includes("%");
   const digits = /\.(?<places>[0#?]+)/u.exec(bare)?.groups?.["places"]?.length ?? 0;
-  const shown = roundHalfUp(isPercent ? value.times(100) : value, digits);
+  const scaled = value.div(decimal(`1${"000".repeat(thousandsCut(bare))}`));
+  const shown = roundHalfUp(isPercent ? scaled.times(100) : scaled, digits);
   const [whole = "0", part] = shown.abs().toFixed(digits).split(".");
-  const grouped = bare.includes(",") ? whole.replace(/\B(?=(?:\d{3})+$)/gu, ",") : whole;
-  const text = `${signOf(positive)}${grouped}${part === undefined ? "" : `.${part}`}${isPercent ? "%" : ""}`;
+  const grouped = /[0#?],+[0#?]/u.test(bare) ? whole.replace(/\B(?=(?:\d{3})+$)/gu, ",") : whole;
+  const text = `${signOf(positive)}${grouped}${part === undefined ? "" : `.${part}`}${isPercent ? "%" : wordsBehind(positive)}`;
   if (!shown.isNegative() || shown.isZero()) return text;
   return negative.includes("(") ? `(${text})` : `-${text}`;
+}
+
+/** Each comma behind the last digit of a format shows the number a thousand times smaller. */
+function thousandsCut(bare: string): number {
+  return /[0#?](?<commas>,*)[^0#?,]*$/u.exec(bare)?.groups?.["commas"]?.length ?? 0;
+}
+
+/** What a format writes behind the digits, such as "%", "x" or "M": it says what the number is of. */
+function wordsBehind(section: string): string {
+  const unquoted = section.replace(/"[^"]*"/gu, (quoted) => "_".repeat(quoted.length));
+  const last = Math.max(...["0", "#", "?"].map((digit) => unquoted.lastIndexOf(digit)));
+  return [...section.slice(last + 1).matchAll(/"(?<words>[^"]*)"/gu)]
+    .map(({ groups }) => groups?.["words"] ?? "")
+    .join("")
+    .trim();
 }
 
 function signOf(section: string): string {

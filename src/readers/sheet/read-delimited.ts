@@ -36,6 +36,7 @@ export function delimiterOf(text: string): Delimiter | undefined {
     );
     const isTable =
       common !== undefined &&
+      !cutsNumbers(records, common[0]) &&
       common[1] >= 3 &&
       common[1] * 10 >= records.length * 8 &&
       figures.length * 2 >= records.length;
@@ -43,6 +44,19 @@ export function delimiterOf(text: string): Delimiter | undefined {
     return isTable && records.length * 2 >= lines ? [{ delimiter, records: common[1] }] : [];
   });
   return candidates.sort((a, b) => b.records - a.records)[0]?.delimiter;
+}
+
+/**
+ * Rows wider than their header, with three digits behind one to three in most of them: the commas stand inside
+ * numbers, and their parts would pass for figures of other columns.
+ */
+function cutsNumbers(records: readonly Record[], width: number): boolean {
+  const [header] = records;
+  if (!header || header.fields.length >= width) return false;
+  const cut = records.filter(({ fields }) =>
+    fields.some((field, i) => /^\d{3}\)?$/u.test(field) && /^[$¥€£(-]*\d{1,3}$/u.test(fields[i - 1] ?? "")),
+  );
+  return cut.length * 2 >= records.length;
 }
 
 interface Record {

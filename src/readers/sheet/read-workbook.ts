@@ -195,7 +195,7 @@ function readSheet(
       const name = plain(tag.name);
       if (name === "row") {
         isHiddenRow = /^(?:1|true)$/u.test(attribute(tag, "hidden") ?? "");
-        const number = Number(attribute(tag, "r") ?? (rows.at(-1)?.number ?? 0) + 1);
+        const number = rowNumber(attribute(tag, "r")) ?? (rows.at(-1)?.number ?? 0) + 1;
         row = { number, cells: new Map() };
         if (!isHiddenRow && rows.length <= MOST_ROWS) rows.push(row);
       } else if (name === "c" && row) {
@@ -235,7 +235,7 @@ function textOf(
 ): string {
   switch (cell.type) {
     case "s":
-      return shared[Number(cell.value)] ?? "";
+      return /^\d+$/u.test(cell.value) ? (shared[Number(cell.value)] ?? "") : ""; // without an index it is blank
     case "inlineStr":
       return cell.inline;
     case "n":
@@ -245,6 +245,12 @@ function textOf(
     default:
       return cell.value; // str: a formula's text; e: an error's name
   }
+}
+
+/** A row that no sheet can have is no place to point to. */
+function rowNumber(stored: string | undefined): number | undefined {
+  const number = Number(stored);
+  return Number.isInteger(number) && number >= 1 && number <= 1_048_576 ? number : undefined;
 }
 
 function columnOf(letters: string): number {

@@ -53,6 +53,18 @@ describe("a workbook", () => {
     expect(await readDocument({ name: "file", sha256: "", bytes })).toMatchObject({ ok: false });
   });
 
+  test("has no text in a cell without an index, and no row outside a sheet", async () => {
+    const document = await read(
+      workbook(
+        `<row r="-7"><c r="A1"><v>5</v></c><c r="B1"><v>6</v></c></row>
+         <row r="x"><c r="A2"><v>7</v></c><c r="B2" t="s"/></row>`,
+        { "xl/sharedStrings.xml": "<sst><si><t>777</t></si></sst>" },
+      ),
+    );
+    expect(drawn(document)).toEqual(["Income", "5 | 6", "7 | "]);
+    expect(document.blocks[1]).toMatchObject({ rows: [{ place: { line: 1 } }, { place: { line: 2 } }] });
+  });
+
   test("is not stretched by a merge or a cell at its far end", async () => {
     const document = await read(
       workbook(`<row r="1048576"><c r="A1048576"><v>5</v></c><c r="XFD1048576"><v>7</v></c></row>`),
@@ -68,6 +80,12 @@ test.each([
   ["0.156", "0.0%", "15.6%"],
   ["45838", "yyyy-mm-dd", "2025-06-30"],
   ["1234.5", "General", "1234.5"],
+  ["9000400", "#,##0,", "9,000"],
+  ["9000400000", "#,##0.0,,", "9,000.4"],
+  ["9000400", "0,", "9000"],
+  ["15.6", '0.0"%"', "15.6%"],
+  ["9000400", '0.0,,"M"', "9.0M"],
+  ["9000", '#,##0_);"("#,##0")"', "9,000"],
 ])("%s by %s is %s", (stored, code, shown) => expect(printNumber(stored, code, false)).toBe(shown));
 
 describe("delimited text", () => {
@@ -84,6 +102,12 @@ describe("delimited text", () => {
 
   test("may have semicolons between and commas in numbers", () =>
     expect(delimiterOf("Umsatz;1,5;2,5\nKosten;1,0;2,0\nSteuern;0,1;0,2\n")).toBe(";"));
+
+  test("does not cut numbers at their commas", () => {
+    const rows = "Sales,9,100,8,200\nCosts,4,050,3,150\nTax,1,001,1,002\nOther,2,001,2,002\nMore,3,001,3,002\n";
+    expect(delimiterOf(`Item,Q2 2025,Q2 2024\n${rows}`)).toBeUndefined();
+    expect(delimiterOf("Item,Q1,Q2,Q3,Q4\nSales,9,100,8,200\nCosts,4,150,3,150\n")).toBe(",");
+  });
 
   test.each(["In 2025, sales rose, costs fell.\nMore prose, too.\n", "A\t1,234\t5\nB\t1\t2\nC\t3\t4\n"])(
     "is neither prose nor tabs",
