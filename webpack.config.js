@@ -24,6 +24,13 @@ const help = ["help.html", "help-ja.html", "help.css"].map((name) => ({
   asset: name,
   from: at(`assets/help/${name}`),
 }));
+const pdfFiles = [
+  ["cmaps", "cmaps"],
+  ["standard_fonts", "fonts"],
+].flatMap(([folder, asset]) => {
+  const from = at(`node_modules/pdfjs-dist/${folder}`);
+  return readdirSync(from).map((name) => ({ asset: `pdf/${asset}/${name}`, from: join(from, name) }));
+});
 
 /** In .ts files <Type>(value) opens a generic function, in .tsx files an element: they are read apart. */
 const compile = (syntax, tsx) => ({
@@ -97,7 +104,7 @@ function addin(isDevelopment) {
         chunksSortMode: "manual",
         policy: PANE_POLICY,
       }),
-      layFiles([manifest, ...icons, ...help]),
+      layFiles([manifest, ...icons, ...help, ...pdfFiles]),
       // The grid is the workbench's; Excel brings its own.
       forbidPackage("@univerjs"),
       ...(isDevelopment ? [] : [limitStart(["functions", "taskpane"], LARGEST_START)]),
@@ -121,7 +128,7 @@ function workbench(isDevelopment) {
         policy: WORKBENCH_POLICY,
         minify: false,
       }),
-      layFiles([...icons, ...help]),
+      layFiles([...icons, ...help, ...pdfFiles]),
     ],
   };
 }

@@ -11,7 +11,15 @@ interface Violation {
   readonly from: string;
 }
 
-const DEPENDENCIES = ["decimal.js", "hucre", "react", "react-dom", "@fluentui/react-components", "@univerjs/core"];
+const DEPENDENCIES = [
+  "decimal.js",
+  "hucre",
+  "react",
+  "react-dom",
+  "@fluentui/react-components",
+  "@univerjs/core",
+  "pdfjs-dist",
+];
 const INSTALLED = [...DEPENDENCIES, "bundler", "stray"];
 
 /** What the project's own rules say of a small project made for the purpose. */
@@ -69,6 +77,7 @@ const OFFENCES: readonly (readonly [rule: string, file: string, from: string])[]
   ["layer-workbook-xlsx", "src/workbook/xlsx/b.ts", "../../checks/leaf"],
   ["layer-workbook-port", "src/workbook/a.ts", "./xlsx/leaf"],
   ["layer-functions", "src/functions/a.ts", "../statements/leaf"],
+  ["layer-pdf-engine", "src/pdf-engine/a.ts", "../interpret/leaf"],
   ["layer-app", "src/app/a.ts", "../workbook/xlsx/leaf"],
   ["layer-app", "src/app/b.ts", "../cli/leaf"],
   ["layer-cli", "src/cli/a.ts", "../taskpane/leaf"],
@@ -81,6 +90,7 @@ const OFFENCES: readonly (readonly [rule: string, file: string, from: string])[]
   ["no-import-from-test", "src/core/b.ts", "../../test/leaf"],
   ["decimal-js-in-one-file", "src/metrics/b.ts", "decimal.js"],
   ["hucre-at-the-file-doors", "src/plan/b.ts", "hucre"],
+  ["pdf-js-behind-its-engine", "src/readers/b.ts", "pdfjs-dist"],
   ["react-in-shells", "src/app/c.ts", "react"],
   ["grid-in-the-workbench", "src/taskpane/c.ts", "@univerjs/core"],
   ["react-in-shells", "src/workbook/excel/b.ts", "@fluentui/react-components"],

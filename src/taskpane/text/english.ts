@@ -59,6 +59,7 @@ export const english = {
     title: "Import a release",
     drop: "Drop earnings releases here",
     or: "one file or several, English, Japanese or both",
+    kinds: "PDF, HTML, text, Excel, CSV, XBRL",
     choose: "Choose files…",
     paste: "Paste a table or text",
     pasteLabel: "Table or text",

@@ -55,6 +55,7 @@ export const japanese: PaneText = {
     title: "決算短信・決算資料の取り込み",
     drop: "決算資料をここにドロップ",
     or: "複数可。日本語・英語のいずれか、または両方",
+    kinds: "PDF、HTML、テキスト、Excel、CSV、XBRL",
     choose: "ファイルを選択…",
     paste: "表やテキストを貼り付ける",
     pasteLabel: "表またはテキスト",

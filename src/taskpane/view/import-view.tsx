@@ -52,6 +52,7 @@ export function ImportView({ trouble }: { readonly trouble?: WorkbookFinding }):
         <Icon name="document" className={styles.icon} />
         <p className={mergeClasses(look.text, look.strong)}>{words.drop}</p>
         <p className={look.muted}>{words.or}</p>
+        <p className={look.muted}>{words.kinds}</p>
         <Button appearance="primary" className={styles.button} onClick={() => picker.current?.click()}>
           {words.choose}
         </Button>

@@ -104,7 +104,9 @@ async function readFiles(
     onProgress({ stage: "opening", ...at });
     const hash = await sha256(bytes);
     onProgress({ stage: "reading", ...at });
-    const filing = await readRelease({ name, sha256: hash, bytes }, answersFor(answers, hash));
+    const filing = await readRelease({ name, sha256: hash, bytes }, answersFor(answers, hash), {
+      onPage: (page, pages) => onProgress({ stage: "reading", ...at, page, pages }),
+    });
     if (!filing.ok) return failure({ kind: "refused", ...filing.problem });
     // One file given twice is one release.
     if (!filings.some(({ source }) => source.sha256 === hash)) filings.push(filing.value);

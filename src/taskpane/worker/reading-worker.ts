@@ -1,7 +1,10 @@
 /** The worker's entry: requests come as messages and are answered in their order. */
+import { providePdfEngine } from "../../readers/pdf/pdf-engine";
 import { openRequestHandler } from "./handle-request";
+import { loadPdfEngine } from "./pdf-engine";
 import type { WorkerMessage, WorkerReply } from "./request";
 
+providePdfEngine(loadPdfEngine);
 const handle = openRequestHandler({ sha256 });
 
 const reply = (message: WorkerReply) => {
