@@ -7,8 +7,8 @@ import type { Translation } from "../plan/translation";
 import type { WorkbookPlan } from "../plan/workbook-plan";
 import type { Language } from "../statements/fact";
 import type { Filing } from "../statements/filing";
-import { normalizeLabel } from "../statements/label";
 import { type CheckSummary, outcomeKey } from "./filing-json";
+import { areOfOneIssuer } from "./one-issuer";
 import type { Refusal } from "./read-release";
 
 /** Releases of one issuer, read and checked together. */
@@ -19,10 +19,8 @@ export interface Releases {
 
 /** Checks releases together. Two issuers make no model: their lines would be mixed. */
 export function checkReleases(filings: readonly Filing[]): Result<Releases, Refusal> {
-  const [first] = filings;
-  const stranger = filings.find(
-    ({ issuer }) => first && issuer !== "" && first.issuer !== "" && nameKey(issuer) !== nameKey(first.issuer),
-  );
+  const first = filings.find(({ issuer }) => issuer !== "");
+  const stranger = first && filings.find((filing) => !areOfOneIssuer(first, filing));
   if (first && stranger) {
     return failure({
       file: stranger.source.name,
@@ -31,11 +29,6 @@ export function checkReleases(filings: readonly Filing[]): Result<Releases, Refu
     });
   }
   return success({ filings, report: runChecks(filings) });
-}
-
-/** "Example Inc." and "EXAMPLE, INC." are one issuer. */
-function nameKey(issuer: string): string {
-  return normalizeLabel(issuer).replaceAll(" ", "");
 }
 
 /** The workbook of the releases, planned, the labels of one language first; its statements also in a second currency. */

@@ -1,4 +1,4 @@
-import { periodKey } from "../core/period";
+import { columnIdentity } from "../statements/column-identity";
 import type { Statement, StatementColumn } from "../statements/statement";
 import { collect } from "./collect";
 
@@ -13,12 +13,6 @@ export function variantsOf(statement: Statement): ReadonlyMap<string, string> {
     if (column.measure === "amount") collect(alike, columnIdentity(column), column);
   }
   return new Map([...alike.values()].flatMap(variantsAmong));
-}
-
-/** Equal for the columns of a filing that would fill the same cells. */
-export function columnIdentity(column: StatementColumn): string {
-  const period = column.period ? periodKey(column.period) : (column.periodLabel ?? column.heading);
-  return [period, column.currency ?? "", column.basis, column.qualifier ?? ""].join("|");
 }
 
 function variantsAmong(columns: readonly StatementColumn[]): readonly (readonly [string, string])[] {

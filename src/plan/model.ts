@@ -161,13 +161,18 @@ function nameFilings(
 ): readonly PlannedFiling[] {
   const taken: string[] = Object.values(OWN_SHEET_NAMES);
   const labels: string[] = [];
+  const hasEnglish = (filing: Filing) => languagesOf(filing).includes("en");
   return filings.map((filing) => {
-    const wanted = filingLabel(filing, calendar);
+    const plain = filingLabel(filing, calendar);
+    const isTranslated =
+      !hasEnglish(filing) && filings.some((other) => hasEnglish(other) && filingLabel(other, calendar) === plain);
+    const wanted = isTranslated ? `${plain} ja` : plain;
     const label = legalSheetName(wanted, labels);
     labels.push(label);
     const sheets = languagesOf(filing).map((language): PlannedSource => {
-      const asked = language === "en" ? wanted : `${wanted} ${language}`;
-      const name = legalSheetName(language === "en" ? label : `${label} ${language}`, taken);
+      const isPlain = language === "en" || isTranslated;
+      const asked = isPlain ? wanted : `${wanted} ${language}`;
+      const name = legalSheetName(isPlain ? label : `${label} ${language}`, taken);
       taken.push(name);
       if (name !== asked) findings.push(renamed(filing, asked, name));
       return { language, id: sourceSheetId(filing, language), name };

@@ -3,7 +3,7 @@ import type { Filing } from "../statements/filing";
 import type { Statement, StatementColumn } from "../statements/statement";
 import { collect } from "./collect";
 import { variantsOf } from "./column-variant";
-import type { SeriesLine } from "./line-match";
+import type { SeriesLine } from "../statements/line-match";
 import { SHEET_OF_KIND, type SeriesBlock, type SourcedFigure } from "./series";
 import type { SeriesGroup, SeriesMember } from "./series-group";
 import { type Placed, scaleOfLatest, seriesRow } from "./series-row";

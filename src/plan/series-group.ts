@@ -1,7 +1,8 @@
 import type { Filing } from "../statements/filing";
 import type { Statement, StatementKind } from "../statements/statement";
-import { columnIdentity } from "./column-variant";
-import { addLines, matchLines, type LineMatch, type SeriesLine } from "./line-match";
+import { columnIdentity } from "../statements/column-identity";
+import { isJapanese } from "../statements/label-language";
+import { addLines, matchLines, type LineMatch, type SeriesLine } from "../statements/line-match";
 import { SHEET_OF_KIND } from "./series";
 
 /** Statements of all filings that are one time series. */
@@ -81,12 +82,21 @@ function join(groups: readonly OpenGroup[], filing: number, statement: Statement
   hold(group.held, filing, added.match, figures);
   const joined: OpenGroup = {
     ...group,
-    ...(group.titleJa === undefined && statement.titleJa !== undefined && { titleJa: statement.titleJa }),
+    ...bothTitles(group, statement),
     lines: added.lines,
     members: inOrder([...group.members, { filing, statement, lines: added.match }]),
     renamed: [...group.renamed, ...renamedLines(group, match, filing, statement)],
   };
   return groups.map((other, i) => (i === best.index ? joined : other));
+}
+
+/** The titles of a series that gets a statement in the other language. */
+function bothTitles(group: SeriesGroup, statement: Statement): Pick<SeriesGroup, "title" | "titleJa"> {
+  const [own, theirs] = [isJapanese(group.title), isJapanese(statement.title)];
+  if (own && !theirs && statement.title !== "")
+    return { title: statement.title, titleJa: group.titleJa ?? group.title };
+  const titleJa = group.titleJa ?? statement.titleJa ?? (theirs && !own ? statement.title : undefined);
+  return { title: group.title, ...(titleJa !== undefined && { titleJa }) };
 }
 
 function knownKeys(group: SeriesGroup): ReadonlyMap<string, readonly number[]> {
@@ -127,6 +137,7 @@ function renamedLines(
   return statement.lines.flatMap((item) => {
     const now = byId.get(match.get(item.key) ?? -1);
     if (now === undefined || now === item.label || item.role === "heading") return [];
+    if (isJapanese(now) !== isJapanese(item.label)) return []; // translated, not renamed
     return [{ filing, statement: statement.title, before: item.label, now }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Basis } from "../statements/fact";
 import { collect } from "./collect";
-import type { SeriesLine } from "./line-match";
+import type { SeriesLine } from "../statements/line-match";
 import type { SeriesCell, SeriesRow, SourcedFigure } from "./series";
 import { printedDigits } from "./unit-text";
 

@@ -1,5 +1,7 @@
 import type { Unit } from "../core/unit";
-import type { LineItem, Statement } from "../statements/statement";
+import type { LineItem, Statement } from "./statement";
+import { withOtherLabel } from "./label-language";
+import { figuresOfLines, haveEqualFigures, type KnownNeighbours, type LineFigures } from "./line-figure";
 
 /** A line of a time series, as the latest filing that has it prints it. */
 export interface SeriesLine {
@@ -8,6 +10,8 @@ export interface SeriesLine {
   /** The key in the oldest filing that has the line, so that anchors stay when filings are added. */
   readonly key: string;
   readonly item: LineItem;
+  /** By the identity of the column; of several filings the latest one's. */
+  readonly figures: LineFigures;
 }
 
 /** The series' line of each line of a statement, by the statement's line keys. */
@@ -15,8 +19,8 @@ export type LineMatch = ReadonlyMap<string, number>;
 
 /**
  * Which lines of a statement are lines of the series: the same key; else the same label, in either language, where
- * only one line has it; else the same meaning, where only one line has it. What is measured must agree: money does not
- * match contracts. `known`: the keys under which the series' statements have its lines. No line is matched twice.
+ * only one line has it; else the same meaning, where only one line has it; else the same figures, where no other line
+ * has them. What is measured must agree: money does not match contracts. Headings go with the lines below them. `known`: the keys under which the series' statements have its lines. No line is matched twice.
  */
 export function matchLines(
   statement: Statement,
@@ -45,7 +49,43 @@ export function matchLines(
     );
     for (const [trait, item] of theirs) tryTake(item, ours.get(trait));
   }
+  matchByFigures(statement, lines, match, tryTake);
   return match;
+}
+
+/** What is left, by its figures: on their own, then with less proof beside lines that are matched already. */
+function matchByFigures(
+  statement: Statement,
+  lines: readonly SeriesLine[],
+  match: ReadonlyMap<string, number>,
+  tryTake: (item: LineItem, id: number | undefined) => boolean,
+): void {
+  const items = statement.lines;
+  const figures = figuresOfLines(statement);
+  const places = new Map(lines.map(({ id }, at) => [id, at]));
+  const placeOf = (at: number) => places.get(match.get(items[at]?.key ?? "") ?? -1);
+  for (const neighbours of [0, 1, 2] satisfies readonly KnownNeighbours[]) {
+    const open = items.flatMap((item, at) => (match.has(item.key) ? [] : [{ item, at, own: figures.get(item.key) }]));
+    const taken = new Set(match.values());
+    const free = lines.filter(({ id }) => !taken.has(id));
+    for (const { item, at, own } of open) {
+      if (!own || own.size === 0) continue;
+      const isEqual = (other: LineFigures | undefined) =>
+        other !== undefined && haveEqualFigures(own, other, neighbours);
+      const [equal, ...more] = free.filter((line) => measuredAlike(item, line.item) && isEqual(line.figures));
+      if (!equal || more.length > 0 || open.filter((other) => isEqual(other.own)).length > 1) continue;
+      const place = places.get(equal.id) ?? -1;
+      const beside = [placeOf(at - 1) === place - 1, placeOf(at + 1) === place + 1].filter((is) => is).length;
+      if (beside < neighbours) continue;
+      tryTake(item, equal.id);
+    }
+  }
+  // From the last one up, so that a heading over a heading finds its place too.
+  for (let at = items.length - 2; at >= 0; at--) {
+    const item = items[at];
+    const below = placeOf(at + 1);
+    if (item?.role === "heading" && below !== undefined) tryTake(item, lines[below - 1]?.id);
+  }
 }
 
 /** Whether two lines can be one time series; a line whose unit is unknown goes with any figures, never with a heading. */
@@ -120,6 +160,8 @@ export function addLines(
   match: LineMatch,
 ): { readonly lines: readonly SeriesLine[]; readonly match: LineMatch } {
   const whole = new Map(match);
+  const figures = figuresOfLines(statement);
+  const items = new Map(statement.lines.map((item) => [item.key, item]));
   const followers = new Map<number | undefined, SeriesLine[]>();
   let next = Math.max(-1, ...lines.map((line) => line.id)) + 1;
   let before: number | undefined;
@@ -127,7 +169,7 @@ export function addLines(
     const id = match.get(item.key);
     if (id !== undefined) before = id;
     else {
-      const line = { id: next++, key: item.key, item };
+      const line = { id: next++, key: item.key, item, figures: figures.get(item.key) ?? new Map<string, never>() };
       whole.set(item.key, line.id);
       const list = followers.get(before);
       if (list) list.push(line);
@@ -137,7 +179,25 @@ export function addLines(
   const keys = new Map([...match].map(([key, id]) => [id, key]));
   const merged = [
     ...(followers.get(undefined) ?? []),
-    ...lines.flatMap((line) => [{ ...line, key: keys.get(line.id) ?? line.key }, ...(followers.get(line.id) ?? [])]),
+    ...lines.flatMap((line) => [
+      withOlder(line, items.get(keys.get(line.id) ?? ""), figures),
+      ...(followers.get(line.id) ?? []),
+    ]),
   ];
   return { lines: merged, match: whole };
+}
+
+/** A line with what an older statement adds to it: its key, figures of older periods, a label in the other language. */
+function withOlder(
+  line: SeriesLine,
+  older: LineItem | undefined,
+  figures: ReadonlyMap<string, LineFigures>,
+): SeriesLine {
+  if (!older) return line;
+  return {
+    ...line,
+    key: older.key,
+    item: withOtherLabel(line.item, older),
+    figures: new Map([...(figures.get(older.key) ?? []), ...line.figures]),
+  };
 }
