@@ -49,7 +49,7 @@ const COUNTED =
 const NAMED: readonly (readonly [RegExp, number])[] = [
   [/\b(?:fiscal )?quarters?(?:ly)?(?: periods?)?(?: then)? end(?:ed|ing)\b/iu, 3],
   [/\b(?:half[- ]years?|half)(?: periods?)? end(?:ed|ing)\b/iu, 6],
-  [/\b(?:fiscal )?years?(?: then)? end(?:ed|ing)\b/iu, 12],
+  [/(?<!\bhalf[- ])\b(?:fiscal )?years?(?: then)? end(?:ed|ing)\b/iu, 12],
 ];
 const LENGTH_HINT = /month|week|quarter|half|year|月|期|年度/iu;
 

@@ -2,6 +2,9 @@ import { type Column, columnOfWord } from "./columns";
 import { isBareYear, piecesOf } from "./figure-word";
 import type { PlacedWord } from "./placed-line";
 
+/** The numbers of notes are narrower than their heading. */
+const OVER_FIGURES = /^notes?$/iu;
+
 /**
  * The cells of a line of header, the label's first. A heading over several columns stands in the first of them. The
  * ruled line under it shows how far it reaches; where there is none, it is told by the middles.
@@ -16,7 +19,10 @@ export function headerCells(
   const put = (index: number, text: string) => (cells[index] = cells[index] ? `${cells[index]} ${text}` : text);
   const headings = words
     .filter((word, i) => {
-      const isLabel = i === 0 && word.left < start && (word.right <= start || middle(word) < start);
+      const isLabel =
+        i === 0 &&
+        word.left < start &&
+        (word.right <= start || (middle(word) < start && !OVER_FIGURES.test(word.text)));
       if (isLabel) put(0, word.text);
       return !isLabel;
     })

@@ -39,6 +39,7 @@ export function delimiterOf(text: string): Delimiter | undefined {
     const isTable =
       common !== undefined &&
       !cutsNumbers(records, common[0]) &&
+      !isAligned(records) &&
       common[1] >= 3 &&
       common[1] * 10 >= records.length * 8 &&
       figures.length * 2 >= records.length;
@@ -74,6 +75,12 @@ function cutsNumbers(records: readonly Record[], width: number): boolean {
     fields.some((field, i) => /^\d{3}\)?$/u.test(field) && /^[$¥€£(-]*\d{1,3}$/u.test(fields[i - 1] ?? "")),
   );
   return cut.length * 2 >= records.length;
+}
+
+/** Figures that several blanks hold apart inside a field stand under one another: the commas are those of numbers. */
+function isAligned(records: readonly Record[]): boolean {
+  const aligned = records.filter(({ fields }) => fields.some((field) => /[\p{L}\d).] {2,}[$¥€£(-]*\d/u.test(field)));
+  return aligned.length * 2 >= records.length;
 }
 
 interface Record {

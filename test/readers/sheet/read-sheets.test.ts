@@ -130,3 +130,10 @@ test("a sheet saved as text is even, in its prose too; blank records space its r
     "The end",
   ]);
 });
+
+test("commas inside figures that stand under one another divide no fields, whatever the header", () => {
+  const lines = ["For the year ended 31 March 2025, in HK$", "Revenue          3   1,204,330   1,101,220"];
+  const rows = ["Cost of sales       (880,110)   (820,004)", "Gross profit         324,220     281,216"];
+  const more = ["Other income   4      12,004      10,300", "Profit               96,684      68,846"];
+  expect(delimiterOf([...lines, ...rows, ...more].join("\n"))).toBeUndefined();
+});

@@ -34,6 +34,21 @@ describe("columns", () => {
       "Margin|37.5%|4.0%",
     ]));
 
+  test("hold pence and the signs of more currencies; the heading of the notes is none of the labels", () =>
+    expect(
+      rows(
+        "                      Note       2025       2024",
+        "Revenue                  3   HK$1,204   HK$1,101",
+        "Costs                   12        880        820",
+        "Earnings per share       7      14.3p      12.0p",
+      ),
+    ).toEqual([
+      "|Note|2025|2024",
+      "Revenue|3|HK$1,204|HK$1,101",
+      "Costs|12|880|820",
+      "Earnings per share|7|14.3p|12.0p",
+    ]));
+
   test("are kept where a row leaves one blank or prints a dash", () =>
     expect(
       rows(
