@@ -49,6 +49,16 @@ describe("columns", () => {
       "Earnings per share|7|14.3p|12.0p",
     ]));
 
+  test("stand where they are seen, behind labels in characters of double width too", () =>
+    expect(
+      rows(
+        "                        前期        当期",
+        "売上高                12,345      13,456",
+        "販売費及び一般管理費   2,345       2,456",
+        "営業利益　               345       △456",
+      ),
+    ).toEqual(["|前期|当期", "売上高|12,345|13,456", "販売費及び一般管理費|2,345|2,456", "営業利益|345|△456"]));
+
   test("are kept where a row leaves one blank or prints a dash", () =>
     expect(
       rows(
