@@ -40,9 +40,7 @@ export function anchorsOf(
   lines: readonly (readonly PlacedWord[])[],
   columns: readonly Column[],
 ): readonly Column[] | undefined {
-  return lines
-    .map((words) => partsOf(words, columns).headings)
-    .findLast((headings) => standInOrder(headings, columns));
+  return lines.map((words) => partsOf(words, columns).headings).findLast((headings) => standInOrder(headings, columns));
 }
 
 function partsOf(

@@ -64,12 +64,17 @@ function isLabel({ words }: LineShape, start: number, unit: number): boolean {
   return word !== undefined && another === undefined && word.left < start && word.right <= start + 2 * unit;
 }
 
+const PAGE_NUMBER = /^[-–—\s]*\d{1,3}[-–—\s]*$/u;
+
 /** Headings stand over the figures; a title reaches left of them. A label may stand beside a heading or under it. */
 function isHeader({ words }: LineShape, start: number, unit: number): boolean {
   const limit = start - HEADING_OVERHANG * unit;
   const [first, ...others] = words;
-  if (!first || !others.every(({ left }) => left >= limit)) return false;
-  return first.left >= limit || (others.length > 0 && first.right <= start);
+  if (!first || (others.length === 0 && PAGE_NUMBER.test(first.text))) return false;
+  // A date is wider than the figures under it and centred over them, or set where the column begins.
+  if (!others.every(({ left, right }) => (left + right) / 2 >= limit)) return false;
+  if (others.length === 0) return first.left >= limit;
+  return first.right <= start || (first.left + first.right) / 2 >= limit;
 }
 
 function headerAbove(

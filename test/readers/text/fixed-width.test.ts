@@ -244,3 +244,48 @@ test("a hundred thousand lines of figures take linear time", () => {
   const line = "Item of a long list                1,234     1,100";
   expect(read(...Array<string>(100_000).fill(line))).toHaveLength(1);
 });
+
+describe("headings", () => {
+  test("stand over the columns of the line that has one for each, be the figures elsewhere", () =>
+    expect(
+      rows(
+        "                                       7",
+        "                               Three Months Ended June 30,         Twelve Months Ended June 30,",
+        "($ million)                       2022            2023                2022             2023",
+        "Net sales                                3,909           3,673            14,544           14,694",
+        "Cost of sales                           (3,115)         (2,951)          (11,724)         (11,969)",
+      ),
+    ).toEqual([
+      "|Three Months Ended June 30,||Twelve Months Ended June 30,|",
+      "($ million)|2022|2023|2022|2023",
+      "Net sales|3,909|3,673|14,544|14,694",
+      "Cost of sales|(3,115)|(2,951)|(11,724)|(11,969)",
+    ]));
+
+  test("of a period stand over all the columns in whose middle they are", () =>
+    expect(
+      rows(
+        "                        Three Months Ended May 31,             % Increase",
+        "                          % of                  % of           (Decrease)",
+        "              2014      Revenues     2013     Revenues         in US $",
+        "Sales       $ 3,769         33%   $ 3,700         35%              2%",
+        "Costs           322          3%       257          2%             25%",
+      ),
+    ).toEqual([
+      "|Three Months Ended May 31,||||% Increase",
+      "||% of||% of|(Decrease)",
+      "|2014|Revenues|2013|Revenues|in US $",
+      "Sales|$3,769|33%|$3,700|35%|2%",
+      "Costs|322|3%|257|2%|25%",
+    ]));
+
+  test("are wider than their figures", () =>
+    expect(
+      rows(
+        "Balance Sheets (Unaudited)",
+        "($ million)                     June 30, 2022             June 30, 2023",
+        "Cash                                      775                       689",
+        "Total assets                           17,426                    17,003",
+      ),
+    ).toEqual(["($ million)|June 30, 2022|June 30, 2023", "Cash|775|689", "Total assets|17,426|17,003"]));
+});
