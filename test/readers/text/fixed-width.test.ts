@@ -279,6 +279,17 @@ describe("headings", () => {
       "Costs|322|3%|257|2%|25%",
     ]));
 
+  test("are not the prose above them", () =>
+    expect(
+      rows(
+        "News releases and other information on the company can be accessed at  www.example.com at any time",
+        "                                             November 2,  October 28,",
+        "                                                    2024         2023",
+        "Sales, net of returns and allowances             293,618      303,457",
+        "Cost of sales                                    153,547      156,242",
+      )[0],
+    ).toBe("|November 2,|October 28,"));
+
   test("are wider than their figures", () =>
     expect(
       rows(
