@@ -1,3 +1,4 @@
+import { plainUnits } from "./chinese-unit";
 import { currenciesIn } from "./currency-name";
 import { type CountedMeasure, countedMeasureIn, withoutMeasures } from "./counted-measure";
 import { unitPhraseIn } from "./unit-phrase";
@@ -25,14 +26,14 @@ const TRUNCATED =
   /切り?捨て?|\brounded down\b|\btruncated\b|\b(?:figures|fractions|amounts)\b.*\b(?:less than|under|of)\b.*\b(?:omitted|disregarded|discarded)\b|\bomitting (?:figures|fractions|amounts)\b/iu;
 /** Nothing is said of units without one of these; most lines end here. */
 const HINT =
-  /thousand|million|billion|yen|dollar|euro|(?:^|[^\d,.])000|^\W{0,8}[%％]\W*$|percent|rounded|truncat|omit|discard|disregard|JPY|USD|EUR|[百千億万円¥￥$＄€£切]|ドル/iu;
+  /thousand|million|billion|yen|dollar|euro|(?:^|[^\d,.])000|^\W{0,8}[%％]\W*$|percent|rounded|truncat|omit|discard|disregard|JPY|USD|EUR|[百千億万円¥￥$＄€£切元]|ドル|[幣币仟亿]/iu;
 /** Captions are shorter than this; longer lines are prose. */
 const LONGEST_CAPTION = 400;
 
 /** Reads the units out of one line; undefined when the line does not speak of units. */
 export function parseUnitWords(line: string): UnitWords | undefined {
   if (line.length > LONGEST_CAPTION || !HINT.test(line)) return undefined;
-  const text = line.normalize("NFKC").replace(/\s+/gu, " ").trim();
+  const text = plainUnits(line.normalize("NFKC")).replace(/\s+/gu, " ").trim();
   const truncated = TRUNCATED.test(text) && !/四捨五入/u.test(text);
   const percent = PERCENT.test(text);
   const phrase = percent ? undefined : unitPhraseIn(text);
@@ -110,7 +111,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 ];
 /** Money written whole: 単位：円, "in yen", "in dollars". */
 const WHOLE =
-  /(?<![千百万億])円|\bin (?:whole )?(?:(?:japanese )?yen|(?:u\.?s\.? )?dollars|euros?)\b|^\W*(?:yen|dollars|euros)\W*$/iu;
+  /(?<![千百万億])円|\bin (?:whole )?(?:(?:japanese )?yen|(?:u\.?s\.? )?dollars|euros?)\b|\bin whole (?:[A-Z]{3}|units)\b|^\W*(?:yen|dollars|euros)\W*$/iu;
 
 function scaleIn(clause: string): number | undefined {
   const scale = SCALES.find(([words]) => words.test(clause))?.[1];

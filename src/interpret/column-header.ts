@@ -1,5 +1,6 @@
 import type { GridRow } from "../readers/document";
 import { parseUnitWords, type UnitWords } from "./caption";
+import { plainTime } from "./chinese-time";
 import { type ColumnCount, columnCountOf } from "./column-count";
 import { currenciesIn } from "./currency-name";
 import { fiscalWordsIn } from "./fiscal-words";
@@ -146,7 +147,8 @@ function qualifierOf(stack: readonly string[]): string {
   return [...new Set(stack)].filter(saysMore).join(" ");
 }
 
-function saysMore(text: string): boolean {
+function saysMore(heading: string): boolean {
+  const text = plainTime(heading);
   let words = text;
   for (const { index, length } of datesIn(text).toReversed())
     words = words.slice(0, index) + words.slice(index + length);

@@ -2,23 +2,23 @@
 const NAMES: readonly (readonly [RegExp, string])[] = [
   [/\bJPY\b|\byen\b|¥|円/iu, "JPY"],
   [
-    /\bUSD\b|\bUS\s?\$|(?<!(?:canadian|australian|kong|singapore|taiwan) )\bdollars?\b|(?<![豪加港湾ルダ])ドル|(?<![A-Z])\$/iu,
+    /\bUSD\b|\bUS\s?\$|(?<!(?:canadian|australian|kong|singapore|taiwan) )\bdollars?\b|(?<![豪加港湾ルダ])ドル|美[元金]|(?<![A-Z])\$/iu,
     "USD",
   ],
   [/\bEUR\b|\beuros?\b|€|ユーロ/iu, "EUR"],
   [/\bGBP\b|\bpounds? sterling\b|\bpounds\b|£|英?ポンド/iu, "GBP"],
-  [/\bCNY\b|\bRMB\b|\brenminbi\b|人民元|(?:千|万|億)元/iu, "CNY"],
+  [/\bCNY\b|\bRMB\b|\brenminbi\b|人民[元币幣]|(?<![單单]位\s*[:：]?\s*)(?:千|万|億)元/iu, "CNY"],
   [/\bCHF\b|\bswiss francs?\b|スイスフラン/iu, "CHF"],
   [/\bKRW\b|\bkorean won\b|₩|ウォン/iu, "KRW"],
   [/\bINR\b|\brupees?\b|₹|インドルピー/iu, "INR"],
   [/\bCAD\b|\bcanadian dollars?\b|(?<![A-Z])CA?\$|カナダドル|加ドル/iu, "CAD"],
   [/\bAUD\b|\baustralian dollars?\b|(?<![A-Z])AU?\$|豪ドル/iu, "AUD"],
-  [/\bHKD\b|\bhong kong dollars?\b|HK\$|香港ドル/iu, "HKD"],
-  [/\bTWD\b|\btaiwan dollars?\b|NT\$|台湾ドル/iu, "TWD"],
-  [/\bSGD\b|\bsingapore dollars?\b|(?<![A-Z])S\$|シンガポールドル/iu, "SGD"],
+  [/\bHKD\b|\bhong kong dollars?\b|HK\$|香港ドル|港[元幣币]/iu, "HKD"],
+  [/\bTWD\b|\btaiwan dollars?\b|NT\$|台湾ドル|[臺台][幣币]/iu, "TWD"],
+  [/\bSGD\b|\bsingapore dollars?\b|(?<![A-Z])S\$|シンガポールドル|新加坡元/iu, "SGD"],
 ];
 const ANY_NAME =
-  /[¥￥$＄€£₩₹円元]|ドル|ユーロ|ポンド|ウォン|フラン|ルピー|yen|dollar|euro|pound|renminbi|rmb|franc|won|rupee|JPY|USD|EUR|GBP|CNY|CHF|KRW|INR|CAD|AUD|HKD|TWD|SGD/iu;
+  /[¥￥$＄€£₩₹円元]|[幣币金]|ドル|ユーロ|ポンド|ウォン|フラン|ルピー|yen|dollar|euro|pound|renminbi|rmb|franc|won|rupee|JPY|USD|EUR|GBP|CNY|CHF|KRW|INR|CAD|AUD|HKD|TWD|SGD/iu;
 
 /** Currencies (ISO 4217) named in a short text such as a column header: "USD (1)", "JPY", "¥ million". */
 export function currenciesIn(text: string): readonly string[] {

@@ -1,5 +1,6 @@
 import type { GridRow } from "../readers/document";
 import { parseUnitWords } from "./caption";
+import { plainTime } from "./chinese-time";
 import { parseNumeral } from "./numeral";
 import { parsePeriodWords, periodLengthIn } from "./period-words";
 import { monthDayIn } from "./printed-date";
@@ -48,7 +49,7 @@ export function isFigure(cell: string): boolean {
 }
 
 function isTime(cell: string): boolean {
-  const text = cell.normalize("NFKC");
+  const text = plainTime(cell.normalize("NFKC"));
   return parsePeriodWords(text) !== undefined || monthDayIn(text) !== undefined || periodLengthIn(text) !== undefined;
 }
 

@@ -7,6 +7,7 @@ export const CHANGE = anyOf(
   "\\bB\\s?\\/\\s?\\(W\\)|\\bfav(?:ou?rable)?\\.?\\s?\\/\\s?\\(?unfav",
   "\\b(?:y\\/y|q\\/q|yoy|qoq|year[- ]over[- ]year(?! comparison))\\b|% ?\\+\\/-",
   "\\bvs\\b|\\bversus\\b|\\bcompared (?:to|with)\\b",
+  "增[減减](?:比例|率|百分比)?|[變变][動动](?:百分比|比例|率)|同比|[環环]比|增幅|增長率|增长率",
   "増減|増加率|伸び?率|成長率|差異|差額",
   "前(?:年|期|四半期|年同期|年同四半期|年度)?(?:同期|同四半期)?比(?!較)|対前(?:年|期|四半期)",
 );
@@ -22,14 +23,14 @@ export const SAYS_PERCENT = /%|率|比|percent|growth/iu;
 export const SAYS_AMOUNT = /増減額|差額|\bamount\b/iu;
 export const POINTS = /\b(?:points?|pts?|bps|basis points)\b|ポイント/iu;
 
-export const RESTATED = /\brestated\b|修正再表示|遡及(?:修正|適用)後|訂正後/iu;
+export const RESTATED = /\brestated\b|[經经已]重列|追溯[調调]整|修正再表示|遡及(?:修正|適用)後|訂正後/iu;
 /** FY2005E: an estimate. */
 export const FORECAST = anyOf(
   "\\b(?:forecast|guidance|outlook|projected|projection|target|plan|budget|estimated?)\\b|\\d{2}\\s?E(?![\\p{L}\\d])",
   "予想|予測|予算|見通し|見込|計画|目標",
 );
 export const ACTUAL = /\bactual\b|実績/iu;
-export const TEXT_COLUMN = /^(?:notes?|remarks?|備考|注記|摘要|ref\.?)$/iu;
+export const TEXT_COLUMN = /^(?:notes?|remarks?|附[註注]|備考|注記|摘要|ref\.?)$/iu;
 
 /** Words that say nothing beyond a column's period, unit and status. */
 export const NEUTRAL = anyOf(
@@ -42,6 +43,7 @@ export const NEUTRAL = anyOf(
   "\\b(?:amounts?|dollars?|yen|euros?|japanese|thousands?|millions?|billions?|convenience|translation|jpy|usd|eur|gbp|cny|us)\\b",
   "\\b(?:forecast|guidance|outlook|projected|projection|target|plan|budget|estimated?)\\b",
   "予想|予測|予算|見通し|見込み?|計画|目標|実績|修正再表示|遡及(?:修正|適用)後|前年同(?:四半)?期|前年|前期|前四半期|当期|当四半期|同期|比較|連結|累計|会計|期間",
+  "未[經经][審审][核计計]|[經经][審审][核计計]|(?<!未)[經经]审计|人民[幣币]|港[幣币元]|新?[臺台][幣币]|截至|止|[個个]月|季度|[單单]位|仟|佰|萬|亿|元|[項项]目",
   "年度|四半期|第|期|年|月|日|末|現在|自|至|令和|平成|昭和|金額|単位|百万|千|億|円|米?ドル|未監査|実額",
 );
 

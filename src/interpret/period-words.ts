@@ -1,5 +1,6 @@
 import { endOfMonth, type IsoDate, isEndOfMonth, isoDate } from "../core/date";
 import { type Duration, duration, monthsEnded, weeksEnded } from "../core/period";
+import { plainTime } from "./chinese-time";
 import { type FiscalWords, fiscalWordsIn, namesSecondHalf } from "./fiscal-words";
 import { JOINED_MONTHS, monthRangeIn } from "./month-range";
 import {
@@ -49,13 +50,14 @@ const COUNTED =
 const NAMED: readonly (readonly [RegExp, number])[] = [
   [/\b(?:fiscal )?quarters?(?:ly)?(?: periods?)?(?: then)? end(?:ed|ing)\b/iu, 3],
   [/\b(?:half[- ]years?|half)(?: periods?)? end(?:ed|ing)\b/iu, 6],
-  [/\b(?:fiscal )?years?(?: then)? end(?:ed|ing)\b/iu, 12],
+  [/(?<!\bhalf[- ])\b(?:fiscal )?years?(?: then)? end(?:ed|ing)\b/iu, 12],
 ];
 const LENGTH_HINT = /month|week|quarter|half|year|月|期|年度/iu;
 
 /** "Three Months Ended", "13 weeks ended", "第1四半期連結会計期間", "year ended"; undefined when no length is said. */
-export function periodLengthIn(text: string): PeriodLength | undefined {
-  if (!LENGTH_HINT.test(text)) return undefined;
+export function periodLengthIn(printed: string): PeriodLength | undefined {
+  if (!LENGTH_HINT.test(printed)) return undefined;
+  const text = plainTime(printed);
   return englishLengths(text)[0] ?? japaneseLength(text);
 }
 
@@ -75,8 +77,10 @@ function englishLengths(text: string): readonly PeriodLength[] {
 }
 
 function japaneseLength(text: string): PeriodLength | undefined {
-  const months = /(?<count>\d{1,2})\s*[ヶケかカヵ]月(?:間|累計)?/u.exec(text)?.groups?.["count"];
-  if (months !== undefined) return { kind: "months", months: Number(months) };
+  const counts = [...text.matchAll(/(?<count>\d{1,2})\s*[ヶケかカヵ]月(?:間|累計)?/gu)];
+  const [months, another] = new Set(counts.map(({ groups }) => Number(groups?.["count"])));
+  if (another !== undefined) return undefined;
+  if (months !== undefined) return { kind: "months", months };
   const cumulative = /第\s*([1-4])\s*四半期(?:連結)?累計/u.exec(text)?.[1];
   if (cumulative !== undefined) return { kind: "months", months: Number(cumulative) * 3 };
   if (/中間(?:連結)?(?:会計)?期間|(?<!四)半期/u.test(text) && !/四半期/u.test(text))
@@ -93,7 +97,7 @@ const SEVERAL =
 export function commonPeriodLength(lines: readonly string[]): PeriodLength | undefined {
   if (SEVERAL.test(lines.join("\n"))) return undefined;
   const lengths = lines.flatMap((line) => {
-    const text = line.normalize("NFKC");
+    const text = plainTime(line.normalize("NFKC"));
     if (!LENGTH_HINT.test(text)) return [];
     const english = englishLengths(text);
     return english.length > 0 ? english : (japaneseLength(text) ?? []);
@@ -129,8 +133,8 @@ const BARE_YEAR = /(?<![\d.,/])(?<year>19[89]\d|20\d{2})(?!\d|[.,/]\d|%|\s*年?\
 
 /** Reads the words of one column's header, its rows joined. Undefined: the header names no period. */
 export function parsePeriodWords(source: string): PeriodWords | undefined {
-  if (!/\d|[０-９]|元/u.test(source) || FIGURE.test(source)) return undefined;
-  const text = source.normalize("NFKC").replace(/\s+/gu, " ").trim();
+  if (!/\d|[０-９]|[元年]/u.test(source) || FIGURE.test(source)) return undefined;
+  const text = plainTime(source.normalize("NFKC").replace(/\s+/gu, " ").trim());
   const dates = datesIn(text);
   const range = rangeOf(text, dates) ?? monthRangeIn(text);
   if (range) return { kind: "range", from: range.from, to: range.to };

@@ -17,6 +17,8 @@ type NumberCell = Extract<Numeral, { kind: "number" }>;
 /** The unit of a row: its label's words, then signs in its cells, then the table's caption. */
 export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
   const words = unitWordsOf(row.label) ?? sectionWords(row, table);
+  const hundredth = hundredthOf(row, amountCells(row, table));
+  if (hundredth !== undefined) return other(count(hundredth));
   if (words === "per-share" || words === "per-ADS")
     return { kind: "money-per", per: words === "per-share" ? "share" : "ADS" };
   const numbers = amountCells(row, table);
@@ -37,6 +39,25 @@ export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (counted) return { kind: "other", unit: count(counted.noun), scale: counted.scale };
   if (tableIsMoney) return { kind: "money" };
   return other(count(noun ?? countNounOf([table.source.title, ...table.source.caption].join(" ")) ?? "units"));
+}
+
+const HUNDREDTHS = /\b(?:(?:US|U\.S\.|HK|NZ|[ACS]|euro) ?)?cents?\b|\bpence\b|¢/iu;
+const AS_UNIT = new RegExp(`(?:^|[(,/]|\\bin |[-–—] ?)\\s*(?<name>${HUNDREDTHS.source})\\s*(?:$|[),/]|per\\b)`, "iu");
+const BEHIND = /^(?:p|pence|c|cents?|¢)$/iu;
+
+/**
+ * Cents and pence as the row says them, in its label, in the heading above or behind its figures: they are told as they
+ * are printed, for nothing else says of which currency they are a hundredth. A currency sign is that of whole units.
+ */
+function hundredthOf({ label, path }: TableRow, numbers: readonly NumberCell[]): string | undefined {
+  if (numbers.some(({ currency }) => currency !== undefined)) return undefined;
+  const said = [label, path.at(-1) ?? ""].flatMap(
+    (text) => AS_UNIT.exec(text.normalize("NFKC"))?.groups?.["name"] ?? [],
+  );
+  const [suffix, another] = new Set(numbers.flatMap((number) => number.suffix ?? []));
+  if (said[0] !== undefined) return said[0] === "¢" ? "cents" : said[0];
+  if (suffix === undefined || another !== undefined || !BEHIND.test(suffix)) return undefined;
+  return /^p/iu.test(suffix) ? "pence" : "cents";
 }
 
 /**

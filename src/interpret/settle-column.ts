@@ -1,3 +1,4 @@
+import { plainTime } from "./chinese-time";
 import type { IsoDate } from "../core/date";
 import type { FiscalCalendar } from "../core/fiscal-calendar";
 import { fiscalLabelText } from "../core/fiscal-calendar";
@@ -64,7 +65,7 @@ function labelOf(words: PeriodWords): string | undefined {
 function onlyPeriodOfCaption(table: ReadTable): PeriodWords | undefined {
   if (table.columns.some(({ period }) => period !== undefined)) return undefined;
   const readings = table.source.caption.flatMap((line) =>
-    datesIn(line.normalize("NFKC")).length > 1 ? [] : (parsePeriodWords(line) ?? []),
+    datesIn(plainTime(line.normalize("NFKC"))).length > 1 ? [] : (parsePeriodWords(line) ?? []),
   );
   const [first, ...others] = readings;
   return first && others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
@@ -76,7 +77,7 @@ function lengthOverTable({ source }: ReadTable): PeriodLength | undefined {
 
 function dayOverTable({ source }: ReadTable): { readonly month: number; readonly day: number } | undefined {
   for (const line of [...source.caption, ...source.header.flatMap(({ cells }) => cells)]) {
-    const text = line.normalize("NFKC");
+    const text = plainTime(line.normalize("NFKC"));
     const bare = monthDayIn(text);
     if (bare) return bare;
     const [date] = datesIn(text);

@@ -3,6 +3,8 @@ import type { Footnote } from "../statements/statement";
 import type { Language } from "../statements/fact";
 import { statementKindOfTitle } from "../statements/label";
 import { parseUnitWords } from "./caption";
+import { filledCells } from "./figure-row";
+import { titleRowsOf } from "./header-title";
 import { parsePeriodWords } from "./period-words";
 import { cutAtHeaders, headerLength, tidyGrid } from "./table-grid";
 
@@ -123,11 +125,14 @@ function openTable(
   above: OpenTable | undefined,
 ): OpenTable {
   const { lines, introduction } = captionLines(between, runningLines);
-  const header = rows.slice(0, length);
+  const titles = titleRowsOf(rows.slice(0, length));
+  const header = rows.slice(titles, length);
   // Titles and units printed inside the grid, above or in its header.
   const inGrid = header.map((row) => row.cells[0]?.trim() ?? "").filter((text) => text !== "");
+  const overAll = rows.slice(0, titles).flatMap(filledCells);
   const caption = [
     ...(above && lines.length === 0 ? above.caption.filter((line) => parseUnitWords(line)) : lines),
+    ...overAll,
     ...inGrid,
   ];
   return {

@@ -26,6 +26,8 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`\\bin ${POWER}\\b`, "iu"),
   /** in yen */
   /^in (?:whole )?(?:(?:japanese )?yen|(?:u\.?s\.? )?dollars|euros?)$/iu,
+  /** in whole RMB; HKD in 億: Chinese captions rewritten */
+  /\bin (?:whole (?:[A-Z]{3}|units)\b|[億万])/u,
   /** Amounts expressed in thousands of U.S. dollars; amounts less than one million yen */
   /\b(?:expressed|stated|presented|amounts?|figures|fractions)\b.*\b(?:thousands|millions|billions|yen|dollars|euros?)\b/iu,
   /** million yen; million dollars/euros: nothing else stands in the line */

@@ -1,7 +1,9 @@
 import type { Concept } from "./concept";
 import { ENGLISH_BALANCE_LABELS } from "./balance-label-en";
 import { ENGLISH_CASH_LABELS } from "./cash-label-en";
+import { chineseKey } from "./chinese-key";
 import { JAPANESE_LABELS } from "./concept-label-ja";
+import { CHINESE_LABELS } from "./concept-label-zh";
 import type { ConceptPattern, ConceptRule } from "./concept-rule";
 import { standsIn } from "./concept-scope";
 import { ENGLISH_INCOME_LABELS, ENGLISH_SHARE_LABELS } from "./income-label-en";
@@ -35,6 +37,8 @@ const ENGLISH: PhraseIndex = indexOf(
 );
 const JAPANESE: PhraseIndex = indexOf(JAPANESE_LABELS, (phrase) => phrase);
 
+const CHINESE: PhraseIndex = indexOf(CHINESE_LABELS, (phrase) => phrase);
+
 /** Where a label stands. `headings` are keys of the headings above, made only when a rule asks for them. */
 export interface Standing {
   readonly kind: StatementKind;
@@ -50,10 +54,14 @@ export function englishConcept(label: string, standing: Standing): Concept | und
   return decideFirst(readings, englishKey, ENGLISH, ENGLISH_PATTERNS, standing);
 }
 
-/** The concept of a label without footnote marks, NFKC-normalised, in Japanese. */
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** The concept of a label without footnote marks, NFKC-normalised, in Japanese or, where it has no kana, in Chinese. */
 export function japaneseConcept(label: string, standing: Standing): Concept | undefined {
   const key = japaneseKey(label);
-  return decideFirst([key, japaneseCore(key)], (text) => text, JAPANESE, JAPANESE_PATTERNS, standing);
+  const concept = decideFirst([key, japaneseCore(key)], (text) => text, JAPANESE, JAPANESE_PATTERNS, standing);
+  if (concept !== undefined || KANA.test(label)) return concept;
+  return decideFirst([chineseKey(label)], (text) => text, CHINESE, [], standing);
 }
 
 /** The key of a heading, as the rules' conditions know it. */

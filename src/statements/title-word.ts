@@ -13,20 +13,23 @@ export const TITLE_WORDS: readonly (readonly [StatementKind, RegExp])[] = [
   ],
   [
     "other",
-    /\bstatements? of (?:changes in )?(?:consolidated )?(?:changes in )?(?:stockholders|shareholders|shareowners|owners)?['’]?\s*equity\b|\bstatements? of changes in\b|株主資本等?変動計算書|持分変動計算書|社員資本等変動計算書/iu,
+    /\bstatements? of (?:changes in )?(?:consolidated )?(?:changes in )?(?:stockholders|shareholders|shareowners|owners)?['’]?\s*equity\b|\bstatements? of changes in\b|株主資本等?変動計算書|持分変動計算書|社員資本等変動計算書|[權权]益[變变][動动]表/iu,
   ],
   [
     "cashflow",
-    /\bstatements? of (?:\w+ )*cash ?flows?\b|\bcash ?flows? statements?\b|^\W*(?:condensed |consolidated |unaudited )*cash ?flows?\W*(?:\(unaudited\)\W*)?$|キャッシュ・?フロー計算書/iu,
+    /\bstatements? of (?:\w+ )*cash ?flows?\b|\bcash ?flows? statements?\b|^\W*(?:condensed |consolidated |unaudited )*cash ?flows?\W*(?:\(unaudited\)\W*)?$|キャッシュ・?フロー計算書|[現现]金流量表/iu,
   ],
   [
     "income",
-    /\bstatements? of (?:\w+ )*(?:operations?|income|earnings|profit|loss|profit (?:or|and) loss)\b(?<!comprehensive (?:income|earnings|loss))|\bincome statements?\b|\bprofit (?:and|&|or) loss (?:statements?|accounts?)\b|(?<!包括利益及び|包括)損益計算書/iu,
+    /\bstatements? of (?:\w+ )*(?:operations?|income|earnings|profit|loss|profit (?:or|and) loss)\b(?<!comprehensive (?:income|earnings|loss))|\bincome statements?\b|\bprofit (?:and|&|or) loss (?:statements?|accounts?)\b|(?<!包括利益及び|包括)損益計算書|(?:損益|利[潤润]|损益)表/iu,
   ],
-  ["other", /\bstatements? of (?:\w+ )*comprehensive (?:income|earnings|loss)\b|包括利益計算書/iu],
+  [
+    "other",
+    /\bstatements? of (?:\w+ )*comprehensive (?:income|earnings|loss)\b|包括利益計算書|(?:全面|綜合|综合)(?:收益|收入)表/iu,
+  ],
   [
     "balance",
-    /\bbalance sheets?\b|\bstatements? of (?:\w+ )*financial (?:position|condition)\b|貸借対照表|財政状態計算書/iu,
+    /\bbalance sheets?\b|\bstatements? of (?:\w+ )*financial (?:position|condition)\b|貸借対照表|財政状態計算書|[資资][產产][負负][債债]表|[財财][務务][狀状][況况]表/iu,
   ],
   [
     "kpi",

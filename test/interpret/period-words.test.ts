@@ -281,6 +281,7 @@ describe("commonPeriodLength", () => {
     [["13 and 39 weeks ended November 2, 2024"], "no length"],
     [["Balance sheets"], "no length"],
     [[], "no length"],
+    [["For the half-year ended 31 December 2024"], "6 months"],
   ])("%j say %s", (lines, expected) => expect(tellLength(commonPeriodLength(lines))).toBe(expected));
 });
 

@@ -47,3 +47,23 @@ test("a caption in millions of a measure gives figures in that measure, not in m
       "Industrial\t14,039\t13,492",
     ),
   ).toEqual(["Residential: 10748000000 kWh", "Industrial: 14039000000 kWh"]));
+
+test("cents and pence are told as they are printed, by the label, by the heading above or behind the figures", () =>
+  expect(
+    units(
+      "Consolidated income statement (£ million)",
+      "",
+      HEADER,
+      "Revenue\t412.5\t398.1",
+      "Earnings per share (US cents)\t19.3\t20.1",
+      "Dividend per share\t5.2p\t4.9p",
+      "Earnings per share in pence",
+      "Basic\t14.3\t12.0",
+    ),
+  ).toEqual([
+    "Revenue: 412500000 GBP",
+    "Earnings per share (US cents): 19.3 US cents",
+    "Dividend per share: 5.2 pence",
+    "Earnings per share in pence:  ",
+    "Basic: 14.3 pence",
+  ]));

@@ -56,3 +56,21 @@ describe("what cannot be read or told", () => {
     expect(filing.findings.map(({ code }) => code)).toEqual(["read.question"]);
   });
 });
+
+describe("a title printed over all columns inside the grid", () => {
+  it("is no heading of theirs", () => {
+    const filing = read(
+      "\t\tExample Corp\t\t\n\t\tStatements of Operations\t\t\n\t\t(in thousands)\t\t\n\tThree Months Ended\t\tSix Months Ended\t\n" +
+        "\tSept. 30, 2005\tJune 30, 2005\tSept. 30, 2005\tSept. 30, 2004\nNet revenues\t20,118\t$ 19,004\t39,122\t36,004\nCosts\t12,004\t11,330\t23,334\t22,010\n",
+    );
+    const [statement] = filing.statements;
+    expect(statement?.title).toBe("Statements of Operations");
+    expect(statement?.columns.map(({ heading }) => heading)).toEqual([
+      "Three Months Ended Sept. 30, 2005",
+      "Three Months Ended June 30, 2005",
+      "Six Months Ended Sept. 30, 2005",
+      "Six Months Ended Sept. 30, 2004",
+    ]);
+    expect(factsOf(filing)[0]?.period).toEqual({ kind: "duration", from: "2005-07-01", to: "2005-09-30" });
+  });
+});

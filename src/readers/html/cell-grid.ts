@@ -7,6 +7,8 @@ export interface SpannedCell {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  /** How many rows the cell covers; 1 where it is left out. */
+  readonly height?: number;
 }
 
 /** A row's cells that hold text, from left to right. */
@@ -33,7 +35,7 @@ export function spannedRows(table: HtmlElement): readonly SpannedRow[] | undefin
   for (const row of rows) {
     const held = taken.map((left) => left > 0);
     for (const [i, left] of taken.entries()) taken[i] = Math.max(0, left - 1);
-    const cells: { readonly from: number; readonly to: number; readonly lines: readonly string[] }[] = [];
+    const cells: Stack[] = [];
     let column = 0;
     for (const cell of row.childNodes) {
       if (!isElement(cell) || (cell.tagName !== "td" && cell.tagName !== "th")) continue;
@@ -42,7 +44,7 @@ export function spannedRows(table: HtmlElement): readonly SpannedRow[] | undefin
       const height = spanOf(cell, "rowspan", MOST_ROWS_SPANNED);
       if (column + width > WIDEST_TABLE) return undefined;
       const lines = isHidden(cell) ? [] : linesOf(cell.childNodes);
-      if (lines.length > 0) cells.push({ from: column, to: column + width - 1, lines });
+      if (lines.length > 0) cells.push({ from: column, to: column + width - 1, lines, height });
       for (let i = column; i < column + width; i++) taken[i] = Math.max(taken[i] ?? 0, height - 1);
       column += width;
     }
@@ -79,7 +81,7 @@ function unstacked(cells: readonly Stack[]): readonly (readonly SpannedCell[])[]
       ({ lines }) => lines.length === height && lines.every((line) => /^[\s$¥€£(\d.,)%△▲—–-]+$/u.test(line)),
     ) &&
     figures.some(({ lines }) => lines.some((line) => /\d/u.test(line)));
-  if (!isStack) return [cells.map(({ from, to, lines }) => ({ from, to, text: lines.join(" ") }))];
+  if (!isStack) return [cells.map(({ lines, ...place }) => ({ ...place, text: lines.join(" ") }))];
   return Array.from({ length: height }, (_, i) =>
     cells.map(({ from, to, lines }) => ({ from, to, text: lines[i] ?? "" })),
   );

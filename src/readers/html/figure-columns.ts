@@ -6,11 +6,11 @@ interface Band {
   to: number;
 }
 
-const OPENING = /^(?:[$¥￥€£]|US\$|HK\$|NT\$|RMB|Rs\.?|\(|[$¥￥€£]\s*\(|[△▲])$/u;
+const OPENING = /^(?:[$¥￥€£]|(?:US|HK|NT|[ACRS])\$|RMB|Rs\.?|\(|[$¥￥€£]\s*\(|[△▲])$/u;
 const CLOSING = /^(?:\)|[%％]|\)\s*[%％]|[%％]\s*\)|bps?|x|\)?\s*(?:\(?(?:\d|[a-z])\)|\*{1,3}|[⁰¹²³⁴-⁹]{1,2}))$/iu;
 /** Figures, nil and not meaningful: what tells a column of the table. */
 const FIGURE =
-  /^(?:US|HK|NT)?[$¥￥€£]?\s*[(（△▲−–-]?\s*[$¥￥€£]?\s*(?:\d[\d,.]*|\.\d+)\s*[)）]?\s*(?:[%％]|bps?|x)?\s*[)）]?\s*(?:\(\w\)|[⁰¹²³⁴-⁹*]+)?$|^(?:[-–—]{1,3}|n\.?m\.?|n\/[am]|\*)\s*[%％]?$/iu;
+  /^(?:US|HK|NT|[ACRS])?[$¥￥€£]?\s*[(（△▲−–-]?\s*[$¥￥€£]?\s*(?:\d[\d,.]*|\.\d+)\s*[)）]?\s*(?:[%％]|bps?|x)?\s*[)）]?\s*(?:\(\w\)|[⁰¹²³⁴-⁹*]+)?$|^(?:[-–—]{1,3}|n\.?m\.?|n\/[am]|\*)\s*[%％]?$/iu;
 const YEAR = /^(?:19|20)\d{2}(?:\s*\(\w\)|[⁰¹²³⁴-⁹*]+)?$/u;
 
 /** Makes of spanned cells rows of one cell a column, the label first, every row of one length. */
@@ -79,9 +79,8 @@ function bandsOf(rows: readonly (readonly SpannedCell[])[]): readonly Band[] {
       }
     }
   };
-  const isFigure = ({ from, text }: SpannedCell) => from > 0 && FIGURE.test(text) && !YEAR.test(text);
   // Narrow figures first: a wide cell says less of where its column is.
-  const figures = rows.flatMap((cells) => cells.filter(isFigure));
+  const figures = rows.flatMap((cells) => cells.filter(isFigureCell));
   for (const width of [0, 1, 2, 3, Number.POSITIVE_INFINITY]) {
     add(figures.filter(({ from, to }) => Math.min(to - from, 4) === Math.min(width, 4)));
   }
@@ -89,11 +88,16 @@ function bandsOf(rows: readonly (readonly SpannedCell[])[]): readonly Band[] {
   add(years.filter(({ from, to }) => !bands.some((band) => band.from <= to && band.to >= from)));
   const firstFigure = bands.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
   const texts = rows.flatMap((cells) =>
-    cells.filter((cell) => cell.from > firstFigure && !isFigure(cell) && cell.to - cell.from < 4),
+    cells.filter((cell) => cell.from > firstFigure && !isFigureCell(cell) && cell.to - cell.from < 4),
   );
   const bodyTexts = texts.filter(({ from, to }) => !bands.some((band) => band.from <= to && band.to >= from));
   add(bodyTexts.filter((cell) => columnIsText(cell, rows)));
   return bands.sort((a, b) => a.from - b.from);
+}
+
+/** A figure behind the label; a year is a heading. */
+export function isFigureCell({ from, text }: SpannedCell): boolean {
+  return from > 0 && FIGURE.test(text) && !YEAR.test(text);
 }
 
 /** Widening a band over a figure must not lay two figures of one row into one column. */

@@ -4,6 +4,7 @@ import type { Reader, ReadProblem, SourceFile } from "../reader";
 import { decodeText } from "../text/decode";
 import { spannedRows, type SpannedRow } from "./cell-grid";
 import { figureColumns } from "./figure-columns";
+import { joinSpannedLabels } from "./spanned-label";
 import { fold, linesOf } from "./html-text";
 import {
   type HtmlElement,
@@ -143,7 +144,10 @@ class PageBlocks {
       this.lines(body);
       return;
     }
-    const grid = figureColumns(body).map((cells, i): GridRow => ({ cells, place: this.shifted(body[i]?.place ?? {}) }));
+    const grid = figureColumns(joinSpannedLabels(body)).map((cells, i): GridRow => ({
+      cells,
+      place: this.shifted(body[i]?.place ?? {}),
+    }));
     this.blocks.push({ kind: "grid", rows: grid, place: grid[0]?.place ?? this.at(table) });
   }
 

@@ -1,7 +1,7 @@
 import type { Block, GridBlock, GridRow } from "../document";
 import { bodyCells } from "./body-cells";
 import { type Column, columnsOf } from "./columns";
-import { headerCells } from "./header-cells";
+import { anchorsOf, headerCells } from "./header-cells";
 import { type LineShape, shapeOf } from "./line-shape";
 import type { PlacedLine, PlacedWord } from "./placed-line";
 import { halfOf, secondTableAt } from "./side-by-side";
@@ -61,11 +61,15 @@ function gridOf(lines: readonly LineShape[], { top, body, end }: TableRun, unit:
 }
 
 function headerRows(lines: readonly LineShape[], columns: readonly Column[]): readonly GridRow[] {
+  const anchors = anchorsOf(
+    lines.flatMap(({ kind, words }) => (kind === "words" ? [words] : [])),
+    columns,
+  );
   return lines.flatMap((line, i): readonly GridRow[] => {
     if (line.kind !== "words") return [];
     const below = lines[i + 1];
     const rules: readonly PlacedWord[] = below?.kind === "rule" ? below.words : [];
-    return [{ cells: headerCells(line.words, columns, rules), place: line.place }];
+    return [{ cells: headerCells(line.words, columns, rules, anchors), place: line.place }];
   });
 }
 

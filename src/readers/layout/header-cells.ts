@@ -2,6 +2,9 @@ import { type Column, columnOfWord } from "./columns";
 import { isBareYear, piecesOf } from "./figure-word";
 import type { PlacedWord } from "./placed-line";
 
+/** The numbers of notes are narrower than their heading. */
+const OVER_FIGURES = /^notes?$/iu;
+
 /**
  * The cells of a line of header, the label's first. A heading over several columns stands in the first of them. The
  * ruled line under it shows how far it reaches; where there is none, it is told by the middles.
@@ -10,20 +13,65 @@ export function headerCells(
   words: readonly PlacedWord[],
   columns: readonly Column[],
   rules: readonly PlacedWord[],
+  anchors: readonly Column[] = columns,
 ): readonly string[] {
-  const start = columns[0]?.left ?? 0;
   const cells = Array<string>(columns.length + 1).fill("");
   const put = (index: number, text: string) => (cells[index] = cells[index] ? `${cells[index]} ${text}` : text);
-  const headings = words
-    .filter((word, i) => {
-      const isLabel = i === 0 && word.left < start && (word.right <= start || middle(word) < start);
-      if (isLabel) put(0, word.text);
-      return !isLabel;
-    })
-    .flatMap((word) => dividedHeadings(word, columns));
-  const even = evenGroups(headings, columns);
-  headings.forEach((word, i) => put(1 + (even?.[i] ?? firstColumn(word, columns, rules)), word.text));
+  const { label, headings } = partsOf(words, columns);
+  if (label) put(0, label.text);
+  if (standInOrder(headings, columns)) {
+    headings.forEach((word, i) => put(1 + i, word.text));
+    return cells;
+  }
+  const even = evenGroups(headings, anchors);
+  const firsts = headings.map((word) => firstColumn(word, anchors, rules));
+  headings.forEach((word, i) => {
+    const group = isRuled(word, rules) ? undefined : widestGroup(word, anchors, firsts[i - 1], firsts[i + 1]);
+    put(1 + (even?.[i] ?? group ?? firsts[i] ?? 0), word.text);
+  });
   return cells;
+}
+
+/**
+ * Where the headings of the columns stand, by the lowest line of the header that has one for each: those of groups are
+ * centred over them, which may stand left of the figures. Undefined where no line has.
+ */
+export function anchorsOf(
+  lines: readonly (readonly PlacedWord[])[],
+  columns: readonly Column[],
+): readonly Column[] | undefined {
+  return lines.map((words) => partsOf(words, columns).headings).findLast((headings) => standInOrder(headings, columns));
+}
+
+function partsOf(
+  words: readonly PlacedWord[],
+  columns: readonly Column[],
+): { readonly label: PlacedWord | undefined; readonly headings: readonly PlacedWord[] } {
+  const start = columns[0]?.left ?? 0;
+  const [first] = words;
+  const isLabel =
+    first !== undefined &&
+    first.left < start &&
+    (first.right <= start || (middle(first) < start && !OVER_FIGURES.test(first.text)));
+  const behind = isLabel ? words.slice(1) : words;
+  return {
+    label: isLabel ? first : undefined,
+    headings: behind.flatMap((word) => dividedHeadings(word, columns)),
+  };
+}
+
+/** One heading for each column, none of them as far off as the next column. */
+function standInOrder(headings: readonly PlacedWord[], columns: readonly Column[]): boolean {
+  if (headings.length < 2 || headings.length !== columns.length) return false;
+  return headings.every((heading, i) => {
+    const own = columns[i];
+    const beside = [columns[i - 1], columns[i + 1]].flatMap((column) => (column && own ? distance(column, own) : []));
+    return own !== undefined && distance(heading, own) < Math.min(...beside);
+  });
+}
+
+function distance(a: Column, b: Column): number {
+  return Math.abs(middle(a) - middle(b));
 }
 
 function middle({ left, right }: Column): number {
@@ -58,6 +106,39 @@ function evenGroups(headings: readonly PlacedWord[], columns: readonly Column[])
     return Math.abs(middle(group) - middle(heading)) < (group.right - group.left) / (size * 4);
   });
   return fits ? firsts : undefined;
+}
+
+/** Headings that say how long a period is stand over all its columns; other words may be those of one column. */
+const OVER_GROUP = /\b(?:months?|weeks?|quarters?|years?|half|periods?) (?:then )?end(?:ed|ing)\b|[ヶか]月|期間$/iu;
+/** So far from the middle of its columns a heading may stand, in parts of the distance of two columns. */
+const OFF_MIDDLE = 0.3;
+
+/**
+ * The first of the columns in whose middle a heading stands: the most that fit between those of its neighbours. Undefined
+ * for a heading that may well be that of one column, and where it stands in the middle of none.
+ */
+function widestGroup(
+  word: PlacedWord,
+  columns: readonly Column[],
+  before: number | undefined,
+  after: number | undefined,
+): number | undefined {
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (!OVER_GROUP.test(word.text) || !first || !last || columns.length < 3) return undefined;
+  const tolerance = ((last.right - first.right) / (columns.length - 1)) * OFF_MIDDLE;
+  const spans = columns.slice((before ?? -1) + 1, after).flatMap((column, i, within) =>
+    within.slice(i + 1).map((end, j) => ({
+      from: (before ?? -1) + 1 + i,
+      size: j + 2,
+      off: Math.abs(middle({ left: column.left, right: end.right }) - middle(word)),
+    })),
+  );
+  const fitting = spans.filter(({ off }) => off <= tolerance);
+  return fitting.sort((a, b) => b.size - a.size || a.off - b.off)[0]?.from;
+}
+
+function isRuled(word: PlacedWord, rules: readonly PlacedWord[]): boolean {
+  return rules.some(({ left, right }) => middle(word) >= left && middle(word) <= right);
 }
 
 function firstColumn(word: PlacedWord, columns: readonly Column[], rules: readonly PlacedWord[]): number {

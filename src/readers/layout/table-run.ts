@@ -1,5 +1,6 @@
 import { isFilled } from "./figure-word";
 import { firstFigure, type LineShape } from "./line-shape";
+import type { PlacedWord } from "./placed-line";
 
 /** The lines of a table, as positions: its header from `top`, its body from `body` to before `end`. */
 export interface TableRun {
@@ -14,6 +15,8 @@ const MOST_BLANK_LINES = 3;
 const MOST_HEADER_LINES = 14;
 /** So far left of its figures a column's heading may begin. */
 const HEADING_OVERHANG = 6;
+/** Wider runs of words are prose. */
+const WIDEST_HEADING = 40;
 
 /** Where the tables are among the lines: runs of lines of figures, with the header above them. */
 export function tableRuns(lines: readonly LineShape[], unit: number): readonly TableRun[] {
@@ -64,12 +67,19 @@ function isLabel({ words }: LineShape, start: number, unit: number): boolean {
   return word !== undefined && another === undefined && word.left < start && word.right <= start + 2 * unit;
 }
 
+const PAGE_NUMBER = /^[-–—\s]*\d{1,3}[-–—\s]*$/u;
+
 /** Headings stand over the figures; a title reaches left of them. A label may stand beside a heading or under it. */
 function isHeader({ words }: LineShape, start: number, unit: number): boolean {
   const limit = start - HEADING_OVERHANG * unit;
   const [first, ...others] = words;
-  if (!first || !others.every(({ left }) => left >= limit)) return false;
-  return first.left >= limit || (others.length > 0 && first.right <= start);
+  if (!first || (others.length === 0 && PAGE_NUMBER.test(first.text))) return false;
+  // A date is wider than the figures under it and centred over them, or set where the column begins.
+  const isOver = ({ left, right }: PlacedWord) =>
+    left >= limit || ((left + right) / 2 >= limit && right - left <= WIDEST_HEADING * unit);
+  if (!others.every(isOver)) return false;
+  if (others.length === 0) return first.left >= limit;
+  return first.right <= start || isOver(first);
 }
 
 function headerAbove(

@@ -27,7 +27,9 @@ export const delimitedReader: Reader = {
 export function delimiterOf(text: string): Delimiter | undefined {
   if (text.includes("\t")) return undefined;
   const candidates = ([";", ","] as const).flatMap((delimiter) => {
-    const records = recordsOf(text, delimiter).filter(({ fields }) => fields.length > 1);
+    const lined = recordsOf(text, delimiter);
+    if (isEven(lined)) return [{ delimiter, records: lined.length }];
+    const records = lined.filter(({ fields }) => fields.length > 1);
     const widths = new Map<number, number>();
     for (const { fields } of records) widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);
     const [common] = [...widths].sort((a, b) => b[1] - a[1]);
@@ -37,6 +39,7 @@ export function delimiterOf(text: string): Delimiter | undefined {
     const isTable =
       common !== undefined &&
       !cutsNumbers(records, common[0]) &&
+      !isAligned(records) &&
       common[1] >= 3 &&
       common[1] * 10 >= records.length * 8 &&
       figures.length * 2 >= records.length;
@@ -44,6 +47,21 @@ export function delimiterOf(text: string): Delimiter | undefined {
     return isTable && records.length * 2 >= lines ? [{ delimiter, records: common[1] }] : [];
   });
   return candidates.sort((a, b) => b.records - a.records)[0]?.delimiter;
+}
+
+const LEAST_EVEN_FIELDS = 4;
+const LEAST_EVEN_RECORDS = 8;
+
+/** Every record of a sheet that was saved as text has all its fields, be they blank, in its lines of prose too. */
+function isEven(records: readonly Record[]): boolean {
+  const width = records[0]?.fields.length ?? 0;
+  // The last one may be cut where the sample ends.
+  const whole = records.slice(0, -1);
+  return (
+    width >= LEAST_EVEN_FIELDS &&
+    whole.length >= LEAST_EVEN_RECORDS &&
+    whole.every(({ fields }) => fields.length === width)
+  );
 }
 
 /**
@@ -57,6 +75,12 @@ function cutsNumbers(records: readonly Record[], width: number): boolean {
     fields.some((field, i) => /^\d{3}\)?$/u.test(field) && /^[$¥€£(-]*\d{1,3}$/u.test(fields[i - 1] ?? "")),
   );
   return cut.length * 2 >= records.length;
+}
+
+/** Figures that several blanks hold apart inside a field stand under one another: the commas are those of numbers. */
+function isAligned(records: readonly Record[]): boolean {
+  const aligned = records.filter(({ fields }) => fields.some((field) => /[\p{L}\d).] {2,}[$¥€£(-]*\d/u.test(field)));
+  return aligned.length * 2 >= records.length;
 }
 
 interface Record {
@@ -103,7 +127,13 @@ function recordsOf(text: string, delimiter: Delimiter): readonly Record[] {
   return records;
 }
 
-/** Blank records end a table; records with one field are lines of text. */
+/** In a sheet saved as text longer first fields alone in their record are prose; a table's label is shorter. */
+const LONGEST_LABEL = 120;
+
+/**
+ * Records with one field above a table are lines of text. A blank record ends a table, but in a sheet that was saved as
+ * text it only spaces its rows out: there prose does.
+ */
 function readDelimited(
   text: string,
   delimiter: Delimiter,
@@ -123,11 +153,16 @@ function readDelimited(
     }
     rows = [];
   };
-  for (const { fields, line } of recordsOf(text.replace(/^\uFEFF/u, ""), delimiter)) {
+  const records = recordsOf(text.replace(/^\uFEFF/u, ""), delimiter);
+  const isSheet = isEven(records);
+  for (const { fields, line } of records) {
     const filled = fields.filter((field) => field !== "");
     const place = { line };
-    if (filled.length === 0) endTable();
-    else if (filled.length === 1 && fields[0] !== "" && rows.length === 0)
+    const isAlone = filled.length === 1 && fields[0] !== "";
+    if (isSheet && isAlone && (filled[0]?.length ?? 0) > LONGEST_LABEL) endTable();
+    if (filled.length === 0) {
+      if (!isSheet) endTable();
+    } else if (isAlone && rows.length === 0)
       blocks.push({ kind: "text", text: filled[0] ?? "", heading: false, place });
     else rows.push({ cells: fields.slice(0, 512), place });
   }

@@ -47,11 +47,21 @@ function partsOf(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
 /** Words are what two spaces or more divide; leader dots are space. */
 export function placedLine({ text, place }: TextLine): PlacedLine {
   if (text.length > WIDEST_LINE) return { words: [{ text: text.trim(), left: 0, right: text.length }], place };
-  const line = withoutLeaders(expandTabs(text));
+  // An ideographic space is as wide as two others.
+  const line = withoutLeaders(expandTabs(text).replaceAll("\u3000", "  "));
   const words: PlacedWord[] = [];
-  for (const match of line.matchAll(/\S+(?:[ \u00a0]\S+)*/gu))
-    words.push({ text: match[0], left: match.index, right: match.index + match[0].length });
+  for (const match of line.matchAll(/\S+(?:[ \u00a0]\S+)*/gu)) {
+    const left = widthOf(line.slice(0, match.index));
+    words.push({ text: match[0], left, right: left + widthOf(match[0]) });
+  }
   return { words, place };
+}
+
+/** Characters of East Asia take two places (Unicode Standard Annex 11), in the blocks that releases use. */
+const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/gu;
+
+function widthOf(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
 }
 
 function expandTabs(text: string): string {

@@ -106,16 +106,20 @@ function addPlain(plain: Line[], paragraph: readonly Line[]): void {
   for (const line of paragraph) plain.push(line);
 }
 
-/** Runs of lines without a blank one between. */
+/** Runs of lines without a blank one between; a line of tabs alone is a row of blank cells, not a blank line. */
 function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const paragraphs: Line[][] = [];
   let open: Line[] | undefined;
   for (const line of lines) {
-    if (line.text.trim() === "") open = undefined;
+    if (line.text.trim() === "" && !(open?.some(hasCells) && hasCells(line))) open = undefined;
     else if (open) open.push(line);
     else paragraphs.push((open = [line]));
   }
   return paragraphs;
+}
+
+function hasCells({ text }: Line): boolean {
+  return text.includes("\t");
 }
 
 /** From the first to the last row of a table all lines are its rows, the rest of the paragraph is text. */

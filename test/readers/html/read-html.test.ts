@@ -37,6 +37,24 @@ describe("a table of an HTML page", () => {
     ).toEqual([" | 2025 | 2024", "Sales | $10 | $20", "Costs | 4 | 5"]);
   });
 
+  test("calls each row of figures by the label that reaches over it, too", () => {
+    expect(
+      drawn(`<table>
+        <tr><th rowspan="2">Item</th><th rowspan="2">Notes</th><th colspan="2">Year ended June 30,</th></tr>
+        <tr><th>2012</th><th>2011</th></tr>
+        <tr><td>Revenue</td><td>2</td><td>1,200</td><td>1,100</td></tr>
+        <tr><td rowspan="2">Per share</td><td>Basic</td><td>1.20</td><td>1.02</td></tr>
+        <tr><td>Diluted</td><td>1.18</td><td>1.00</td></tr>
+      </table>`),
+    ).toEqual([
+      "Item | Notes | Year ended June 30, | ",
+      " |  | 2012 | 2011",
+      "Revenue | 2 | 1,200 | 1,100",
+      "Per share Basic |  | 1.20 | 1.02",
+      "Per share Diluted |  | 1.18 | 1.00",
+    ]);
+  });
+
   test("a heading over several columns stands over the first of them", () => {
     expect(
       drawn(`<table>

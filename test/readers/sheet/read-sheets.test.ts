@@ -114,3 +114,26 @@ describe("delimited text", () => {
     (text) => expect(delimiterOf(text)).toBeUndefined(),
   );
 });
+
+test("a sheet saved as text is even, in its prose too; blank records space its rows out", async () => {
+  const prose =
+    "The company announced results for the quarter that are told here at length and take more room than a label of any row could hold.";
+  const text = `${prose},,,\nINCOME STATEMENT,,,\n(in thousands),,,\n,,,\n,2004,,2003\nSales,"1,200",,"1,100"\n,,,\nCosts,800,,700\n${prose},,,\nThe end,,,\n`;
+  expect(drawn(await read(Buffer.from(text)))).toEqual([
+    prose,
+    "INCOME STATEMENT",
+    "(in thousands)",
+    " | 2004 |  | 2003",
+    "Sales | 1,200 |  | 1,100",
+    "Costs | 800 |  | 700",
+    prose,
+    "The end",
+  ]);
+});
+
+test("commas inside figures that stand under one another divide no fields, whatever the header", () => {
+  const lines = ["For the year ended 31 March 2025, in HK$", "Revenue          3   1,204,330   1,101,220"];
+  const rows = ["Cost of sales       (880,110)   (820,004)", "Gross profit         324,220     281,216"];
+  const more = ["Other income   4      12,004      10,300", "Profit               96,684      68,846"];
+  expect(delimiterOf([...lines, ...rows, ...more].join("\n"))).toBeUndefined();
+});

@@ -34,6 +34,31 @@ describe("columns", () => {
       "Margin|37.5%|4.0%",
     ]));
 
+  test("hold pence and the signs of more currencies; the heading of the notes is none of the labels", () =>
+    expect(
+      rows(
+        "                      Note       2025       2024",
+        "Revenue                  3   HK$1,204   HK$1,101",
+        "Costs                   12        880        820",
+        "Earnings per share       7      14.3p      12.0p",
+      ),
+    ).toEqual([
+      "|Note|2025|2024",
+      "Revenue|3|HK$1,204|HK$1,101",
+      "Costs|12|880|820",
+      "Earnings per share|7|14.3p|12.0p",
+    ]));
+
+  test("stand where they are seen, behind labels in characters of double width too", () =>
+    expect(
+      rows(
+        "                        前期        当期",
+        "売上高                12,345      13,456",
+        "販売費及び一般管理費   2,345       2,456",
+        "営業利益　               345       △456",
+      ),
+    ).toEqual(["|前期|当期", "売上高|12,345|13,456", "販売費及び一般管理費|2,345|2,456", "営業利益|345|△456"]));
+
   test("are kept where a row leaves one blank or prints a dash", () =>
     expect(
       rows(
@@ -218,4 +243,60 @@ describe("a cell a line", () => {
 test("a hundred thousand lines of figures take linear time", () => {
   const line = "Item of a long list                1,234     1,100";
   expect(read(...Array<string>(100_000).fill(line))).toHaveLength(1);
+});
+
+describe("headings", () => {
+  test("stand over the columns of the line that has one for each, be the figures elsewhere", () =>
+    expect(
+      rows(
+        "                                       7",
+        "                               Three Months Ended June 30,         Twelve Months Ended June 30,",
+        "($ million)                       2022            2023                2022             2023",
+        "Net sales                                3,909           3,673            14,544           14,694",
+        "Cost of sales                           (3,115)         (2,951)          (11,724)         (11,969)",
+      ),
+    ).toEqual([
+      "|Three Months Ended June 30,||Twelve Months Ended June 30,|",
+      "($ million)|2022|2023|2022|2023",
+      "Net sales|3,909|3,673|14,544|14,694",
+      "Cost of sales|(3,115)|(2,951)|(11,724)|(11,969)",
+    ]));
+
+  test("of a period stand over all the columns in whose middle they are", () =>
+    expect(
+      rows(
+        "                        Three Months Ended May 31,             % Increase",
+        "                          % of                  % of           (Decrease)",
+        "              2014      Revenues     2013     Revenues         in US $",
+        "Sales       $ 3,769         33%   $ 3,700         35%              2%",
+        "Costs           322          3%       257          2%             25%",
+      ),
+    ).toEqual([
+      "|Three Months Ended May 31,||||% Increase",
+      "||% of||% of|(Decrease)",
+      "|2014|Revenues|2013|Revenues|in US $",
+      "Sales|$3,769|33%|$3,700|35%|2%",
+      "Costs|322|3%|257|2%|25%",
+    ]));
+
+  test("are not the prose above them", () =>
+    expect(
+      rows(
+        "News releases and other information on the company can be accessed at  www.example.com at any time",
+        "                                             November 2,  October 28,",
+        "                                                    2024         2023",
+        "Sales, net of returns and allowances             293,618      303,457",
+        "Cost of sales                                    153,547      156,242",
+      )[0],
+    ).toBe("|November 2,|October 28,"));
+
+  test("are wider than their figures", () =>
+    expect(
+      rows(
+        "Balance Sheets (Unaudited)",
+        "($ million)                     June 30, 2022             June 30, 2023",
+        "Cash                                      775                       689",
+        "Total assets                           17,426                    17,003",
+      ),
+    ).toEqual(["($ million)|June 30, 2022|June 30, 2023", "Cash|775|689", "Total assets|17,426|17,003"]));
 });

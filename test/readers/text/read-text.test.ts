@@ -35,6 +35,12 @@ describe("tables of tab-separated cells inside prose", () => {
       "7: ⁸ Including data centers.",
     ]));
 
+  test("reach over rows of blank cells, which only space them out", () =>
+    expect(read("\t2004\t\t2003\nSales\t1,200\t\t1,100\n\t\t\t\nCosts\t800\t\t700\n\nA note below")).toEqual([
+      "1: |2004||2003 / Sales|1,200||1,100 / ||| / Costs|800||700",
+      "6: A note below",
+    ]));
+
   test("begin at the first row and end at the last one of their paragraph", () =>
     expect(read("CONSOLIDATED BALANCE SHEETS\n(in thousands)\n\t2004\t2003\nAssets\nCash\t1\t2\nA note below")).toEqual(
       ["1: CONSOLIDATED BALANCE SHEETS", "2: (in thousands)", "3: |2004|2003 / Assets|| / Cash|1|2", "6: A note below"],
