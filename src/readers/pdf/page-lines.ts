@@ -20,7 +20,8 @@ export function linesOfPage(items: readonly PdfItem[], page: number): readonly P
   return itemLines(items).map((line) => ({ words: wordsOf(line), place: { page } }));
 }
 
-function itemLines(items: readonly PdfItem[]): readonly (readonly PdfItem[])[] {
+/** The pieces of each printed line, from left to right. */
+export function itemLines(items: readonly PdfItem[]): readonly (readonly PdfItem[])[] {
   const shown = items.filter(({ text }) => text.trim() !== "").toSorted((a, b) => a.baseline - b.baseline);
   const lines: PdfItem[][] = [];
   let baseline = Number.NEGATIVE_INFINITY;
