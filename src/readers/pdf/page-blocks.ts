@@ -70,10 +70,11 @@ function figuresOf(line: PlacedLine | undefined): readonly PlacedWord[] {
   return (line?.words ?? []).filter(({ text }) => FIGURE.test(text));
 }
 
+/** A figure behind the label makes a row; one before it is the number of a remark. */
 function isRow(line: PlacedLine | undefined): boolean {
   // "- 7 -" is a page's number.
   if (/^[-–—]\s*\d{1,3}\s*[-–—]$/u.test((line?.words ?? []).map(({ text }) => text).join(" "))) return false;
-  return (line?.words.length ?? 0) >= 2 && figuresOf(line).length >= 1;
+  return (line?.words.slice(1) ?? []).some(({ text }) => FIGURE.test(text));
 }
 
 /** Above the columns stand several cells, or one that begins beside the labels. */
@@ -127,9 +128,11 @@ function isBracketed({ words }: PlacedLine): boolean {
 
 /** Figures of one column overlap each other, right-aligned or centred; between columns runs a blank. */
 function columnsOf(lines: readonly PlacedLine[]): readonly Column[] {
-  const figures = lines.flatMap((line) =>
-    figuresOf(line).filter((word) => word !== line.words[0] || line.words.length > 1),
-  );
+  // A number in the place of a label, as of a remark, makes no column; one of an unlabelled row does.
+  const figures = lines.flatMap((line) => {
+    const unlabelled = line.words.length > 1 && line.words.every(({ text }) => FIGURE.test(text));
+    return figuresOf(line).filter((word) => word !== line.words[0] || unlabelled);
+  });
   const columns: Column[] = [];
   for (const { left, right } of figures.toSorted((a, b) => a.left - b.left)) {
     const last = columns.at(-1);
