@@ -1,5 +1,6 @@
 import type { Block, GridRow, TextBlock } from "../document";
 import type { PlacedLine, PlacedWord } from "../layout/placed-line";
+import { overItsYears } from "./group-heading";
 import { FIGURE } from "./page-lines";
 
 /** So many lines of a label may stand between two rows of figures, and so many of a header above the first. */
@@ -95,10 +96,11 @@ function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): read
   if (columns.length === 0 || !place) return undefined;
   const captions = lines.filter((line) => isBracketed(line) && (line.words[0]?.right ?? 0) > (columns[0]?.left ?? 0));
   const rows: GridRow[] = [];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     if (captions.includes(line)) continue;
-    const cells = cellsOf(line, columns);
-    if (!cells) return undefined;
+    const own = cellsOf(line, columns);
+    if (!own) return undefined;
+    const cells = overItsYears(own, line, lines.slice(i + 1), columns);
     const above = rows.at(-1);
     if (above && endsDates(above.cells, cells))
       rows[rows.length - 1] = {
