@@ -1,5 +1,6 @@
 import type { Block, GridRow, TextBlock } from "../document";
 import type { PlacedLine, PlacedWord } from "../layout/placed-line";
+import { overItsYears } from "./group-heading";
 import { FIGURE } from "./page-lines";
 
 /** So many lines of a label may stand between two rows of figures, and so many of a header above the first. */
@@ -70,10 +71,11 @@ function figuresOf(line: PlacedLine | undefined): readonly PlacedWord[] {
   return (line?.words ?? []).filter(({ text }) => FIGURE.test(text));
 }
 
+/** A figure behind the label makes a row; one before it is the number of a remark. */
 function isRow(line: PlacedLine | undefined): boolean {
   // "- 7 -" is a page's number.
   if (/^[-–—]\s*\d{1,3}\s*[-–—]$/u.test((line?.words ?? []).map(({ text }) => text).join(" "))) return false;
-  return (line?.words.length ?? 0) >= 2 && figuresOf(line).length >= 1;
+  return (line?.words.slice(1) ?? []).some(({ text }) => FIGURE.test(text));
 }
 
 /** Above the columns stand several cells, or one that begins beside the labels. */
@@ -94,10 +96,11 @@ function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): read
   if (columns.length === 0 || !place) return undefined;
   const captions = lines.filter((line) => isBracketed(line) && (line.words[0]?.right ?? 0) > (columns[0]?.left ?? 0));
   const rows: GridRow[] = [];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     if (captions.includes(line)) continue;
-    const cells = cellsOf(line, columns);
-    if (!cells) return undefined;
+    const own = cellsOf(line, columns);
+    if (!own) return undefined;
+    const cells = overItsYears(own, line, lines.slice(i + 1), columns);
     const above = rows.at(-1);
     if (above && endsDates(above.cells, cells))
       rows[rows.length - 1] = {
@@ -127,9 +130,11 @@ function isBracketed({ words }: PlacedLine): boolean {
 
 /** Figures of one column overlap each other, right-aligned or centred; between columns runs a blank. */
 function columnsOf(lines: readonly PlacedLine[]): readonly Column[] {
-  const figures = lines.flatMap((line) =>
-    figuresOf(line).filter((word) => word !== line.words[0] || line.words.length > 1),
-  );
+  // A number in the place of a label, as of a remark, makes no column; one of an unlabelled row does.
+  const figures = lines.flatMap((line) => {
+    const unlabelled = line.words.length > 1 && line.words.every(({ text }) => FIGURE.test(text));
+    return figuresOf(line).filter((word) => word !== line.words[0] || unlabelled);
+  });
   const columns: Column[] = [];
   for (const { left, right } of figures.toSorted((a, b) => a.left - b.left)) {
     const last = columns.at(-1);

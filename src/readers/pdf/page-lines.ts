@@ -3,6 +3,7 @@ import type { PdfItem } from "./pdf-engine";
 
 /** Gaps in parts of the font's height: narrower ones are within a word, wider ones divide cells. */
 const GLUE = 0.15;
+const SPACE = 0.35;
 const CELL_GAP = 0.6;
 const AFFIX_GAP = 1.5;
 
@@ -20,7 +21,8 @@ export function linesOfPage(items: readonly PdfItem[], page: number): readonly P
   return itemLines(items).map((line) => ({ words: wordsOf(line), place: { page } }));
 }
 
-function itemLines(items: readonly PdfItem[]): readonly (readonly PdfItem[])[] {
+/** The pieces of each printed line, from left to right. */
+export function itemLines(items: readonly PdfItem[]): readonly (readonly PdfItem[])[] {
   const shown = items.filter(({ text }) => text.trim() !== "").toSorted((a, b) => a.baseline - b.baseline);
   const lines: PdfItem[][] = [];
   let baseline = Number.NEGATIVE_INFINITY;
@@ -51,6 +53,10 @@ function separatorOf(last: Piece, next: Piece): string | undefined {
   const height = Math.max(last.height, next.height);
   const gap = (next.left - last.right) / height;
   if (gap < GLUE) return "";
+  // "- 7%" is one figure, and "2024 (1)" a year with its footnote.
+  const signed = gap < SPACE && /^[-–−△▲]$/u.test(last.text) && /^[$¥€£\d]/u.test(next.text);
+  const noted = gap < CELL_GAP && /^(?:19|20)\d\d$/u.test(last.text) && /^\(\d{1,2}\)$/u.test(next.text);
+  if (signed || noted) return " ";
   if (FIGURE.test(last.text) && FIGURE.test(next.text)) return undefined;
   return gap < CELL_GAP ? " " : undefined;
 }

@@ -1,6 +1,9 @@
 import { failure, type Result, success } from "../../core/result";
 import type { Block, SourceDocument } from "../document";
 import type { Reader, ReadProblem, ReadWatch, SourceFile } from "../reader";
+import { fixedWidthBlocks } from "../text/fixed-width";
+import type { TextLine } from "../text/text-line";
+import { fixedPitchLines } from "./fixed-pitch";
 import { blocksOfPage } from "./page-blocks";
 import { linesOfPage } from "./page-lines";
 import { type OpenPdf, pdfEngine, type PdfItem } from "./pdf-engine";
@@ -42,6 +45,12 @@ async function readPages(
     });
   const blocks: Block[] = [];
   const texts: string[] = [];
+  // Pages of fixed pitch are read in one, since a table may go on over them.
+  let lines: TextLine[] = [];
+  const closeTyped = () => {
+    for (const block of fixedWidthBlocks(lines, typedBlock)) blocks.push(block);
+    lines = [];
+  };
   for (let page = 1; page <= pages; page++) {
     if (watch.signal?.aborted) return failure({ reason: "the reading was stopped", remedy: "start it again" });
     watch.onPage?.(page, pages);
@@ -49,10 +58,22 @@ async function readPages(
     if (items.length > MOST_ITEMS_A_PAGE)
       return failure({ reason: `page ${page} holds too much text`, remedy: "cut out the pages of the statements" });
     texts.push(textOf(items));
+    const typed = fixedPitchLines(items, page);
+    if (typed) {
+      if (lines.length > 0) lines.push({ text: "", place: { page } });
+      for (const line of typed) lines.push(line);
+      continue;
+    }
+    closeTyped();
     for (const block of blocksOfPage(linesOfPage(items, page))) blocks.push(block);
   }
+  closeTyped();
   const unfit = unfitness(texts);
   return unfit ? failure(unfit) : success({ name: file.name, sha256: file.sha256, blocks });
+}
+
+function typedBlock({ text, place }: TextLine): Block {
+  return { kind: "text", text: text.trim(), heading: false, place };
 }
 
 function textOf(items: readonly PdfItem[]): string {

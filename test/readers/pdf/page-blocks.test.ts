@@ -39,3 +39,18 @@ test("a row with two figures in one column leaves the table as text", () => {
   ];
   expect(rowsOf(lines)).toEqual(["Cash 1,234,567,890", "Debt 12 34"]);
 });
+
+test("the number of a remark below a table makes no column left of the labels", () => {
+  const lines = [
+    line(["Cash", 70, 90], ["1,234", 310, 340], ["34", 428, 440]),
+    line(["Debt", 70, 90], ["1,200", 310, 340], ["30", 428, 440]),
+    line(["(1)", 50, 60], ["Without what is held in trust, as agreed with the banks.", 70, 430]),
+  ];
+  expect(rowsOf(lines)).toEqual([
+    [
+      ["Cash", "1,234", "34"],
+      ["Debt", "1,200", "30"],
+    ],
+    "(1) Without what is held in trust, as agreed with the banks.",
+  ]);
+});

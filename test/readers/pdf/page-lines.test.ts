@@ -35,3 +35,13 @@ test("scanned and garbled pages are no ground for figures", () => {
   expect(unfitness(["\ue000\ue001\ue002 and more text"])?.reason).toMatch(/characters/u);
   expect(unfitness(["Net sales and income"])).toBeUndefined();
 });
+
+test("a minus one space before its figure belongs to it, a nil of another column does not", () => {
+  expect(wordsOf(item("-", 100, 103), item("7%", 106, 119))).toEqual(["- 7%"]);
+  expect(wordsOf(item("-", 100, 103), item("7%", 108, 121))).toEqual(["-", "7%"]);
+});
+
+test("a footnote's mark behind a year is no figure of its own", () => {
+  expect(wordsOf(item("2024", 100, 120), item("(1)", 123, 135))).toEqual(["2024 (1)"]);
+  expect(wordsOf(item("12", 100, 110), item("(1)", 113, 125))).toEqual(["12", "(1)"]);
+});
