@@ -1,7 +1,10 @@
 import type { DocumentPlace } from "../../src/readers/document";
 import { decodeText } from "../../src/readers/text/decode";
 
-/** What stands at a place of the input, told by other means than the readers'; undefined where there is no such place. */
+/**
+ * The digits that stand at a place of the input (of a workbook: the row's source), told by other means than the
+ * readers'; undefined where there is no such place.
+ */
 export type SourceText = (place: DocumentPlace) => string | undefined;
 
 /** A row of a page may run over so many characters of its source. */
@@ -14,6 +17,16 @@ export function digitsOf(text: string): string {
   return text.normalize("NFKC").replace(/[^0-9]/gu, "");
 }
 
+/** A source asked once for each place: tables have many figures in a line. */
+export function remembered(source: SourceText): SourceText {
+  const known = new Map<string, string | undefined>();
+  return (place) => {
+    const key = `${place.page ?? ""}/${place.line ?? ""}`;
+    if (!known.has(key)) known.set(key, source(place));
+    return known.get(key);
+  };
+}
+
 /** Plain text, pages and tagged files: the lines of the source. */
 export function linesSource(bytes: Uint8Array): SourceText {
   const decoded = decodeText(bytes);
@@ -22,11 +35,11 @@ export function linesSource(bytes: Uint8Array): SourceText {
   return ({ line }) => {
     if (line === undefined) return undefined;
     if (!Number.isInteger(line) || line < 1 || line > lines.length) return undefined;
-    if (!isMarked) return lines.slice(line - 1, line - 1 + LINES).join("\n");
+    if (!isMarked) return digitsOf(lines.slice(line - 1, line - 1 + LINES).join("\n"));
     let window = "";
     for (let i = line - 1; i < lines.length && (i === line - 1 || window.length < ROW); i++)
       window += `${lines[i] ?? ""}\n`;
-    return `${window}\n${withoutTags(window)}`;
+    return `${digitsOf(window)} ${digitsOf(withoutTags(window))}`;
   };
 }
 
@@ -44,7 +57,10 @@ function characterOf(code: number): string {
 
 /** Pages of a PDF, by the pieces of text that its library gave. */
 export function pagesSource(pages: ReadonlyMap<number, string>): SourceText {
-  return ({ page }) => (page === undefined ? undefined : pages.get(page));
+  return ({ page }) => {
+    const text = page === undefined ? undefined : pages.get(page);
+    return text === undefined ? undefined : digitsOf(text);
+  };
 }
 
 /** Rows of a workbook's sheets: the stored values, and all shared strings, since a cell may name any of them. */

@@ -10,7 +10,15 @@ import { readDocument } from "../../src/readers/read";
 import { readTagged } from "../../src/readers/xbrl/read-tagged";
 import { type Filing, factsOf } from "../../src/statements/filing";
 import { holdsEvil, judgeWorkbook } from "./judge-formulas";
-import { digitsOf, linesSource, pagesSource, rowHolds, sheetsSource, type SourceText } from "./judge-places";
+import {
+  digitsOf,
+  linesSource,
+  pagesSource,
+  remembered,
+  rowHolds,
+  sheetsSource,
+  type SourceText,
+} from "./judge-places";
 
 /** The text of the pages that the PDF library gave last. */
 const pages = new Map<number, string>();
@@ -101,7 +109,7 @@ async function judgeFiling(filing: Filing, bytes: Uint8Array, before: readonly s
 }
 
 function judgeFacts(filing: Filing, bytes: Uint8Array): readonly string[] {
-  const source = sourceOf(bytes);
+  const source = remembered(sourceOf(bytes));
   const faults: string[] = [];
   for (const { prints } of factsOf(filing)) {
     for (const print of prints) {
@@ -134,7 +142,7 @@ function faultOfPlace(
   }
   const text = source(place);
   if (text === undefined) return "a fact's place is outside the document";
-  const holds = isArchive(bytes) ? rowHolds(text, printed) : digitsOf(text).includes(digits);
+  const holds = isArchive(bytes) ? rowHolds(text, printed) : text.includes(digits);
   return holds ? undefined : "the text at a fact's place does not hold its figure";
 }
 
@@ -148,7 +156,8 @@ function sourceOf(bytes: Uint8Array): SourceText {
   const archive = openArchive(bytes);
   const parts = archive.ok ? archive.value : new Map<string, Uint8Array>();
   if (parts.has("[Content_Types].xml")) return sheetsSource(parts);
-  const sources = [...parts.values()].map(linesSource);
+  const instances = [...parts].filter(([path]) => /\.(?:xml|xbrl|x?html?)$/iu.test(path));
+  const sources = instances.map(([, part]) => linesSource(part));
   return (place) => {
     const found = sources.flatMap((source) => source(place) ?? []);
     return found.length === 0 ? undefined : found.join("\n");

@@ -100,11 +100,27 @@ const MUTATIONS: readonly Mutation[] = [
   swapLines,
 ];
 
+/** Marked text is refused whole for one broken mark: most of its mutations leave the marks alone. */
+const WITHIN_MARKS: readonly Mutation[] = [
+  (text, chance) => hugeNumber(text, chance, "xbrl", ""),
+  (text, chance) => {
+    const from = anywhere(text, chance);
+    const found = /(?<=>)[^<>]+(?=<)|(?<==["'])[^"'<>]*/u.exec(text.slice(from, from + 3000));
+    if (!found) return text;
+    const at = from + found.index;
+    const plain = [...tokensOf("text"), ...tokensOf("xbrl"), ...HUGE_NUMBERS].filter(
+      (piece) => !/[<&"'\0]/u.test(piece),
+    );
+    return text.slice(0, at) + chance.pick(plain) + text.slice(at + found[0].length);
+  },
+];
+
 /** One to a handful of mutations; `other` is a second example whose pieces are put in. */
 export function mutate(text: string, other: string, reader: ReaderName, chance: Chance): string {
   let mutated = text;
+  const gently = /^(?:xbrl|workbook)$/u.test(reader) && chance.is(0.7);
   for (let i = 0; i <= chance.below(5); i++) {
-    const mutation = chance.is(0.02) ? nest : chance.pick(MUTATIONS);
+    const mutation = gently ? chance.pick(WITHIN_MARKS) : chance.is(0.02) ? nest : chance.pick(MUTATIONS);
     mutated = mutation(mutated, chance, reader, other);
   }
   return mutated.slice(0, LARGEST);

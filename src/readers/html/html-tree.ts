@@ -1,4 +1,4 @@
-import { html, parse, type DefaultTreeAdapterTypes } from "parse5";
+import { defaultTreeAdapter, html, parse, type DefaultTreeAdapterTypes, type TreeAdapter } from "parse5";
 import type { DocumentPlace } from "../document";
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -6,27 +6,43 @@ export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 
 /** No page of a release is nested so deep; a hostile one would exhaust the stack. */
 const DEEPEST = 400;
-const MOST_NODES = 3_000_000;
+const MOST_ELEMENTS = 1_500_000;
+/** A tag makes an element or two, by what it leaves out; misnested ones make the parser repeat others without end. */
+const ELEMENTS_A_CHARACTER = 1;
+const ELEMENTS_OF_ANY_PAGE = 2000;
+
+/** Ends the parsing; never seen outside. */
+class BeyondBounds extends Error {}
 
 /** Parsed inertly: the tree is data, nothing in it runs, loads or is looked up. Undefined when it is nested too deep. */
 export function parseHtml(text: string): readonly HtmlNode[] | undefined {
-  const { childNodes } = parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false });
-  return isBounded(childNodes) ? childNodes : undefined;
+  const treeAdapter = boundedAdapter(
+    Math.min(MOST_ELEMENTS, ELEMENTS_OF_ANY_PAGE + text.length * ELEMENTS_A_CHARACTER),
+  );
+  try {
+    return parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter }).childNodes;
+  } catch (problem) {
+    if (problem instanceof BeyondBounds) return undefined;
+    throw problem;
+  }
 }
 
-/** Walks without recursion, for that is what is in question. */
-function isBounded(nodes: readonly HtmlNode[]): boolean {
-  let level: HtmlNode[] = [...nodes];
-  let depth = 0;
-  let seen = 0;
-  while (level.length > 0) {
-    seen += level.length;
-    if (++depth > DEEPEST || seen > MOST_NODES) return false;
-    const next: HtmlNode[] = [];
-    for (const node of level) if (isElement(node)) for (const child of node.childNodes) next.push(child);
-    level = next;
-  }
-  return true;
+/** Bounds are kept while the tree grows: the parser takes ever longer the deeper it stands. */
+function boundedAdapter(mostElements: number): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
+  let [depth, elements] = [0, 0];
+  return {
+    ...defaultTreeAdapter,
+    createElement: (tagName, namespace, attributes) => {
+      if (++elements > mostElements) throw new BeyondBounds();
+      return defaultTreeAdapter.createElement(tagName, namespace, attributes);
+    },
+    onItemPush: () => {
+      if (++depth > DEEPEST) throw new BeyondBounds();
+    },
+    onItemPop: () => {
+      depth--;
+    },
+  };
 }
 
 export function isElement(node: HtmlNode): node is HtmlElement {
@@ -37,9 +53,20 @@ export function attributeOf(element: HtmlElement, name: string): string | undefi
   return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
+/** Rows and bodies that the parser adds have no tag in the source: they begin where their content does. */
 export function placeOf(element: HtmlElement): DocumentPlace {
-  const line = element.sourceCodeLocation?.startLine;
+  const line = lineOf(element);
   return line === undefined ? {} : { line };
+}
+
+function lineOf(node: HtmlNode): number | undefined {
+  const own = node.sourceCodeLocation?.startLine;
+  if (own !== undefined || !isElement(node)) return own;
+  for (const child of node.childNodes) {
+    const line = lineOf(child);
+    if (line !== undefined) return line;
+  }
+  return undefined;
 }
 
 /** Elements whose content is no text of the page. */

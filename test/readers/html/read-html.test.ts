@@ -139,6 +139,11 @@ describe("the text of an HTML page", () => {
   });
 });
 
+test("a row whose tag is missing knows the line of its first cell", () => {
+  const [grid] = read("<table>\n<tr><td></td><td>2025</td></tr>\n</tr><td>Cash</td><td>15</td></tr></table>").blocks;
+  expect(grid?.kind === "grid" && grid.rows.map(({ place }) => place.line)).toEqual([2, 3]);
+});
+
 describe("a hostile HTML page", () => {
   test("is refused when it is nested without end", () => {
     expect(readHtmlText("<div>".repeat(20_000), { name: "", sha256: "" })).toMatchObject({ ok: false });

@@ -86,6 +86,9 @@ test.each([
   ["15.6", '0.0"%"', "15.6%"],
   ["9000400", '0.0,,"M"', "9.0M"],
   ["9000", '#,##0_);"("#,##0")"', "9,000"],
+  ["1E+25", "0", "10000000000000000000000000"],
+  ["1E-7", "General", "0.0000001"],
+  ["1E+400", "0", "1E+400"],
 ])("%s by %s is %s", (stored, code, shown) => expect(printNumber(stored, code, false)).toBe(shown));
 
 describe("delimited text", () => {
