@@ -11,7 +11,7 @@ const MOST_DOUBTS = 6;
 /** No statement has so many rows with figures; the harder searches would take minutes over more. */
 const MOST_ROWS_SOLVED = 1000;
 /** In an endless table only so many of the last rows may still wait for their total. */
-const MOST_WAITING = 300;
+const MOST_WAITING = 100;
 
 type Search = (table: StructureTable, reading: Reading, row: number) => Candidate | undefined;
 
