@@ -6,7 +6,7 @@ export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 
 /** No page of a release is nested so deep; a hostile one would exhaust the stack. */
 const DEEPEST = 400;
-const MOST_ELEMENTS = 1_500_000;
+const MOST_ELEMENTS = 500_000;
 /** A tag makes an element or two, by what it leaves out; misnested ones make the parser repeat others without end. */
 const ELEMENTS_A_CHARACTER = 1;
 const ELEMENTS_OF_ANY_PAGE = 2000;
@@ -90,11 +90,46 @@ export function isSilent({ tagName, namespaceURI }: HtmlElement): boolean {
   return SILENT.has(tagName) || namespaceURI !== html.NS.HTML;
 }
 
+const UNSEEN =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0*\.?0*\s*(?:;|$)|font-size\s*:\s*0(?:\.0*)?(?:[a-z]{2}|%)?\s*(?:;|!|$))/iu;
+const WHITE = /^(?:white|#?fff|#?ffffff|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))$/iu;
+
 /** Text that a reader of the page does not see. */
 export function isHidden(element: HtmlElement): boolean {
   if (attributeOf(element, "hidden") !== undefined) return true;
   const style = attributeOf(element, "style");
-  return style !== undefined && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style);
+  return (style !== undefined && UNSEEN.test(style)) || isWhiteOnWhite(element);
+}
+
+/** White text, unless a background is said for it or around it: headings often stand white on a colour. */
+function isWhiteOnWhite(element: HtmlElement): boolean {
+  if (!WHITE.test(colourOf(element) ?? "")) return false;
+  for (let at: HtmlElement | undefined = element; at; at = parentOf(at)) if (hasBackground(at)) return false;
+  return !holdsColour(element.childNodes);
+}
+
+function colourOf(element: HtmlElement): string | undefined {
+  const style = attributeOf(element, "style");
+  const styled = style === undefined ? undefined : /(?:^|;)\s*color\s*:\s*(?<colour>[^;!]+)/iu.exec(style)?.groups;
+  return (styled?.["colour"] ?? (element.tagName === "font" ? attributeOf(element, "color") : undefined))?.trim();
+}
+
+function hasBackground(element: HtmlElement): boolean {
+  const attribute = attributeOf(element, "bgcolor") ?? attributeOf(element, "background");
+  if (attribute !== undefined && !WHITE.test(attribute.trim())) return true;
+  const style = attributeOf(element, "style") ?? "";
+  const styled = /(?:^|;)\s*background(?:-color|-image)?\s*:\s*(?<value>[^;!]+)/iu
+    .exec(style)
+    ?.groups?.["value"]?.trim();
+  return styled !== undefined && !WHITE.test(styled) && !/^(?:transparent|none|inherit)$/iu.test(styled);
+}
+
+function parentOf({ parentNode }: HtmlElement): HtmlElement | undefined {
+  return parentNode && "tagName" in parentNode ? parentNode : undefined;
+}
+
+function holdsColour(nodes: readonly HtmlNode[]): boolean {
+  return nodes.some((node) => isElement(node) && (colourOf(node) !== undefined || holdsColour(node.childNodes)));
 }
 
 /** Elements that begin a line of their own. */
