@@ -8,7 +8,7 @@ import { decodeText } from "../../src/readers/text/decode";
 export type SourceText = (place: DocumentPlace) => string | undefined;
 
 /** A row of a page may run over so many characters of its source. */
-const ROW = 20_000;
+const ROW = 200_000;
 /** A row of plain text over so many lines: labels and quoted fields do. */
 const LINES = 6;
 

@@ -20,11 +20,39 @@ export function parseHtml(text: string): readonly HtmlNode[] | undefined {
     Math.min(MOST_ELEMENTS, ELEMENTS_OF_ANY_PAGE + text.length * ELEMENTS_A_CHARACTER),
   );
   try {
-    return parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter }).childNodes;
+    const { childNodes } = parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter });
+    correctLines(childNodes, lineStarts(text));
+    return childNodes;
   } catch (problem) {
     if (problem instanceof BeyondBounds) return undefined;
     throw problem;
   }
+}
+
+function lineStarts(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/gu), (end) => end.index + end[0].length)];
+}
+
+/**
+ * The parser counts a line's end twice where it looks ahead over one and comes back, as behind an unfinished "&" or "<";
+ * its offsets are right.
+ */
+function correctLines(nodes: readonly HtmlNode[], starts: readonly number[]): void {
+  for (const node of nodes) {
+    const location = node.sourceCodeLocation;
+    if (location) location.startLine = lineAt(location.startOffset, starts);
+    if (isElement(node)) correctLines(node.childNodes, starts);
+  }
+}
+
+function lineAt(offset: number, starts: readonly number[]): number {
+  let [from, to] = [0, starts.length];
+  while (to - from > 1) {
+    const middle = (from + to) >> 1;
+    if ((starts[middle] ?? 0) <= offset) from = middle;
+    else to = middle;
+  }
+  return from + 1;
 }
 
 /** Bounds are kept while the tree grows: the parser takes ever longer the deeper it stands. */

@@ -158,6 +158,11 @@ describe("the text of an HTML page", () => {
   });
 });
 
+test("a line that ends in a bare ampersand is one line", () => {
+  const [, grid] = read("<p>Research &\nDevelopment</p><table>\r\n<tr><td>Cash</td><td>15</td></tr></table>").blocks;
+  expect(grid?.place).toEqual({ line: 3 });
+});
+
 test("a row whose tag is missing knows the line of its first cell", () => {
   const [grid] = read("<table>\n<tr><td></td><td>2025</td></tr>\n</tr><td>Cash</td><td>15</td></tr></table>").blocks;
   expect(grid?.kind === "grid" && grid.rows.map(({ place }) => place.line)).toEqual([2, 3]);
