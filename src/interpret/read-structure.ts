@@ -9,7 +9,7 @@ import type { Candidate, Reading, StructureTable } from "./structure-table";
 const WEAK = 3;
 const MOST_DOUBTS = 6;
 /** No statement has so many rows with figures; the harder searches would take minutes over more. */
-const MOST_ROWS_SOLVED = 1000;
+const MOST_ROWS_SOLVED = 400;
 /** In an endless table only so many of the last rows may still wait for their total. */
 const MOST_WAITING = 100;
 

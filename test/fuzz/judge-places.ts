@@ -5,10 +5,10 @@ import { decodeText } from "../../src/readers/text/decode";
  * The digits that stand at a place of the input (of a workbook: the row's source), told by other means than the
  * readers'; undefined where there is no such place.
  */
-export type SourceText = (place: DocumentPlace) => string | undefined;
+export type SourceText = (place: DocumentPlace, reach: number) => string | undefined;
 
-/** A row of a page may run over so many characters of its source. */
-const ROW = 200_000;
+/** A row of a page runs over so many characters of its source, tried in turn: most are short. */
+export const REACHES: readonly number[] = [1000, 20_000, 400_000];
 /** A row of plain text over so many lines: labels and quoted fields do. */
 const LINES = 6;
 
@@ -20,9 +20,9 @@ export function digitsOf(text: string): string {
 /** A source asked once for each place: tables have many figures in a line. */
 export function remembered(source: SourceText): SourceText {
   const known = new Map<string, string | undefined>();
-  return (place) => {
-    const key = `${place.page ?? ""}/${place.line ?? ""}`;
-    if (!known.has(key)) known.set(key, source(place));
+  return (place, reach) => {
+    const key = `${place.page ?? ""}/${place.line ?? ""}/${reach}`;
+    if (!known.has(key)) known.set(key, source(place, reach));
     return known.get(key);
   };
 }
@@ -32,12 +32,12 @@ export function linesSource(bytes: Uint8Array): SourceText {
   const decoded = decodeText(bytes);
   const lines = decoded.ok ? decoded.value.replace(/^\uFEFF/u, "").split(/\r\n|\n|\r/u) : [];
   const isMarked = lines.some((line) => line.includes("<"));
-  return ({ line }) => {
+  return ({ line }, reach) => {
     if (line === undefined) return undefined;
     if (!Number.isInteger(line) || line < 1 || line > lines.length) return undefined;
     if (!isMarked) return digitsOf(lines.slice(line - 1, line - 1 + LINES).join("\n"));
     let window = "";
-    for (let i = line - 1; i < lines.length && (i === line - 1 || window.length < ROW); i++)
+    for (let i = line - 1; i < lines.length && (i === line - 1 || window.length < reach); i++)
       window += `${lines[i] ?? ""}\n`;
     return `${digitsOf(window)} ${digitsOf(withoutTags(window))}`;
   };

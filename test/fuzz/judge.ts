@@ -14,6 +14,7 @@ import {
   digitsOf,
   linesSource,
   pagesSource,
+  REACHES,
   remembered,
   rowHolds,
   sheetsSource,
@@ -140,10 +141,12 @@ function faultOfPlace(
     if (!isFacts(bytes)) return "a fact has no place";
     return holds ? undefined : "a fact's figure is nowhere in the document";
   }
-  const text = source(place);
-  if (text === undefined) return "a fact's place is outside the document";
-  const holds = isArchive(bytes) ? rowHolds(text, printed) : text.includes(digits);
-  return holds ? undefined : "the text at a fact's place does not hold its figure";
+  for (const reach of REACHES) {
+    const text = source(place, reach);
+    if (text === undefined) return "a fact's place is outside the document";
+    if (isArchive(bytes) ? rowHolds(text, printed) : text.includes(digits)) return undefined;
+  }
+  return "the text at a fact's place does not hold its figure";
 }
 
 function isFacts(bytes: Uint8Array): boolean {
@@ -158,8 +161,8 @@ function sourceOf(bytes: Uint8Array): SourceText {
   if (parts.has("[Content_Types].xml")) return sheetsSource(parts);
   const instances = [...parts].filter(([path]) => /\.(?:xml|xbrl|x?html?)$/iu.test(path));
   const sources = instances.map(([, part]) => linesSource(part));
-  return (place) => {
-    const found = sources.flatMap((source) => source(place) ?? []);
+  return (place, reach) => {
+    const found = sources.flatMap((source) => source(place, reach) ?? []);
     return found.length === 0 ? undefined : found.join("\n");
   };
 }

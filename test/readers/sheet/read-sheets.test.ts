@@ -57,7 +57,7 @@ describe("a workbook", () => {
     const document = await read(
       workbook(
         `<row r="-7"><c r="A1"><v>5</v></c><c r="B1"><v>6</v></c></row>
-         <row r="x"><c r="A2"><v>7</v></c><c r="B2" t="s"/></row>`,
+         <row r="0x1f"><c r="A2"><v>7</v></c><c r="B2" t="s"/></row>`,
         { "xl/sharedStrings.xml": "<sst><si><t>777</t></si></sst>" },
       ),
     );
