@@ -37,7 +37,7 @@ export function drawPage(chance: Chance): string {
     const kind = chance.below(5);
     if (kind === 0) rows.splice(at, 1);
     else if (kind === 1) rows.splice(at, 0, ...Array.from({ length: chance.pick([1, 3, 60]) }, () => [...row]));
-    else if (kind === 2) row[chance.below(row.length + 2)] = chance.pick(tokens);
+    else if (kind === 2) row.splice(chance.below(row.length + 1), 1, chance.pick(tokens));
     else if (kind === 3) row.push(chance.pick(tokens));
     else rows.push([chance.pick(tokens), chance.pick(tokens)]);
     if (rows.length === 0) rows.push([""]);

@@ -33,7 +33,7 @@ export function linesSource(bytes: Uint8Array): SourceText {
   const lines = decoded.ok ? decoded.value.replace(/^\uFEFF/u, "").split(/\r\n|\n|\r/u) : [];
   const isMarked = lines.some((line) => line.includes("<"));
   return ({ line }, reach) => {
-    if (line === undefined) return undefined;
+    if (line === undefined) return digitsOf(lines.join("\n"));
     if (!Number.isInteger(line) || line < 1 || line > lines.length) return undefined;
     if (!isMarked) return digitsOf(lines.slice(line - 1, line - 1 + LINES).join("\n"));
     let window = "";

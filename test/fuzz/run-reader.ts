@@ -62,10 +62,10 @@ export async function runReader(task: Omit<Task, "first" | "end">, entry: string
 }
 
 function runStretch(task: Task, entry: string, until: number): Promise<Stretch> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const child = fork(entry, ["--read-inputs", JSON.stringify(task)], {
       execArgv: [`--max-old-space-size=${HEAP}`],
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     const ends: Extract<Told, { kind: "ends" }>[] = [];
     let current: number | undefined;
@@ -95,7 +95,11 @@ function runStretch(task: Task, entry: string, until: number): Promise<Stretch> 
     child.on("exit", (code, signal) => {
       clearTimeout(watch);
       const last = ends.at(-1)?.number ?? task.first - 1;
-      if (current === undefined) resolve({ next: last + 1, ends });
+      if (current === undefined && reason === undefined && code !== 0 && signal === null)
+        reject(
+          new Error(`the process that reads inputs failed behind input ${last} of ${task.reader}, seed ${task.seed}`),
+        );
+      else if (current === undefined) resolve({ next: last + 1, ends });
       else {
         const fault = reason ?? (signal === "SIGABRT" ? "ran out of memory" : `ended the process (${signal ?? code})`);
         resolve({ next: current + 1, ends, broken: { number: current, fault } });
