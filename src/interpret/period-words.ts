@@ -63,7 +63,7 @@ function englishLengths(text: string): readonly PeriodLength[] {
   const counted = [...text.matchAll(COUNTED)].flatMap(({ groups }): readonly PeriodLength[] => {
     const count = groups?.["count"] ?? "";
     const number = /^\d/u.test(count) ? Number(count) : WORD_NUMBERS.get(count.toLowerCase());
-    if (number === undefined) return [];
+    if (number === undefined || number < 1) return [];
     return [
       /^week/iu.test(groups?.["unit"] ?? "") ? { kind: "weeks", weeks: number } : { kind: "months", months: number },
     ];
@@ -76,7 +76,7 @@ function englishLengths(text: string): readonly PeriodLength[] {
 
 function japaneseLength(text: string): PeriodLength | undefined {
   const months = /(?<count>\d{1,2})\s*[ヶケかカヵ]月(?:間|累計)?/u.exec(text)?.groups?.["count"];
-  if (months !== undefined) return { kind: "months", months: Number(months) };
+  if (Number(months) >= 1) return { kind: "months", months: Number(months) };
   const cumulative = /第\s*([1-4])\s*四半期(?:連結)?累計/u.exec(text)?.[1];
   if (cumulative !== undefined) return { kind: "months", months: Number(cumulative) * 3 };
   if (/中間(?:連結)?(?:会計)?期間|(?<!四)半期/u.test(text) && !/四半期/u.test(text))

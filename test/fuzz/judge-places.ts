@@ -71,14 +71,14 @@ export function sheetsSource(parts: ReadonlyMap<string, Uint8Array>): SourceText
   return ({ page, line }) => {
     if (page === undefined || page < 1) return undefined;
     if (line === undefined) return strings;
-    // A row without a number follows the one before it: then any row may be meant.
+    // A row without a number that can be read follows the one before it: then any row may be meant.
     const rows = sheets.flatMap((sheet) => {
       const own = new RegExp(
         `<(?:\\w+:)?row\\b[^>]*\\br=["']0*${line}["'][^>]*>[\\s\\S]*?(?=<(?:\\w+:)?row\\b|$)`,
         "gu",
       );
       const found = [...sheet.matchAll(own)].map((match) => match[0]);
-      return found.length > 0 ? found : /<(?:\w+:)?row\b(?![^>]*\br=)/u.test(sheet) ? [sheet] : [];
+      return found.length > 0 ? found : /<(?:\w+:)?row\b(?![^>]*\br=["']\d{1,7}["'])/u.test(sheet) ? [sheet] : [];
     });
     return rows.length === 0 ? undefined : `${rows.join("\n")}\n${strings}`;
   };
@@ -91,7 +91,7 @@ export function rowHolds(row: string, printed: string): boolean {
   const places = /\.(\d+)/u.exec(printed)?.[1]?.length ?? 0;
   return [...row.matchAll(/>\s*(-?[\d.]+(?:E[+-]?\d+)?)\s*</giu)].some(([, stored = ""]) =>
     [0, 2, -3, -6, -9, -12, -15].some((power) => {
-      const value = Math.abs(Number(stored)) * 10 ** power;
+      const value = Math.min(Math.abs(Number(stored)) * 10 ** power, Number.MAX_VALUE);
       const shown = value < 1e15 ? digitsOf(value.toFixed(Math.min(places, 20))) : BigInt(Math.round(value)).toString();
       const isNear = shown.replace(/^0+/u, "").slice(0, 12) === wanted.slice(0, 12);
       return isNear || /^\d{4}-\d\d-\d\d$/u.test(printed); // a day is stored as a serial number
