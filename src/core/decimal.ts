@@ -26,6 +26,14 @@ export function decimal(digits: string | bigint | number): Decimal {
   return new Configured(text);
 }
 
+/** What numbers look like in XML and JSON (XML Schema part 2, 3.2.3 and 3.2.5), as long as any amount is. */
+const WRITTEN = /^[+-]?(?:\d{1,80}(?:\.\d{0,80})?|\.\d{1,80})(?:E[+-]?\d{1,2})?$/iu;
+
+/** A decimal from a number as files write it: "1.", ".5", "+7", "1.2E+21"; undefined for anything else. */
+export function writtenDecimal(text: string): Decimal | undefined {
+  return WRITTEN.test(text) ? new Configured(text) : undefined;
+}
+
 export const ZERO: Decimal = decimal(0);
 export const ONE: Decimal = decimal(1);
 

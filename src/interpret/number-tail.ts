@@ -27,8 +27,8 @@ const SCALE_WORDS: readonly (readonly [string, number])[] = [
   ["thousand", 3],
 ];
 /** Powers of ten by letters. Alone, a small letter may be a metre or a byte: beside a currency it is neither. */
-const SCALE_LETTERS: Readonly<Record<string, number>> = { T: 12, tn: 12, B: 9, bn: 9, M: 6, mn: 6, K: 3 };
-const SCALE_LETTERS_OF_MONEY: Readonly<Record<string, number>> = { t: 12, b: 9, m: 6, mm: 6, MM: 6, k: 3 };
+const SCALE_LETTERS = new Map(Object.entries({ T: 12, tn: 12, B: 9, bn: 9, M: 6, mn: 6, K: 3 }));
+const SCALE_LETTERS_OF_MONEY = new Map(Object.entries({ t: 12, b: 9, m: 6, mm: 6, MM: 6, k: 3 }));
 
 const UNIT = /^[\p{L}°][\p{L}./· -]{0,19}[23]?$|^\/[\p{L}][\p{L} ]{0,15}$/u;
 /** Parts of dates and periods, and words that make a figure a bound or an estimate. None is a unit. */
@@ -69,7 +69,7 @@ function readPercentTail(rest: string): NumberTail | undefined {
 }
 
 function readScale(tail: string, ofMoney: boolean): { readonly scale: number; readonly rest: string } {
-  const letters = SCALE_LETTERS[tail] ?? (ofMoney ? SCALE_LETTERS_OF_MONEY[tail] : undefined);
+  const letters = SCALE_LETTERS.get(tail) ?? (ofMoney ? SCALE_LETTERS_OF_MONEY.get(tail) : undefined);
   if (letters !== undefined) return { scale: letters, rest: "" };
   const lower = tail.toLowerCase();
   const word = SCALE_WORDS.find(([name]) => lower.startsWith(name));

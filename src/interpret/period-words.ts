@@ -65,7 +65,7 @@ function englishLengths(text: string): readonly PeriodLength[] {
   const counted = [...text.matchAll(COUNTED)].flatMap(({ groups }): readonly PeriodLength[] => {
     const count = groups?.["count"] ?? "";
     const number = /^\d/u.test(count) ? Number(count) : WORD_NUMBERS.get(count.toLowerCase());
-    if (number === undefined) return [];
+    if (number === undefined || number < 1) return [];
     return [
       /^week/iu.test(groups?.["unit"] ?? "") ? { kind: "weeks", weeks: number } : { kind: "months", months: number },
     ];
@@ -80,7 +80,7 @@ function japaneseLength(text: string): PeriodLength | undefined {
   const counts = [...text.matchAll(/(?<count>\d{1,2})\s*[ヶケかカヵ]月(?:間|累計)?/gu)];
   const [months, another] = new Set(counts.map(({ groups }) => Number(groups?.["count"])));
   if (another !== undefined) return undefined;
-  if (months !== undefined) return { kind: "months", months };
+  if (months !== undefined && months >= 1) return { kind: "months", months };
   const cumulative = /第\s*([1-4])\s*四半期(?:連結)?累計/u.exec(text)?.[1];
   if (cumulative !== undefined) return { kind: "months", months: Number(cumulative) * 3 };
   if (/中間(?:連結)?(?:会計)?期間|(?<!四)半期/u.test(text) && !/四半期/u.test(text))

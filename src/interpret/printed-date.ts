@@ -112,10 +112,7 @@ const WITH_SIGNS: readonly DatePattern[] = [
 
 /** What a text must hold for the patterns to be worth trying: most texts hold none of it. */
 const FAMILIES: readonly (readonly [RegExp, readonly DatePattern[]])[] = [
-  [
-    /\d.*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*\d/iu,
-    WITH_MONTH_NAME,
-  ],
+  [/jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu, WITH_MONTH_NAME],
   [/年\s*\d{1,2}\s*月/u, WITH_KANJI],
   [/\d[/.-]\d{1,2}[/.-]\d/u, WITH_SIGNS],
 ];
@@ -123,8 +120,9 @@ const FAMILIES: readonly (readonly [RegExp, readonly DatePattern[]])[] = [
 /** All dates in a text, in the order in which they stand. Text is expected in NFKC. */
 export function datesIn(text: string): readonly DateFound[] {
   const found: DateFound[] = [];
+  const hasDigit = /\d/u.test(text);
   for (const [hint, patterns] of FAMILIES) {
-    if (!hint.test(text)) continue;
+    if (!hasDigit || !hint.test(text)) continue;
     for (const { pattern, read } of patterns) {
       for (const match of text.matchAll(pattern)) {
         const date = read(match.groups ?? {});

@@ -8,6 +8,10 @@ import type { Candidate, Reading, StructureTable } from "./structure-table";
 /** A calculation this weakly proved may have taken rows that a better one needs; so many are put in question. */
 const WEAK = 3;
 const MOST_DOUBTS = 6;
+/** No statement has so many rows with figures; the harder searches would take minutes over more. */
+const MOST_ROWS_SOLVED = 400;
+/** In an endless table only so many of the last rows may still wait for their total. */
+const MOST_WAITING = 100;
 
 type Search = (table: StructureTable, reading: Reading, row: number) => Candidate | undefined;
 
@@ -29,9 +33,10 @@ interface Outcome {
 /**
  * Reads a table downward as an accountant does: items wait until a total takes them up and stands for them from there
  * on. Plain blocks first; what they leave over is then searched harder. At last each weakly proved calculation is put
- * in question: where the table is better explained without it, it goes.
+ * in question: where the table is better explained without it, it goes. Endless tables have their plain blocks only.
  */
 export function readStructure(table: StructureTable): readonly Candidate[] {
+  if (table.grid.rows > MOST_ROWS_SOLVED) return [...readDown(table, new Set(), new Map()).found.values()];
   const solutions: Solutions = new Map();
   let denied: ReadonlySet<number> = new Set();
   let outcome = readFully(table, denied, solutions);
@@ -85,6 +90,7 @@ function readDown(
     parts.set(candidate.total, [...(parts.get(candidate.total) ?? []), ...candidate.terms]);
   };
   const start = from?.row ?? 0;
+  const waiting = rows > MOST_ROWS_SOLVED ? MOST_WAITING : rows;
   for (const [row, candidate] of from?.outcome.found ?? []) if (row < start) settle(row, candidate);
   const openAt = from ? from.outcome.openAt.slice(0, start) : [];
   let open = from?.outcome.openAt[start] ?? [];
@@ -93,7 +99,7 @@ function readDown(
     if (isIllegible(table, row)) continue;
     const candidate = denied.has(row) ? undefined : (solved.get(row) ?? explain(table, { open, explained }, row));
     if (!candidate || leadsTo(parts, candidate)) {
-      open = [...open, row];
+      open = [...(open.length < waiting ? open : open.slice(1)), row];
       continue;
     }
     settle(row, candidate);

@@ -33,6 +33,7 @@ export function statementColumns(
   };
   const keys = new Map<number, string>();
   const built: StatementColumn[] = [];
+  const unsaid = currencyInCells(primary) ?? currency;
   for (const column of [...primary.columns].sort((a, b) => rankOf(a) - rankOf(b) || a.index - b.index)) {
     if (column.kind === "text") continue;
     const of = column.of === undefined ? undefined : keys.get(column.of);
@@ -41,7 +42,7 @@ export function statementColumns(
       column.kind === "amount"
         ? settled.get(column.index)
         : (settled.get(column.of ?? -1) ?? settled.get(column.index));
-    const money = column.kind === "amount" ? currencyOf(column, primary, currency, context.dollar, said) : undefined;
+    const money = column.kind === "amount" ? currencyOf(column, primary, unsaid, context.dollar, said) : undefined;
     const key = unique(
       column.kind === "amount"
         ? amountKey(about ?? {}, money, column)
@@ -107,17 +108,15 @@ function currencyOf(
   const said = column.units?.currencies.length ? column.units.currencies : table.units.currencies;
   const [only, another] = new Set(said.map(inDocument));
   if (only !== undefined) return another === undefined ? only : undefined;
-  return inDocument(currencyInCells(table, column.index) ?? currencyInCells(table) ?? fallback);
+  return inDocument(currencyInCells(table, column.index) ?? fallback);
 }
 
 /** The one currency whose sign stands at figures of a column, or of the whole table. */
 export function currencyInCells(table: ReadTable, index?: number): string | undefined {
   const signs = new Set(
     table.rows.flatMap(({ numerals }) =>
-      numerals.flatMap((numeral, i) =>
-        numeral.kind === "number" && numeral.currency !== undefined && (index === undefined || i === index)
-          ? [numeral.currency]
-          : [],
+      (index === undefined ? numerals : numerals.slice(index, index + 1)).flatMap((numeral) =>
+        numeral.kind === "number" && numeral.currency !== undefined ? [numeral.currency] : [],
       ),
     ),
   );

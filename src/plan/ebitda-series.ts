@@ -64,9 +64,12 @@ function seriesOf(
   const text = { unit: unit ? unitText(unit, scale) : "" };
   const signed = [...lines.map((line) => ({ ...operating, ...line })), ...added];
   const digits = signed.reduce((most, { row }) => Math.max(most, row.digits + scale - row.scale), shown);
-  const parts = signed.map((place): { readonly row: EbitdaRow; readonly part: SheetPart } => {
+  const own = new Set(lines.map(({ row }) => row.key));
+  const parts = signed.map((place, i): { readonly row: EbitdaRow; readonly part: SheetPart } => {
     const { row, sheet, weight } = place;
-    const key = `ebitda:${row.key}`;
+    // Depreciation that the income statement shows by itself is a line of operating income, and added back.
+    const isTwice = i >= lines.length && own.has(row.key);
+    const key = isTwice ? `ebitda:added:${row.key}` : `ebitda:${row.key}`;
     const part = linePart(
       model,
       { key, label: row.label, labelJa: row.labelJa, indent: 1, ...text },

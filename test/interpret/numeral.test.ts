@@ -146,6 +146,7 @@ describe("parseNumeral", () => {
       ["1,234 USD", "1234, currency USD"],
       ["1,234 €", "1234, currency EUR"],
       ["$1.2M", "1.2, digits 1, currency USD, scale 6"],
+      ["0.19toString", "0.19, digits 2, suffix toString"],
       ["$3.4bn", "3.4, digits 1, currency USD, scale 9"],
       ["$ 79.3 million", "79.3, digits 1, currency USD, scale 6"],
       ["(¥0.9 billion)", "-0.9, digits 1, currency JPY, scale 9"],

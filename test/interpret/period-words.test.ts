@@ -228,6 +228,10 @@ describe("parsePeriodWords", () => {
 });
 
 describe("periodLengthIn", () => {
+  test.each(["0 months ended", "00 weeks ended", "0ヶ月"])("no period has no days: %s", (text) =>
+    expect(periodLengthIn(text)).toBeUndefined(),
+  );
+
   test.each([
     ["For the Three Months Ended Jun 30, 2004", "3 months"],
     ["Three months ended", "3 months"],

@@ -123,3 +123,9 @@ describe("yearOfEra", () => {
     ["constructor", "1", undefined],
   ])("%s %s is %j", (era, year, expected) => expect(yearOfEra(era, year)).toBe(expected));
 });
+
+test("a heading of endless digits is searched in no time", () => {
+  const started = performance.now();
+  expect(datesIn("1".repeat(200_000))).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(5000);
+});

@@ -332,3 +332,10 @@ describe("what is no calculation", () => {
     }
   });
 });
+
+test("a table of thousands of rows takes no longer by its square", () => {
+  const rows = structureRows(Array.from({ length: 3000 }, (_, i) => `item ${i} | ${(i * 7919) % 10_007}`).join("\n"));
+  const started = performance.now();
+  findCalculations(rows);
+  expect(performance.now() - started).toBeLessThan(20_000);
+});

@@ -126,6 +126,16 @@ describe("EBITDA by line", () => {
     expect(valuesOf(without)("walk:check", [UNIT])).toEqual([0]);
   });
 
+  it("adds back depreciation that is a line of the income statement itself", () => {
+    const rows = INCOME.rows.map((row) =>
+      row.label === "Selling and administration" ? { ...row, concept: "depreciation-amortization" as const } : row,
+    );
+    const { plan: within } = analysisPlan([earningsFiling([{ ...INCOME, rows }])]);
+    const keys = within.sheets.find(({ id }) => id === "bridge")?.rows.map(({ key }) => key) ?? [];
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+    expect(valuesOf(within)("ebitda:total")).toEqual([800, "", 2700, 2500]);
+  });
+
   it("says what is missing", () => {
     expect(textsOf(analysisPlan([earningsFiling([INCOME])]).plan)).toContain(
       "No depreciation and amortization was found in the statements or tables: no EBITDA and no walk.",

@@ -41,7 +41,10 @@ export function readHtmlText(
 ): Result<SourceDocument, ReadProblem> {
   const nodes = parseHtml(text);
   if (!nodes)
-    return failure({ reason: "the page is nested deeper than any release", remedy: "save it anew from a browser" });
+    return failure({
+      reason: "the page is nested deeper or has more elements than any release",
+      remedy: "save it anew from a browser",
+    });
   const page = new PageBlocks(firstLine - 1);
   page.walk(nodes);
   if (page.tooLarge !== undefined) {
@@ -113,6 +116,14 @@ class PageBlocks {
     });
   }
 
+  private tellHiddenIn(nodes: readonly HtmlNode[]): void {
+    for (const node of nodes) {
+      if (!isElement(node)) continue;
+      if (isHidden(node)) this.tellHidden(node);
+      else this.tellHiddenIn(node.childNodes);
+    }
+  }
+
   private endInline(heading: boolean): void {
     const lines = linesOf(this.inline);
     this.inline = [];
@@ -135,6 +146,7 @@ class PageBlocks {
       this.tooLarge ??= this.at(table);
       return;
     }
+    this.tellHiddenIn(table.childNodes);
     const filled = rows.filter(({ cells }) => cells.length > 0);
     const titled = filled.findIndex(({ cells }) => cells.length > 1 || (cells[0]?.from ?? 0) > 0);
     const titles = filled.slice(0, titled < 0 ? filled.length : titled);

@@ -81,11 +81,22 @@ function readPart(part: SubmissionPart, file: SourceFile, readHtml: ReadHtml): R
   const from = lines.findIndex(({ text }) => text.trim() !== "");
   const first = lines[from];
   if (first && isPage(lines.slice(from, from + 20))) {
-    const text = lines.slice(from).map((line) => line.text);
-    return readHtml(text.join("\n"), file, first.place.line ?? 1);
+    return readHtml(joined(lines.slice(from)), file, first.place.line ?? 1);
   }
   const blocks = blocksOfText(lines.map(({ text, place }) => ({ text, place: { ...place, line: place.line ?? 1 } })));
   return blocks.ok ? success({ blocks: blocks.value }) : blocks;
+}
+
+/** The text again as it stood: a form feed had divided its line, and a line with nothing else is missing. */
+function joined(lines: readonly TextLine[]): string {
+  let text = "";
+  let at = lines[0]?.place.line ?? 1;
+  for (const [i, line] of lines.entries()) {
+    const next = line.place.line ?? at;
+    text += i === 0 ? line.text : next === at ? `\f${line.text}` : "\n".repeat(next - at) + line.text;
+    at = next;
+  }
+  return text;
 }
 
 /** The tables of plain text have tags too, but those of its columns no page has. */

@@ -1,4 +1,4 @@
-import { decimal, roundHalfUp } from "../../core/decimal";
+import { decimal, roundHalfUp, writtenDecimal } from "../../core/decimal";
 import { addDays, type IsoDate } from "../../core/date";
 
 /** Number formats that a workbook need not define (ECMA-376 part 1, 18.8.30), as far as figures and days use them. */
@@ -31,7 +31,8 @@ export function formatCodeOf(id: number, own: ReadonlyMap<number, string>): stri
 export function printNumber(stored: string, code: string, from1904: boolean): string {
   if (!/^-?(?:\d{1,30}(?:\.\d{0,30})?|\.\d{1,30})(?:E[+-]?\d{1,3})?$/iu.test(stored)) return stored;
   // Excel stores doubles: 1.65 may stand as 1.6499999999999999.
-  const value = decimal(String(Number(stored)));
+  const value = writtenDecimal(String(Number(stored)));
+  if (!value) return stored;
   const [positive = "", negative = ""] = code.split(";");
   const bare = positive.replace(/"[^"]*"|\\.|_.|\*./gu, "");
   if (/^general$/iu.test(code) || code === "@") return value.toFixed();

@@ -1,9 +1,12 @@
-import { type Result, success } from "../../core/result";
+import { failure, type Result, success } from "../../core/result";
 import type { Block, GridRow, SourceDocument } from "../document";
 import type { Reader, ReadProblem, SourceFile } from "../reader";
 import { decodeText } from "../text/decode";
 
 type Delimiter = "," | ";";
+
+/** More than any table has; each record is kept, and takes many times its text. */
+const MOST_LINES = 400_000;
 
 /**
  * Text whose lines are records of fields with commas or semicolons between (RFC 4180). Tab-separated text is read with
@@ -16,9 +19,21 @@ export const delimitedReader: Reader = {
   },
   read: (file) => {
     const text = decodeText(file.bytes);
-    return text.ok ? readDelimited(text.value, delimiterOf(text.value.slice(0, 65_536)) ?? ",", file) : text;
+    if (!text.ok) return text;
+    if (linesOf(text.value) > MOST_LINES)
+      return failure({
+        reason: `the table has more than ${MOST_LINES.toLocaleString("en-US")} lines`,
+        remedy: "cut out the rows of the statements",
+      });
+    return readDelimited(text.value, delimiterOf(text.value.slice(0, 65_536)) ?? ",", file);
   },
 };
+
+function linesOf(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
+}
 
 /**
  * The delimiter whose fields are as many in nearly all lines that have any; commas inside numbers and prose vary. A

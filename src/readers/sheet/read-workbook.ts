@@ -249,8 +249,8 @@ function textOf(
 
 /** A row that no sheet can have is no place to point to. */
 function rowNumber(stored: string | undefined): number | undefined {
-  const number = Number(stored);
-  return Number.isInteger(number) && number >= 1 && number <= 1_048_576 ? number : undefined;
+  const number = /^\d{1,7}$/u.test(stored ?? "") ? Number(stored) : 0;
+  return number >= 1 && number <= 1_048_576 ? number : undefined;
 }
 
 function columnOf(letters: string): number {

@@ -1,7 +1,8 @@
 import { parseIsoDate } from "../../core/date";
-import { decimal } from "../../core/decimal";
+import { writtenDecimal } from "../../core/decimal";
 import { duration, instant } from "../../core/period";
 import { failure, type Result, success } from "../../core/result";
+import type { Remark } from "../document";
 import type { ReadProblem, SourceFile } from "../reader";
 import type { TaggedDocument, TaggedFact, TaggedLabel } from "./tagged-document";
 
@@ -37,6 +38,7 @@ export function readCompanyFacts(
   const entity = memberOf(json, "entityName");
   const facts: TaggedFact[] = [];
   const labels = new Map<string, TaggedLabel>();
+  let unreadable = 0;
   for (const [taxonomy, concepts] of entriesOf(memberOf(json, "facts"))) {
     for (const [name, about] of entriesOf(concepts)) {
       const concept = `${taxonomy}:${name}`;
@@ -47,6 +49,7 @@ export function readCompanyFacts(
           for (const item of list as readonly Json[]) {
             const fact = factOf(concept, unit, item);
             if (fact) facts.push(fact);
+            else unreadable++;
           }
       }
     }
@@ -59,8 +62,16 @@ export function readCompanyFacts(
     labels,
     presentations: [],
     calculations: [],
-    remarks: [],
+    remarks: unreadable > 0 ? [unreadableRemark(unreadable)] : [],
   });
+}
+
+function unreadableRemark(figures: number): Remark {
+  return {
+    severity: "incomplete",
+    message: `${figures} figures could not be read: their value is no number that can be held exactly, or their day is none`,
+    place: {},
+  };
 }
 
 function factOf(concept: string, unit: string, item: Json): TaggedFact | undefined {
@@ -70,7 +81,9 @@ function factOf(concept: string, unit: string, item: Json): TaggedFact | undefin
   const from = typeof start === "string" ? parseIsoDate(start) : undefined;
   if (!to || typeof value !== "number" || (start !== undefined && !from) || (from && from > to)) return undefined;
   const [measure = "", per] = unit.split("/");
-  const digits = decimal(String(value)).toFixed();
+  // JSON's numbers are kept as doubles: beyond their whole numbers the digits are no longer those of the file.
+  const digits = Math.abs(value) > Number.MAX_SAFE_INTEGER ? undefined : writtenDecimal(String(value))?.toFixed();
+  if (digits === undefined) return undefined;
   return {
     concept,
     period: from ? duration(from, to) : instant(to),

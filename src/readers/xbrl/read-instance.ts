@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { addDays, parseIsoDate } from "../../core/date";
-import { decimal, powerOfTen } from "../../core/decimal";
+import { powerOfTen, writtenDecimal } from "../../core/decimal";
 import { duration, instant, type Period } from "../../core/period";
 import { failure, type Result, success } from "../../core/result";
 import type { ReadProblem } from "../reader";
@@ -208,16 +208,13 @@ function factOf(
 }
 
 function inlineValue(raw: RawFact, text: string, scale: number): string | undefined {
-  const digits = displayedNumber(text, raw.attributes["format"]);
-  if (digits === undefined) return undefined;
-  const value = decimal(digits).times(powerOfTen(scale));
+  const value = writtenDecimal(displayedNumber(text, raw.attributes["format"]) ?? "")?.times(powerOfTen(scale));
+  if (!value) return undefined;
   return (raw.attributes["sign"] === "-" ? value.negated() : value).toFixed();
 }
 
 function plainValue(text: string): string | undefined {
-  return /^[+-]?(?:\d{1,60}(?:\.\d{0,60})?|\.\d{1,60})(?:[eE][+-]?\d{1,2})?$/u.test(text)
-    ? decimal(text).toFixed()
-    : undefined;
+  return writtenDecimal(text)?.toFixed();
 }
 
 /** A day without a time is the whole day (XBRL 2.1, 4.7.2): an end at midnight ends the day before. */

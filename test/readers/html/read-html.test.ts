@@ -151,10 +151,39 @@ describe("the text of an HTML page", () => {
     ]);
   });
 
+  test.each([
+    "<font color=white>9,999</font>",
+    "<span style='color: #FFFFFF'>9,999</span>",
+    "<span style='font-size:0pt'>9,999</span>",
+    "<span style='opacity: 0'>9,999</span>",
+    "<div style='visibility:hidden'>9,999</div>",
+  ])("figures of a table that nobody sees are told and not read: %s", (hidden) => {
+    const page = `<table><tr><td></td><td>2025</td></tr><tr><td>Revenue</td><td>${hidden}15</td></tr></table>`;
+    expect(drawn(page)).toEqual([" | 2025", "Revenue | 15"]);
+    expect(read(page).remarks).toMatchObject([{ message: "hidden text with figures was not read: 9,999" }]);
+  });
+
+  test("white text on a background is seen", () => {
+    const page =
+      "<table><tr style='background-color:#036'><td></td><td><font color=white>2025</font></td></tr><tr><td>Sales</td><td bgcolor='navy'><p style='color:#fff'>15</p></td></tr></table>";
+    expect(drawn(page)).toEqual([" | 2025", "Sales | 15"]);
+    expect(drawn("<div style='color:white'><p style='color:black'>Plain 9,999</p></div>")).toEqual(["Plain 9,999"]);
+  });
+
   test("every row knows its line in the source", () => {
     const [grid] = read("<table>\n<tr><td></td><td>2025</td></tr>\n<tr><td>Cash</td><td>15</td></tr></table>").blocks;
     expect(grid?.kind === "grid" && grid.rows.map(({ place }) => place.line)).toEqual([2, 3]);
   });
+});
+
+test("a line that ends in a bare ampersand is one line", () => {
+  const [, grid] = read("<p>Research &\nDevelopment</p><table>\r\n<tr><td>Cash</td><td>15</td></tr></table>").blocks;
+  expect(grid?.place).toEqual({ line: 3 });
+});
+
+test("a row whose tag is missing knows the line of its first cell", () => {
+  const [grid] = read("<table>\n<tr><td></td><td>2025</td></tr>\n</tr><td>Cash</td><td>15</td></tr></table>").blocks;
+  expect(grid?.kind === "grid" && grid.rows.map(({ place }) => place.line)).toEqual([2, 3]);
 });
 
 describe("a hostile HTML page", () => {

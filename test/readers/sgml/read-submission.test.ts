@@ -53,3 +53,9 @@ test("pictures in letters are passed over, and a submission without statements i
 
 test("text that only speaks of documents is no submission", async () =>
   expect((await read("A release about <DOCUMENT> tags")).accepted).toBe(false));
+
+test("a form feed in a page of HTML moves no line", async () => {
+  const page = ["<html>", "\f", "<p>a\fb</p>", "<table><tr><td>Sales</td><td>1,234</td></tr></table>", "</html>"];
+  const { read: result } = await read(...START, ...part("EX-99.1", ...page));
+  expect(result.ok && tellBlocks(result.value.blocks)).toContain("12: Sales|1,234");
+});

@@ -57,7 +57,7 @@ describe("a workbook", () => {
     const document = await read(
       workbook(
         `<row r="-7"><c r="A1"><v>5</v></c><c r="B1"><v>6</v></c></row>
-         <row r="x"><c r="A2"><v>7</v></c><c r="B2" t="s"/></row>`,
+         <row r="0x1f"><c r="A2"><v>7</v></c><c r="B2" t="s"/></row>`,
         { "xl/sharedStrings.xml": "<sst><si><t>777</t></si></sst>" },
       ),
     );
@@ -86,6 +86,9 @@ test.each([
   ["15.6", '0.0"%"', "15.6%"],
   ["9000400", '0.0,,"M"', "9.0M"],
   ["9000", '#,##0_);"("#,##0")"', "9,000"],
+  ["1E+25", "0", "10000000000000000000000000"],
+  ["1E-7", "General", "0.0000001"],
+  ["1E+400", "0", "1E+400"],
 ])("%s by %s is %s", (stored, code, shown) => expect(printNumber(stored, code, false)).toBe(shown));
 
 describe("delimited text", () => {

@@ -164,6 +164,22 @@ test("a zip has its labels, presentation and calculations", () => {
   ]);
 });
 
+test("numbers as XML and JSON write them are digits, and what a double cannot hold is none", () => {
+  const fact = (value: string) => `<us-gaap:Assets contextRef="q" unitRef="usd">${value}</us-gaap:Assets>`;
+  expect(
+    told(read(instance([".5", "5.", "+7", "1.2E6"].map(fact).join("")))).map((line) => line.split(" ")[1]),
+  ).toEqual(["0.5", "5", "7", "1200000"]);
+  const shown = (value: string) =>
+    `<ix:nonFraction name="us-gaap:Assets" contextRef="q" unitRef="usd">${value}</ix:nonFraction>`;
+  expect(told(read(inline(`${shown(".5")}${shown("5.")}`))).map((line) => line.split(" ")[1])).toEqual(["0.5", "5"]);
+  const items = ["1e-7", "1e21", "1e400", "12345678901234567890"].map((val) => `{"end":"2025-03-31","val":${val}}`);
+  const { facts, remarks } = read(
+    `{"cik":1,"entityName":"E","facts":{"a":{"b":{"units":{"USD":[${items.join(",")}]}}}}}`,
+  );
+  expect(facts.map(({ value }) => value)).toEqual(["0.0000001"]);
+  expect(remarks.map(({ message }) => message)).toEqual([expect.stringMatching(/^3 figures could not be read/u)]);
+});
+
 test("companyfacts keep every filing's figure", () => {
   const text = JSON.stringify({
     cik: 1,
