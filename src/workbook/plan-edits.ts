@@ -3,11 +3,12 @@ import { areaOf, type CellKey, type Layout } from "../plan/address";
 import type { CellChange, SheetDiff, WorkbookDiff } from "../plan/diff-workbook";
 import type { Evaluation } from "../plan/evaluate";
 import { excelText } from "../plan/excel-text";
+import type { Insertion } from "../plan/grown-sheet";
 import type { CellWrite } from "../plan/written-sheet";
 import { alertRules } from "./alert-rule";
 import { chartEdits } from "./chart-edit";
 import { dressEdits } from "./dress-edit";
-import type { LinkCell, OfferChoices, SizeColumns, SizeRows, WorkbookEdit, WriteCells } from "./edit";
+import type { InsertLines, LinkCell, OfferChoices, SizeColumns, SizeRows, WorkbookEdit, WriteCells } from "./edit";
 import { frameEdit } from "./frame-edit";
 import { runsOf } from "./run";
 
@@ -17,11 +18,12 @@ import { runsOf } from "./run";
  */
 export function planEdits(diff: WorkbookDiff, evaluation: Evaluation): readonly WorkbookEdit[] {
   const bySources = [...diff.sheets].sort((a, b) => rank(a) - rank(b));
-  const dressed = diff.sheets.filter((sheet) => sheet.needsDressing);
+  const dressed = diff.sheets.flatMap((sheet) => toBeDressed(sheet) ?? []);
   return [
     ...diff.sheets.flatMap((sheet): readonly WorkbookEdit[] =>
       sheet.live ? [] : [{ kind: "add-sheet", sheet: sheet.plan.id, name: sheet.plan.name, group: sheet.plan.group }],
     ),
+    ...diff.sheets.flatMap((sheet) => insertEdits(sheet, diff.layout)),
     ...bySources.flatMap(cellEdits),
     ...dressed.flatMap((sheet) => linkEdits(sheet, diff.layout)),
     ...dressed.flatMap((sheet) => dressingOf(sheet, diff.layout)),
@@ -31,6 +33,35 @@ export function planEdits(diff: WorkbookDiff, evaluation: Evaluation): readonly 
       ),
     ),
   ];
+}
+
+/** Columns first, so that the column of the keys is where it will be when rows get theirs. */
+function insertEdits({ plan, newRows, newColumns }: SheetDiff, layout: Layout): readonly InsertLines[] {
+  const places = layout.sheets.get(plan.id);
+  const keyRow = places?.rows.get(plan.rows[0]?.key ?? "");
+  const keyColumn = places?.columns.get(plan.columns[0]?.key ?? "");
+  if (keyRow === undefined || keyColumn === undefined) return [];
+  const edit = (axis: InsertLines["axis"], keysAt: number) => (insertion: Insertion) =>
+    ({ kind: "insert", sheet: plan.id, axis, ...insertion, keysAt }) as const;
+  return [...newColumns.map(edit("column", keyRow)), ...newRows.map(edit("row", keyColumn))];
+}
+
+/** Of a sheet that only grows, what is on its new rows and columns; undefined where nothing is to be dressed. */
+function toBeDressed(sheet: SheetDiff): SheetDiff | undefined {
+  if (sheet.needsDressing) return sheet;
+  const { plan, newRows, newColumns } = sheet;
+  if (newRows.length + newColumns.length === 0) return undefined;
+  const rows = new Set(newRows.flatMap(({ keys }) => keys));
+  const columns = new Set(newColumns.flatMap(({ keys }) => keys));
+  return {
+    ...sheet,
+    plan: {
+      ...plan,
+      rows: plan.rows.filter(({ key }) => rows.has(key)),
+      columns: plan.columns.filter(({ key }) => columns.has(key)),
+      cells: plan.cells.filter(({ row, column }) => rows.has(row) || columns.has(column)),
+    },
+  };
 }
 
 /** Hard numbers first, then what is computed from them, the state of the checks last. */
@@ -82,7 +113,7 @@ function linkEdits({ plan }: SheetDiff, layout: Layout): readonly LinkCell[] {
 }
 
 /** Everything of a sheet but its links, contents and charts. */
-function dressingOf({ plan, live }: SheetDiff, layout: Layout): readonly WorkbookEdit[] {
+function dressingOf({ plan, live, needsDressing }: SheetDiff, layout: Layout): readonly WorkbookEdit[] {
   const rules = layout.sheets.get(plan.id);
   if (!rules) return [];
   const place = ({ row, column }: CellKey) => {
@@ -112,7 +143,7 @@ function dressingOf({ plan, live }: SheetDiff, layout: Layout): readonly Workboo
     ...rowSizes(plan, rules.rows),
     ...choices,
     ...(alerts.length > 0 ? [{ kind: "alerts" as const, sheet: plan.id, rules: alerts }] : []),
-    frameEdit(plan, rules),
+    ...(live && !needsDressing ? [] : [frameEdit(plan, rules)]),
     ...(notes.length > 0
       ? [{ kind: "notes" as const, sheet: plan.id, notes: notes.sort((a, b) => a.row - b.row || a.column - b.column) }]
       : []),

@@ -9,12 +9,14 @@ import {
   type PreparedImport,
   unreadableState,
 } from "../../app/prepare-import";
+import { joinFilings } from "../../app/join-filings";
 import { readRelease } from "../../app/read-release";
 import { readStoredModel, type StoredModel } from "../../app/stored-model";
 import { failure, type Result, success } from "../../core/result";
 import type { Finding } from "../../core/finding";
 import type { WorkbookPlan } from "../../plan/workbook-plan";
 import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
+import type { WorkbookState } from "../../plan/workbook-state";
 import type { Filing } from "../../statements/filing";
 import type { Answers } from "../../statements/question";
 import type { ReadingProblem, ReadingProgress, WorkbookStatus, WritePreview } from "../pane-service";
@@ -143,6 +145,8 @@ function plannedOf(contents: ModelContents): PlannedModel {
 
 interface Held {
   readonly prepared: PreparedImport;
+  /** What is to stand in the workbook: what it has and what was read. */
+  readonly model: PlannedModel;
   readonly stored: StoredModel | undefined;
 }
 
@@ -154,8 +158,28 @@ async function held(
 ): Promise<Result<Held, ImportObstacle>> {
   const stored = await readStoredModel(snapshot.stored, unpackBody);
   if (!stored.ok) return failure(unreadableState(stored.problem));
-  const prepared = prepareImport(model.plan, model.contents, snapshot, stored.value, isStored);
-  return prepared.ok ? success({ prepared: prepared.value, stored: stored.value }) : prepared;
+  const { value } = stored;
+  const whole = isStored || value?.head.status !== "complete" ? success(model) : await joined(value.state, model);
+  if (!whole.ok) return whole;
+  const prepared = prepareImport(whole.value.plan, snapshot, value, isStored);
+  return prepared.ok ? success({ prepared: prepared.value, stored: value, model: whole.value }) : prepared;
+}
+
+/** The model that a workbook has, with the releases that were read now: a document that it has already is read anew. */
+async function joined(state: WorkbookState, { contents }: PlannedModel): Promise<Result<PlannedModel, ImportObstacle>> {
+  const filings = joinFilings(state.filings, contents.filings);
+  const releases = checkReleases(filings);
+  if (!releases.ok) return failure({ kind: "other-issuer", ...releases.problem });
+  const { language } = contents;
+  const currency = contents.translation?.quote ?? state.translation?.quote;
+  const found = await translationOf(filings, currency === undefined ? {} : { currency });
+  const translation = found.ok ? found.value.translation : undefined;
+  const answers = { ...state.answers, ...contents.answers };
+  return success({
+    contents: { filings, language, answers, ...(translation && { translation }) },
+    releases: releases.value,
+    plan: planReleases(releases.value, language, translation),
+  });
 }
 
 function previewOf(prepared: Result<Held, ImportObstacle> | undefined): WritePreview {
@@ -170,12 +194,13 @@ async function written(
 ): Promise<Result<PreparedWrite, Obstructed>> {
   const prepared = await held(model, snapshot, isStored);
   if (!prepared.ok) return prepared;
-  const record = await importRecord(prepared.value.prepared, model.contents, snapshot, prepared.value.stored, packBody);
+  const { contents, releases } = prepared.value.model;
+  const record = await importRecord(prepared.value.prepared, contents, snapshot, prepared.value.stored, packBody);
   return success({
     edits: prepared.value.prepared.edits,
     record,
     preview: writePreview(prepared.value.prepared),
-    breaks: breaksIn(model.releases.report.findings),
+    breaks: breaksIn(releases.report.findings),
   });
 }
 
