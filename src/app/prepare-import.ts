@@ -36,13 +36,15 @@ export interface PreparedImport {
 
 /**
  * Holds a plan against a workbook. `stored` is what the workbook has stored, `isFinishing` that its interrupted import is
- * to be completed: then the contents must be the stored ones.
+ * to be completed: then the contents must be the stored ones. `planBefore` is what the workbook was last written by, where
+ * other releases are added.
  */
 export function prepareImport(
   planned: WorkbookPlan,
   snapshot: WorkbookSnapshot,
   stored: StoredModel | undefined,
   isFinishing = false,
+  planBefore?: WorkbookPlan,
 ): Result<PreparedImport, ImportObstacle> {
   const state = stored?.state;
   if (state?.status === "writing" && !isFinishing) return failure(UNFINISHED);
@@ -56,7 +58,7 @@ export function prepareImport(
     new Map(live.map(({ id, name }) => [id, name])),
     snapshot.sheets.filter(({ id }) => !ours.has(id)).map(({ name }) => name),
   );
-  const diff = diffWorkbook(plan, snapshot, state);
+  const diff = diffWorkbook(plan, snapshot, state, planBefore);
   const evaluation = evaluatePlan(plan);
   const edits = planEdits(diff, evaluation);
   const obstacle = protectionOf(snapshot, diff, edits);

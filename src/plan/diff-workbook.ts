@@ -23,9 +23,13 @@ export interface SheetDiff {
   readonly live?: SheetSnapshot;
   /** Looks, widths, notes and pictures are still to come: the sheet is new, or its import was interrupted. */
   readonly needsDressing: boolean;
+  /** The sheet was there before the import that was interrupted. */
+  readonly wasThere: boolean;
   /** Rows and columns that the sheet has not yet, in their places after all of them. */
   readonly newRows: readonly Insertion[];
   readonly newColumns: readonly Insertion[];
+  /** The sheet as it was planned when it was last written, where that is known: what looks otherwise now is dressed anew. */
+  readonly planBefore?: SheetPlan;
   readonly changes: readonly CellChange[];
   /** Cells that hold already what is planned. */
   readonly same: number;
@@ -47,14 +51,17 @@ export interface KeptContent {
   readonly row: number;
   readonly column: number;
   readonly rowKey: string;
+  readonly columnKey: string;
   readonly theirs: SnapshotCell;
   readonly ours: CellWrite;
 }
 
+/** `planBefore` is what the workbook was last written by; without it no looks are renewed. */
 export function diffWorkbook(
   plan: WorkbookPlan,
   snapshot: WorkbookSnapshot,
   state: WorkbookState | undefined,
+  planBefore?: WorkbookPlan,
 ): WorkbookDiff {
   const isUnfinished = state?.status === "writing";
   const pairs = plan.sheets.map((sheet) => {
@@ -81,10 +88,12 @@ export function diffWorkbook(
       if (!live || !grown) return newSheet(sheet, written);
       return diffSheet({
         sheet,
+        sheetBefore: planBefore?.sheets.find(({ id }) => id === sheet.id),
         written,
         live,
         grown,
         isUnfinished,
+        wasThere: last !== undefined && state?.previous?.includes(last) === true,
         writtenNow: writtenSheet(sheet, now),
         before: last && respelled(last, state?.previous?.includes(last) === true ? layoutBefore : layoutStored, now),
       });
@@ -112,6 +121,7 @@ function newSheet(plan: SheetPlan, written: WrittenSheet): SheetDiff {
     plan,
     written,
     needsDressing: true,
+    wasThere: false,
     newRows: [],
     newColumns: [],
     changes,
@@ -124,17 +134,29 @@ function newSheet(plan: SheetPlan, written: WrittenSheet): SheetDiff {
 
 interface LivePair {
   readonly sheet: SheetPlan;
+  readonly sheetBefore: SheetPlan | undefined;
   readonly written: WrittenSheet;
   readonly live: LiveSheet;
   readonly grown: GrownSheet;
   readonly isUnfinished: boolean;
+  readonly wasThere: boolean;
   /** What is planned, spelled for the places before anything is inserted: as a cell that needs no change reads. */
   readonly writtenNow: WrittenSheet;
   /** What was last written, by row and column key, spelled for the live places. */
   readonly before: ReadonlyMap<string, CellWrite> | undefined;
 }
 
-function diffSheet({ sheet, written, live, grown, isUnfinished, writtenNow, before }: LivePair): SheetDiff {
+function diffSheet({
+  sheet,
+  sheetBefore,
+  written,
+  live,
+  grown,
+  isUnfinished,
+  wasThere,
+  writtenNow,
+  before,
+}: LivePair): SheetDiff {
   const changes: CellChange[] = [];
   const kept: KeptContent[] = [];
   let same = 0;
@@ -160,14 +182,16 @@ function diffSheet({ sheet, written, live, grown, isUnfinished, writtenNow, befo
       // Excel moves what a formula refers to; spelled for where all stands now, it is compared as it stands now.
       if (isSame(theirs, writtenNow.cells[r]?.[c] ?? null)) same++;
       else if (isOurs(theirs, last, isUnfinished)) changes.push({ row, column, content: ours ?? "" });
-      else kept.push({ row, column, rowKey, theirs, ours });
+      else kept.push({ row, column, rowKey, columnKey, theirs, ours });
     });
   });
   return {
     plan: sheet,
     written,
     live: live.snapshot,
+    ...(sheetBefore && { planBefore: sheetBefore }),
     needsDressing: isUnfinished,
+    wasThere,
     newRows: grown.rows,
     newColumns: grown.columns,
     changes,

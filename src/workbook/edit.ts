@@ -166,4 +166,9 @@ export interface DrawChart {
   readonly categories: { readonly sheet: string; readonly area: CellArea };
   readonly series: readonly DrawnSeries[];
   readonly valueFormat?: string;
+  /**
+   * A chart of this name is on the sheet: with as many series only the cells that it reads change, and all that the
+   * analyst made of its looks and place stays; otherwise it is drawn anew.
+   */
+  readonly stands?: "with-its-series" | "with-others";
 }

@@ -14,6 +14,7 @@ import { readRelease } from "../../app/read-release";
 import { readStoredModel, type StoredModel } from "../../app/stored-model";
 import { failure, type Result, success } from "../../core/result";
 import type { Finding } from "../../core/finding";
+import type { Translation } from "../../plan/translation";
 import type { WorkbookPlan } from "../../plan/workbook-plan";
 import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import type { WorkbookState } from "../../plan/workbook-state";
@@ -125,6 +126,18 @@ async function readFiles(
   return success({ contents, releases: releases.value, plan: planReleases(releases.value, language, translation) });
 }
 
+/** The translation into the issuer's own second currency, or into the one that the model has where that is another. */
+async function translationLike(
+  filings: readonly Filing[],
+  wanted: Translation | undefined,
+): Promise<Translation | undefined> {
+  const usual = await translationOf(filings, {});
+  const translation = usual.ok ? usual.value.translation : undefined;
+  if (wanted === undefined || wanted.quote === translation?.quote) return translation;
+  const other = await translationOf(filings, { currency: wanted.quote });
+  return other.ok ? other.value.translation : undefined;
+}
+
 /** The answers that belong to one document, under the ids its questions have there. */
 function answersFor(answers: Answers, sha256: string): Answers {
   const prefix = answerPrefix(sha256);
@@ -161,7 +174,9 @@ async function held(
   const { value } = stored;
   const whole = isStored || value?.head.status !== "complete" ? success(model) : await joined(value.state, model);
   if (!whole.ok) return whole;
-  const prepared = prepareImport(whole.value.plan, snapshot, value, isStored);
+  const isLarger = value?.head.status === "complete" && !isStored;
+  const before = isLarger ? plannedOf(value.state).plan : undefined;
+  const prepared = prepareImport(whole.value.plan, snapshot, value, isStored, before);
   return prepared.ok ? success({ prepared: prepared.value, stored: value, model: whole.value }) : prepared;
 }
 
@@ -171,9 +186,7 @@ async function joined(state: WorkbookState, { contents }: PlannedModel): Promise
   const releases = checkReleases(filings);
   if (!releases.ok) return failure({ kind: "other-issuer", ...releases.problem });
   const { language } = contents;
-  const currency = contents.translation?.quote ?? state.translation?.quote;
-  const found = await translationOf(filings, currency === undefined ? {} : { currency });
-  const translation = found.ok ? found.value.translation : undefined;
+  const translation = await translationLike(filings, contents.translation ?? state.translation);
   const answers = { ...state.answers, ...contents.answers };
   return success({
     contents: { filings, language, answers, ...(translation && { translation }) },
