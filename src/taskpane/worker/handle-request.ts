@@ -101,7 +101,7 @@ async function readFiles(
   { sha256 }: WorkerSurroundings,
   onProgress: (progress: ReadingProgress) => void,
 ): Promise<Result<PlannedModel, ReadingProblem>> {
-  const filings: Filing[] = [];
+  const read: Filing[] = [];
   for (const [i, { name, bytes }] of files.entries()) {
     const at = { file: name, fileNumber: i + 1, files: files.length };
     onProgress({ stage: "opening", ...at });
@@ -112,8 +112,9 @@ async function readFiles(
     });
     if (!filing.ok) return failure({ kind: "refused", ...filing.problem });
     // One file given twice is one release.
-    if (!filings.some(({ source }) => source.sha256 === hash)) filings.push(filing.value);
+    if (!read.some(({ source }) => source.sha256 === hash)) read.push(filing.value);
   }
+  const filings = joinFilings([], read);
   const end = { file: files.at(-1)?.name ?? "", fileNumber: files.length, files: files.length };
   onProgress({ stage: "checking", ...end });
   const releases = checkReleases(filings);
