@@ -70,7 +70,7 @@ export function diffWorkbook(
     // A sheet that an interrupted import has begun is filled from its first row on; one that was there before it grows.
     const begun = state?.previous?.find(({ id }) => id === sheet.id) ?? (isUnfinished ? undefined : stored);
     const live = found && findLiveSheet(sheet, found, begun === undefined);
-    return { sheet, last: begun ?? stored, live, grown: live && stored && growSheet(sheet, live, begun ?? stored) };
+    return { sheet, last: begun ?? stored, live, grown: live && growSheet(sheet, live, begun ?? stored) };
   });
   const layoutOf = (place: (pair: (typeof pairs)[number]) => SheetLayout | undefined): Layout => ({
     mayLack: true,
