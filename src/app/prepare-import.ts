@@ -20,7 +20,7 @@ export type ModelContents = Pick<WorkbookState, "filings" | "language" | "answer
 
 /** Why nothing can be written, and what to do. */
 export interface ImportObstacle {
-  readonly kind: "unreadable-state" | "unfinished" | "other-releases" | "protected" | "rows-to-insert";
+  readonly kind: "unreadable-state" | "unfinished" | "other-issuer" | "protected";
   readonly reason: string;
   readonly remedy: string;
 }
@@ -36,18 +36,18 @@ export interface PreparedImport {
 
 /**
  * Holds a plan against a workbook. `stored` is what the workbook has stored, `isFinishing` that its interrupted import is
- * to be completed: then the contents must be the stored ones.
+ * to be completed: then the contents must be the stored ones. `planBefore` is what the workbook was last written by, where
+ * other releases are added.
  */
 export function prepareImport(
   planned: WorkbookPlan,
-  contents: ModelContents,
   snapshot: WorkbookSnapshot,
   stored: StoredModel | undefined,
   isFinishing = false,
+  planBefore?: WorkbookPlan,
 ): Result<PreparedImport, ImportObstacle> {
   const state = stored?.state;
   if (state?.status === "writing" && !isFinishing) return failure(UNFINISHED);
-  if (state && !isSameModel(state, contents)) return failure(otherReleases(state));
   const live = (state?.sheets ?? []).flatMap((sheet) => {
     const found = state && liveSheetOf(sheet, snapshot, state);
     return found ? [{ id: sheet.id, name: sheet.name, live: found }] : [];
@@ -58,8 +58,7 @@ export function prepareImport(
     new Map(live.map(({ id, name }) => [id, name])),
     snapshot.sheets.filter(({ id }) => !ours.has(id)).map(({ name }) => name),
   );
-  if (state?.status === "complete" && hasNewKeys(plan, state)) return failure(ROWS_TO_INSERT);
-  const diff = diffWorkbook(plan, snapshot, state);
+  const diff = diffWorkbook(plan, snapshot, state, planBefore);
   const evaluation = evaluatePlan(plan);
   const edits = planEdits(diff, evaluation);
   const obstacle = protectionOf(snapshot, diff, edits);
@@ -98,21 +97,6 @@ function headSheets(diff: WorkbookDiff): StoredHead["sheets"] {
   return diff.sheets.map(({ plan: { id, name }, live }) => ({ id, name, ...(live && { liveId: live.id }) }));
 }
 
-/** Same documents, in any order. */
-function isSameModel(state: WorkbookState, contents: ModelContents): boolean {
-  const hashes = ({ filings }: ModelContents) => [...new Set(filings.map(({ source }) => source.sha256))].sort().join();
-  return hashes(state) === hashes(contents);
-}
-
-function hasNewKeys(plan: WorkbookPlan, state: WorkbookState): boolean {
-  return plan.sheets.some((sheet) => {
-    const stored = state.sheets.find(({ id }) => id === sheet.id);
-    if (!stored) return false;
-    const [rows, columns] = [new Set(stored.rows), new Set(stored.columns)];
-    return sheet.rows.some(({ key }) => !rows.has(key)) || sheet.columns.some(({ key }) => !columns.has(key));
-  });
-}
-
 function protectionOf(
   snapshot: WorkbookSnapshot,
   diff: WorkbookDiff,
@@ -142,21 +126,6 @@ const UNFINISHED: ImportObstacle = {
   reason: "an earlier import into this workbook was interrupted",
   remedy: "finish it or take it back first",
 };
-
-const ROWS_TO_INSERT: ImportObstacle = {
-  kind: "rows-to-insert",
-  reason: "read this way the release has lines or periods that the sheets of this workbook have no row or column for",
-  remedy: "import it into a new workbook",
-};
-
-function otherReleases(state: WorkbookState): ImportObstacle {
-  const names = [...new Set(state.filings.map(({ source }) => source.name))].join(", ");
-  return {
-    kind: "other-releases",
-    reason: `this workbook holds the model made from ${names}`,
-    remedy: "give all releases at once to a new workbook: one model is made of them",
-  };
-}
 
 /** Why stored data cannot be used, for the analyst. */
 export function unreadableState(problem: StateProblem): ImportObstacle {

@@ -1,7 +1,7 @@
 /** What a workbook has stored of its model, read back: hostile until parsed. */
 import { failure, type Result, success } from "../core/result";
-import { readStateBody } from "../plan/state-body";
-import { readStored, type StoredHead } from "../plan/stored-part";
+import { readStateBody, type StateBody } from "../plan/state-body";
+import { readStored, type StoredHead, type StoredParts } from "../plan/stored-part";
 import type { StateProblem, WorkbookState } from "../plan/workbook-state";
 
 export interface StoredModel {
@@ -20,23 +20,38 @@ export async function readStoredModel(
   const parts = readStored(stored);
   if (!parts.ok) return parts;
   if (!parts.value) return success(undefined);
-  const { head, body } = parts.value;
-  const unpacked = await unpack(body);
-  if (!unpacked.ok) return failure({ kind: "damaged", ...unpacked.problem });
-  const read = readStateBody(unpacked.value);
-  if (!read.ok) return failure({ kind: "damaged", ...read.problem });
-  const { sheets, ...contents } = read.value;
-  const heads = new Map(head.sheets.map((sheet) => [sheet.id, sheet]));
+  const { previous, ...latest } = parts.value;
+  const read = await unpacked(latest, unpack);
+  if (!read.ok) return read;
+  const before = previous && (await unpacked(previous, unpack));
+  if (before?.ok === false) return before;
+  const { head } = latest;
   return success({
     head,
     state: {
-      ...contents,
+      ...read.value,
       status: head.status,
       before: head.before,
-      sheets: sheets.map((sheet) => {
-        const liveId = heads.get(sheet.id)?.liveId;
-        return { ...sheet, ...(liveId !== undefined && { liveId }) };
-      }),
+      ...(before && { previous: before.value.sheets }),
     },
+  });
+}
+
+/** A stored body, its sheets with the workbook's own ids of them. */
+async function unpacked(
+  { head, body }: StoredParts,
+  unpack: Unpack,
+): Promise<Result<Omit<StateBody, "sheets"> & Pick<WorkbookState, "sheets">, StateProblem>> {
+  const json = await unpack(body);
+  if (!json.ok) return failure({ kind: "damaged", ...json.problem });
+  const read = readStateBody(json.value);
+  if (!read.ok) return failure({ kind: "damaged", ...read.problem });
+  const heads = new Map(head.sheets.map((sheet) => [sheet.id, sheet]));
+  return success({
+    ...read.value,
+    sheets: read.value.sheets.map((sheet) => {
+      const liveId = heads.get(sheet.id)?.liveId;
+      return { ...sheet, ...(liveId !== undefined && { liveId }) };
+    }),
   });
 }

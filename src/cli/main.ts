@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { filingJson } from "../app/filing-json";
 import { checkReleases, planReleases, type Releases, summarizeChecks } from "../app/import-release";
+import { joinFilings } from "../app/join-filings";
 import { readRelease, type Refusal } from "../app/read-release";
 import { providePdfEngine } from "../readers/pdf/pdf-engine";
 import type { Filing } from "../statements/filing";
@@ -91,7 +92,8 @@ async function importWorkbook(request: Extract<Request, { kind: "import" }>, pro
     return refuse({ file: request.output, reason: "it is the release itself", remedy: "give the model another name" });
   let releases: Releases | undefined;
   const read = await withReleases(files, progress, (found) => {
-    releases = found;
+    const ordered = checkReleases(joinFilings([], found.filings));
+    releases = ordered.ok ? ordered.value : found;
     return EXIT.done;
   });
   if (!releases) return read;

@@ -1,6 +1,7 @@
 /** The plan held against the workbook as it is: what to write, what stands already, what the analyst has made theirs. */
 import { type Layout, layOutSheet, type SheetLayout } from "./address";
 import { respell } from "./respell";
+import { type GrownSheet, growSheet, type Insertion } from "./grown-sheet";
 import { findLiveSheet, liveCell, type LiveSheet } from "./live-sheet";
 import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "./workbook-snapshot";
@@ -22,6 +23,13 @@ export interface SheetDiff {
   readonly live?: SheetSnapshot;
   /** Looks, widths, notes and pictures are still to come: the sheet is new, or its import was interrupted. */
   readonly needsDressing: boolean;
+  /** The sheet was there before the import that was interrupted. */
+  readonly wasThere: boolean;
+  /** Rows and columns that the sheet has not yet, in their places after all of them. */
+  readonly newRows: readonly Insertion[];
+  readonly newColumns: readonly Insertion[];
+  /** The sheet as it was planned when it was last written, where that is known: what looks otherwise now is dressed anew. */
+  readonly planBefore?: SheetPlan;
   readonly changes: readonly CellChange[];
   /** Cells that hold already what is planned. */
   readonly same: number;
@@ -43,33 +51,52 @@ export interface KeptContent {
   readonly row: number;
   readonly column: number;
   readonly rowKey: string;
+  readonly columnKey: string;
   readonly theirs: SnapshotCell;
   readonly ours: CellWrite;
 }
 
+/** `planBefore` is what the workbook was last written by; without it no looks are renewed. */
 export function diffWorkbook(
   plan: WorkbookPlan,
   snapshot: WorkbookSnapshot,
   state: WorkbookState | undefined,
+  planBefore?: WorkbookPlan,
 ): WorkbookDiff {
   const isUnfinished = state?.status === "writing";
   const pairs = plan.sheets.map((sheet) => {
     const stored = state?.sheets.find(({ id }) => id === sheet.id);
     const found = state && stored && liveSheetOf(stored, snapshot, state);
-    return { sheet, stored, live: found && findLiveSheet(sheet, found, isUnfinished) };
+    // A sheet that an interrupted import has begun is filled from its first row on; one that was there before it grows.
+    const begun = state?.previous?.find(({ id }) => id === sheet.id) ?? (isUnfinished ? undefined : stored);
+    const live = found && findLiveSheet(sheet, found, begun === undefined);
+    return { sheet, last: begun ?? stored, live, grown: live && growSheet(sheet, live, begun ?? stored) };
   });
-  const layout: Layout = {
+  const layoutOf = (place: (pair: (typeof pairs)[number]) => SheetLayout | undefined): Layout => ({
     mayLack: true,
-    sheets: new Map(pairs.map(({ sheet, live }): [string, SheetLayout] => [sheet.id, live ?? layOutSheet(sheet)])),
-  };
-  const storedLayout = layoutOfStored(state);
+    sheets: new Map(
+      pairs.map((pair): [string, SheetLayout] => [pair.sheet.id, place(pair) ?? layOutSheet(pair.sheet)]),
+    ),
+  });
+  const layout = layoutOf(({ grown }) => grown?.layout);
+  const now = layoutOf(({ live }) => live);
+  const [layoutBefore, layoutStored] = [layoutOfStored(state?.previous ?? []), layoutOfStored(state?.sheets ?? [])];
   return {
     layout,
-    sheets: pairs.map(({ sheet, stored, live }) => {
+    sheets: pairs.map(({ sheet, last, live, grown }) => {
       const written = writtenSheet(sheet, layout);
-      return live
-        ? diffSheet({ sheet, written, live, isUnfinished, before: stored && respelled(stored, storedLayout, layout) })
-        : newSheet(sheet, written);
+      if (!live || !grown) return newSheet(sheet, written);
+      return diffSheet({
+        sheet,
+        sheetBefore: planBefore?.sheets.find(({ id }) => id === sheet.id),
+        written,
+        live,
+        grown,
+        isUnfinished,
+        wasThere: last !== undefined && state?.previous?.includes(last) === true,
+        writtenNow: writtenSheet(sheet, now),
+        before: last && respelled(last, state?.previous?.includes(last) === true ? layoutBefore : layoutStored, now),
+      });
     }),
   };
 }
@@ -90,50 +117,88 @@ function newSheet(plan: SheetPlan, written: WrittenSheet): SheetDiff {
   const changes = written.cells.flatMap((row, r) =>
     row.flatMap((content, c): readonly CellChange[] => (content === null ? [] : [{ row: r, column: c, content }])),
   );
-  return { plan, written, needsDressing: true, changes, same: 0, kept: [], lostRows: [], lostColumns: [] };
+  return {
+    plan,
+    written,
+    needsDressing: true,
+    wasThere: false,
+    newRows: [],
+    newColumns: [],
+    changes,
+    same: 0,
+    kept: [],
+    lostRows: [],
+    lostColumns: [],
+  };
 }
 
 interface LivePair {
   readonly sheet: SheetPlan;
+  readonly sheetBefore: SheetPlan | undefined;
   readonly written: WrittenSheet;
   readonly live: LiveSheet;
+  readonly grown: GrownSheet;
   readonly isUnfinished: boolean;
+  readonly wasThere: boolean;
+  /** What is planned, spelled for the places before anything is inserted: as a cell that needs no change reads. */
+  readonly writtenNow: WrittenSheet;
   /** What was last written, by row and column key, spelled for the live places. */
   readonly before: ReadonlyMap<string, CellWrite> | undefined;
 }
 
-function diffSheet({ sheet, written, live, isUnfinished, before }: LivePair): SheetDiff {
+function diffSheet({
+  sheet,
+  sheetBefore,
+  written,
+  live,
+  grown,
+  isUnfinished,
+  wasThere,
+  writtenNow,
+  before,
+}: LivePair): SheetDiff {
   const changes: CellChange[] = [];
   const kept: KeptContent[] = [];
   let same = 0;
   written.cells.forEach((cells, r) => {
     const rowKey = written.rows[r] ?? "";
-    const row = live.rows.get(rowKey);
+    const row = grown.layout.rows.get(rowKey);
+    const liveRow = live.rows.get(rowKey);
     cells.forEach((ours, c) => {
       const columnKey = written.columns[c] ?? "";
-      const column = live.columns.get(columnKey);
+      const column = grown.layout.columns.get(columnKey);
+      const liveColumn = live.columns.get(columnKey);
       if (row === undefined || column === undefined) return;
-      const theirs = liveCell(live.snapshot, row, column);
+      if (liveRow === undefined || liveColumn === undefined) {
+        if (ours !== null) changes.push({ row, column, content: ours });
+        return;
+      }
+      const theirs = liveCell(live.snapshot, liveRow, liveColumn);
       const last = before?.get(cellKey(rowKey, columnKey));
       // What we leave blank is the analyst's to fill, unless we had written something there.
       if (ours === null && (last === undefined || last === null)) return;
       // What it refers to was deleted: Excel has said so in the cell, and there is nothing better to write.
       if (ours !== null && typeof ours === "object" && ours.formula.includes("#REF!")) return;
-      if (isSame(theirs, ours)) same++;
+      // Excel moves what a formula refers to; spelled for where all stands now, it is compared as it stands now.
+      if (isSame(theirs, writtenNow.cells[r]?.[c] ?? null)) same++;
       else if (isOurs(theirs, last, isUnfinished)) changes.push({ row, column, content: ours ?? "" });
-      else kept.push({ row, column, rowKey, theirs, ours });
+      else kept.push({ row, column, rowKey, columnKey, theirs, ours });
     });
   });
   return {
     plan: sheet,
     written,
     live: live.snapshot,
+    ...(sheetBefore && { planBefore: sheetBefore }),
     needsDressing: isUnfinished,
+    wasThere,
+    newRows: grown.rows,
+    newColumns: grown.columns,
     changes,
     same,
     kept,
-    lostRows: isUnfinished ? [] : live.missingRows,
-    lostColumns: isUnfinished ? [] : live.missingColumns,
+    lostRows: isUnfinished ? [] : live.missingRows.filter((key) => !grown.layout.rows.has(key)),
+    lostColumns: isUnfinished ? [] : live.missingColumns.filter((key) => !grown.layout.columns.has(key)),
   };
 }
 
@@ -157,9 +222,9 @@ function cellKey(row: string, column: string): string {
 }
 
 /** The stored sheets as they were laid out when their formulas were spelled. */
-function layoutOfStored(state: WorkbookState | undefined): Layout {
+function layoutOfStored(stored: readonly StoredSheet[]): Layout {
   const keyed = (keys: readonly string[]) => keys.map((key) => ({ key }));
-  const sheets = (state?.sheets ?? []).map(({ id, name, rows, columns }) =>
+  const sheets = stored.map(({ id, name, rows, columns }) =>
     layOutSheet({ id, name, rows: keyed(rows), columns: keyed(columns) }),
   );
   return { sheets: new Map(sheets.map((sheet) => [sheet.id, sheet])) };

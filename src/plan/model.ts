@@ -1,9 +1,9 @@
 import { type Finding, finding } from "../core/finding";
-import { endOf } from "../core/period";
 import { type Concept, meaningOf } from "../statements/concept";
 import type { Language } from "../statements/fact";
 import type { CalendarEvidence, Filing } from "../statements/filing";
-import { amountColumns, filingLabel, latestPeriod } from "./filing-label";
+import { amountColumns, filingLabel } from "./filing-label";
+import { inOrderOfPeriods } from "./filing-order";
 import { issuerCurrency } from "./issuer-currency";
 import { type SeriesBlock, type SeriesRow, type SeriesSheet } from "./series";
 import { blocksOfGroup } from "./series-block";
@@ -68,14 +68,17 @@ export const OWN_SHEET_NAMES = {
 
 export function buildModel(given: readonly Filing[]): PlanModel {
   const findings: Finding[] = [];
-  const filings = inOrder(withoutTwins(given, findings));
+  const filings = inOrderOfPeriods(withoutTwins(given, findings));
   const calendar = filings.findLast((filing) => filing.calendar)?.calendar;
   const timeline = buildTimeline(filings.flatMap(amountColumns), calendar);
   const currency = issuerCurrency(filings);
   const languages = (["en", "ja"] as const).filter((language) =>
     filings.some((f) => languagesOf(f).includes(language)),
   );
-  const groups = groupStatements(filings);
+  const groups = groupStatements(
+    filings,
+    filings.map((filing) => given.indexOf(filing)),
+  );
   for (const { renamed } of groups) for (const line of renamed) findings.push(renamedLine(line, filings));
   return {
     issuer: filings.at(-1)?.issuer ?? "",
@@ -139,18 +142,6 @@ function withoutTwins(given: readonly Filing[], findings: Finding[]): readonly F
       );
   }
   return [...seen.values()];
-}
-
-/** By the latest period they report; filings without dates stay where they were given, in front. */
-function inOrder(filings: readonly Filing[]): readonly Filing[] {
-  const end = (filing: Filing) => {
-    const period = latestPeriod(filing)?.period;
-    return period ? endOf(period) : "";
-  };
-  return filings
-    .map((filing, i) => ({ filing, i, end: end(filing) }))
-    .sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : a.i - b.i))
-    .map(({ filing }) => filing);
 }
 
 function nameFilings(

@@ -3,9 +3,8 @@ import type { Filing } from "../statements/filing";
 import type { Statement, StatementColumn } from "../statements/statement";
 import { collect } from "./collect";
 import { variantsOf } from "./column-variant";
-import type { SeriesLine } from "../statements/line-match";
 import { SHEET_OF_KIND, type SeriesBlock, type SourcedFigure } from "./series";
-import type { SeriesGroup, SeriesMember } from "./series-group";
+import type { NamedLine, SeriesGroup, SeriesMember } from "./series-group";
 import { type Placed, scaleOfLatest, seriesRow } from "./series-row";
 import { liveTotals } from "./series-total";
 import { addressOfPrint, linkedPrint } from "./source-address";
@@ -105,7 +104,7 @@ function blockOf(group: SeriesGroup, placed: readonly Placed[], main: boolean): 
 }
 
 /** A heading stays when a line under it does: the deeper lines behind it, or, in a flat table, the next line. */
-function headsKeptLine(lines: readonly SeriesLine[], at: number, isKept: (at: number) => boolean): boolean {
+function headsKeptLine(lines: readonly NamedLine[], at: number, isKept: (at: number) => boolean): boolean {
   const depth = lines[at]?.item.path.length ?? 0;
   for (let i = at + 1; i < lines.length; i++) {
     const item = lines[i]?.item;
@@ -118,16 +117,18 @@ function headsKeptLine(lines: readonly SeriesLine[], at: number, isKept: (at: nu
 
 const LONGEST_KEY = 160;
 
-/** Row keys by line: block and line, cut when endless, and told apart when two become the same. */
-function rowKeys(block: string, lines: readonly SeriesLine[]): ReadonlyMap<number, string> {
+/** Row keys by line: block and line, cut when endless, and told apart when two become the same, the later imported one. */
+function rowKeys(block: string, lines: readonly NamedLine[]): ReadonlyMap<number, string> {
   const used = new Set<string>();
   return new Map(
-    lines.map((line) => {
-      const wanted = `${block}/${line.key}`.slice(0, LONGEST_KEY);
-      let key = wanted;
-      for (let i = 2; used.has(key); i++) key = `${wanted}~${i}`;
-      used.add(key);
-      return [line.id, key];
-    }),
+    [...lines]
+      .sort((a, b) => a.since - b.since)
+      .map((line) => {
+        const wanted = `${block}/${line.key}`.slice(0, LONGEST_KEY);
+        let key = wanted;
+        for (let i = 2; used.has(key); i++) key = `${wanted}~${i}`;
+        used.add(key);
+        return [line.id, key];
+      }),
   );
 }

@@ -11,11 +11,17 @@ export interface SeriesGroup {
   readonly kind: StatementKind;
   readonly title: string;
   readonly titleJa?: string;
-  readonly lines: readonly SeriesLine[];
+  readonly lines: readonly NamedLine[];
   /** Oldest filing first. */
   readonly members: readonly SeriesMember[];
   /** Lines that were matched though an older filing calls them otherwise. */
   readonly renamed: readonly RenamedLine[];
+}
+
+/** A line by the key that it has in the filing that was imported first of those that have it. */
+export interface NamedLine extends SeriesLine {
+  /** The place of that filing in the order of imports. */
+  readonly since: number;
 }
 
 export interface RenamedLine {
@@ -39,23 +45,56 @@ export interface SeriesMember {
  * least half of the lines of the shorter of the two are common; a second table of one filing only when no cell would
  * hold two different figures. What joins nothing is a series of its own. The latest filing gives order and labels.
  */
-export function groupStatements(filings: readonly Filing[]): readonly SeriesGroup[] {
+export function groupStatements(
+  filings: readonly Filing[],
+  since: readonly number[] = filings.map((_, i) => i),
+): readonly SeriesGroup[] {
   let groups: readonly OpenGroup[] = [];
   for (let filing = filings.length - 1; filing >= 0; filing--) {
     for (const statement of filings[filing]?.statements ?? []) groups = join(groups, filing, statement);
   }
-  const ids = new Set<string>();
-  return groups.map(({ held: _, ...group }) => {
-    const oldest = group.members[0]?.statement.id ?? group.id;
-    let id = `${SHEET_OF_KIND[group.kind]}:${oldest}`;
-    for (let i = 2; ids.has(id); i++) id = `${SHEET_OF_KIND[group.kind]}:${oldest}~${i}`;
-    ids.add(id);
-    return { ...group, id };
+  return named(groups, since);
+}
+
+/**
+ * Groups and lines are called as in the filing that was imported first of those that have them (`since`: the place of
+ * each filing in the order of imports), so that anchors stay, be further filings newer or older.
+ */
+function named(groups: readonly OpenGroup[], since: readonly number[]): readonly SeriesGroup[] {
+  const rank = ({ filing }: SeriesMember) => since[filing] ?? filing;
+  const byImport = groups.map((group, place) => ({
+    group,
+    place,
+    members: [...group.members].sort((a, b) => rank(a) - rank(b)),
+  }));
+  const first = ({ members: [member] }: (typeof byImport)[number]) => (member ? rank(member) : Infinity);
+  const ids = new Map<number, string>();
+  const taken = new Set<string>();
+  for (const { group, place, members } of [...byImport].sort((a, b) => first(a) - first(b) || a.place - b.place)) {
+    const name = `${SHEET_OF_KIND[group.kind]}:${members[0]?.statement.id ?? group.id}`;
+    let id = name;
+    for (let i = 2; taken.has(id); i++) id = `${name}~${i}`;
+    taken.add(id);
+    ids.set(place, id);
+  }
+  return byImport.map(({ group: { held: _, ...group }, place, members }) => {
+    const names = new Map<number, { readonly key: string; readonly since: number }>();
+    for (const member of members)
+      for (const [key, id] of member.lines) if (!names.has(id)) names.set(id, { key, since: rank(member) });
+    return {
+      ...group,
+      id: ids.get(place) ?? group.id,
+      lines: group.lines.map((line): NamedLine => ({
+        ...line,
+        ...(names.get(line.id) ?? { key: line.key, since: 0 }),
+      })),
+    };
   });
 }
 
 /** A group that statements still join. */
-interface OpenGroup extends SeriesGroup {
+interface OpenGroup extends Omit<SeriesGroup, "lines"> {
+  readonly lines: readonly SeriesLine[];
   /** By filing, line and column the figure that stands there; grows with the members, the one thing here that changes. */
   readonly held: Map<string, string>;
 }
@@ -91,7 +130,7 @@ function join(groups: readonly OpenGroup[], filing: number, statement: Statement
 }
 
 /** The titles of a series that gets a statement in the other language. */
-function bothTitles(group: SeriesGroup, statement: Statement): Pick<SeriesGroup, "title" | "titleJa"> {
+function bothTitles(group: OpenGroup, statement: Statement): Pick<SeriesGroup, "title" | "titleJa"> {
   const [own, theirs] = [isJapanese(group.title), isJapanese(statement.title)];
   if (own && !theirs && statement.title !== "")
     return { title: statement.title, titleJa: group.titleJa ?? group.title };
@@ -99,7 +138,7 @@ function bothTitles(group: SeriesGroup, statement: Statement): Pick<SeriesGroup,
   return { title: group.title, ...(titleJa !== undefined && { titleJa }) };
 }
 
-function knownKeys(group: SeriesGroup): ReadonlyMap<string, readonly number[]> {
+function knownKeys(group: OpenGroup): ReadonlyMap<string, readonly number[]> {
   const known = new Map<string, Set<number>>();
   for (const member of group.members)
     for (const [key, id] of member.lines) known.set(key, (known.get(key) ?? new Set()).add(id));
@@ -128,7 +167,7 @@ function newGroup(filing: number, statement: Statement, figures: readonly HeldFi
 }
 
 function renamedLines(
-  group: SeriesGroup,
+  group: OpenGroup,
   match: LineMatch,
   filing: number,
   statement: Statement,
@@ -142,7 +181,7 @@ function renamedLines(
   });
 }
 
-function score(candidate: { readonly group: SeriesGroup; readonly match: LineMatch }, statement: Statement): number {
+function score(candidate: { readonly group: OpenGroup; readonly match: LineMatch }, statement: Statement): number {
   return candidate.match.size + (candidate.group.title === statement.title ? 0.5 : 0);
 }
 

@@ -30,6 +30,8 @@ export interface StoredParts {
   readonly head: StoredHead;
   /** The body's text, whole. */
   readonly body: string;
+  /** While a further import is being written: what the one before it stored. */
+  readonly previous?: StoredParts;
 }
 
 export function headText(head: StoredHead): string {
@@ -56,6 +58,12 @@ export function bodyOf(text: string): StoredHead["body"] {
 
 /** The latest head; undefined where nothing is stored. Texts of others are passed over. */
 export function readHead(stored: readonly string[]): Result<StoredHead | undefined, StateProblem> {
+  const heads = readHeads(stored);
+  return heads.ok ? success(heads.value[0]) : heads;
+}
+
+/** All heads, the latest first. */
+function readHeads(stored: readonly string[]): Result<readonly StoredHead[], StateProblem> {
   const heads: StoredHead[] = [];
   let problem: StateProblem | undefined;
   for (const text of stored) {
@@ -71,16 +79,26 @@ export function readHead(stored: readonly string[]): Result<StoredHead | undefin
   if (problem) return failure(problem);
   // The head that says "complete" is added before the one it supersedes is taken out.
   const rank = ({ generation, status }: StoredHead) => 2 * generation + (status === "complete" ? 1 : 0);
-  return success(heads.sort((a, b) => rank(b) - rank(a))[0]);
+  return success(heads.sort((a, b) => rank(b) - rank(a)));
 }
 
 /** Head and body together; undefined where nothing is stored. */
 export function readStored(stored: readonly string[]): Result<StoredParts | undefined, StateProblem> {
-  const head = readHead(stored);
-  if (!head.ok) return head;
+  const heads = readHeads(stored);
+  if (!heads.ok) return heads;
   // A body without a head is left over from an import that broke off before it began.
-  if (!head.value) return success(undefined);
-  const { generation, body } = head.value;
+  const [head] = heads.value;
+  if (!head) return success(undefined);
+  const latest = withBody(head, stored);
+  if (!latest.ok || head.status === "complete") return latest;
+  const before = heads.value.find(({ generation, status }) => generation < head.generation && status === "complete");
+  const previous = before && withBody(before, stored);
+  if (previous?.ok === false) return previous;
+  return success({ ...latest.value, ...(previous && { previous: previous.value }) });
+}
+
+function withBody(head: StoredHead, stored: readonly string[]): Result<StoredParts, StateProblem> {
+  const { generation, body } = head;
   const chunks = new Map<number, string>();
   for (const text of stored) {
     const mark = FORMAT_MARK.exec(text);
@@ -92,7 +110,7 @@ export function readStored(stored: readonly string[]): Result<StoredParts | unde
   if (chunks.size < body.chunks)
     return failure({ kind: "damaged", reason: `${body.chunks - chunks.size} of its ${body.chunks} parts are missing` });
   if (checksum(whole) !== body.checksum) return failure({ kind: "damaged", reason: "it does not match its checksum" });
-  return success({ head: head.value, body: whole });
+  return success({ head, body: whole });
 }
 
 function parseHead(text: string): StoredHead | undefined {

@@ -18,6 +18,8 @@ export interface WorkbookState {
   readonly translation?: Translation;
   /** In the order of the plan. */
   readonly sheets: readonly StoredSheet[];
+  /** While a further import is being written: the sheets as the one before it left them. */
+  readonly previous?: readonly StoredSheet[];
   /** The workbook's ids of the sheets that stood there before the import: the analyst's. */
   readonly before: readonly string[];
 }

@@ -7,7 +7,6 @@ import { figuresOfLines, haveEqualFigures, type KnownNeighbours, type LineFigure
 export interface SeriesLine {
   /** Unique within the series while it is put together. */
   readonly id: number;
-  /** The key in the oldest filing that has the line, so that anchors stay when filings are added. */
   readonly key: string;
   readonly item: LineItem;
   /** By the identity of the column; of several filings the latest one's. */

@@ -21,7 +21,7 @@ const UNRELIABLE: readonly CountedOutcome[] = ["plug", "incomplete"];
  * A check without a number format shows an outcome, or how many checks break; one with the format of an amount shows
  * by how much something misses; counts are no checks of their own. The rules in the order in which they take effect.
  */
-export function alertRules(sheet: SheetPlan, layout: SheetLayout): readonly AlertRule[] {
+export function alertRules(sheet: Pick<SheetPlan, "cells">, layout: SheetLayout): readonly AlertRule[] {
   const checks = sheet.cells.filter(({ role, content }) => role === "check" && content.kind === "formula");
   const words = areasByColumn(
     checks.filter(({ format }) => format === undefined),

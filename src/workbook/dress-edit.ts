@@ -1,5 +1,5 @@
 import type { SheetLayout } from "../plan/address";
-import type { SheetPlan } from "../plan/workbook-plan";
+import type { CellPlan, SheetPlan } from "../plan/workbook-plan";
 import type { CellArea, DressCells, FormatNumbers } from "./edit";
 import type { CellStyle } from "./look";
 import { styleOf, traitsOf } from "./style-choice";
@@ -8,12 +8,16 @@ type Place = readonly [row: number, column: number];
 
 const GENERAL = "General";
 
-/** The looks of a sheet's cells, each look and each number format once with all areas that have it. */
-export function dressEdits(plan: SheetPlan, layout: SheetLayout): readonly (DressCells | FormatNumbers)[] {
+/** The looks of some of a sheet's cells, each look and each number format once with all areas that have it. */
+export function dressEdits(
+  plan: SheetPlan,
+  cells: readonly CellPlan[],
+  layout: SheetLayout,
+): readonly (DressCells | FormatNumbers)[] {
   const traits = traitsOf(plan);
   const looks = new Map<string, { readonly style: CellStyle; readonly places: Place[] }>();
   const codes = new Map<string, Place[]>();
-  for (const cell of plan.cells) {
+  for (const cell of cells) {
     const row = layout.rows.get(cell.row);
     const column = layout.columns.get(cell.column);
     if (row === undefined || column === undefined) continue;

@@ -16,6 +16,7 @@ export interface CellArea {
 
 export type WorkbookEdit =
   | AddSheet
+  | InsertLines
   | WriteCells
   | DressCells
   | FormatNumbers
@@ -34,6 +35,18 @@ export interface AddSheet {
   readonly sheet: string;
   readonly name: string;
   readonly group: SheetPlan["group"];
+}
+
+/** Rows or columns pushed in, without looks; their keys are written at once, so that they are found again whatever comes. */
+export interface InsertLines {
+  readonly kind: "insert";
+  readonly sheet: string;
+  readonly axis: "row" | "column";
+  /** Where the first stands: edits of one sheet stand in the order in which their places are right. */
+  readonly at: number;
+  readonly keys: readonly string[];
+  /** The column of the rows' keys, the row of the columns'. */
+  readonly keysAt: number;
 }
 
 export interface WriteCells {
@@ -153,4 +166,9 @@ export interface DrawChart {
   readonly categories: { readonly sheet: string; readonly area: CellArea };
   readonly series: readonly DrawnSeries[];
   readonly valueFormat?: string;
+  /**
+   * A chart of this name is on the sheet: with as many series only the cells that it reads change, and all that the
+   * analyst made of its looks and place stays; otherwise it is drawn anew.
+   */
+  readonly stands?: "with-its-series" | "with-others";
 }

@@ -3,13 +3,25 @@ import { areaOf, type CellKey, type Layout } from "../plan/address";
 import type { CellChange, SheetDiff, WorkbookDiff } from "../plan/diff-workbook";
 import type { Evaluation } from "../plan/evaluate";
 import { excelText } from "../plan/excel-text";
+import type { Insertion } from "../plan/grown-sheet";
+import type { CellPlan, SheetPlan } from "../plan/workbook-plan";
 import type { CellWrite } from "../plan/written-sheet";
 import { alertRules } from "./alert-rule";
 import { chartEdits } from "./chart-edit";
 import { dressEdits } from "./dress-edit";
-import type { LinkCell, OfferChoices, SizeColumns, SizeRows, WorkbookEdit, WriteCells } from "./edit";
+import type {
+  DrawChart,
+  InsertLines,
+  LinkCell,
+  OfferChoices,
+  SizeColumns,
+  SizeRows,
+  WorkbookEdit,
+  WriteCells,
+} from "./edit";
 import { frameEdit } from "./frame-edit";
 import { runsOf } from "./run";
+import { styleOf, traitsOf } from "./style-choice";
 
 /**
  * All sheets first; then cells, the prints before what links to them; then what stands on cells. A chart needs the
@@ -17,20 +29,81 @@ import { runsOf } from "./run";
  */
 export function planEdits(diff: WorkbookDiff, evaluation: Evaluation): readonly WorkbookEdit[] {
   const bySources = [...diff.sheets].sort((a, b) => rank(a) - rank(b));
-  const dressed = diff.sheets.filter((sheet) => sheet.needsDressing);
+  const dressed = diff.sheets.flatMap((sheet) => toBeDressed(sheet) ?? []);
   return [
     ...diff.sheets.flatMap((sheet): readonly WorkbookEdit[] =>
       sheet.live ? [] : [{ kind: "add-sheet", sheet: sheet.plan.id, name: sheet.plan.name, group: sheet.plan.group }],
     ),
+    ...diff.sheets.flatMap((sheet) => insertEdits(sheet, diff.layout)),
     ...bySources.flatMap(cellEdits),
-    ...dressed.flatMap((sheet) => linkEdits(sheet, diff.layout)),
-    ...dressed.flatMap((sheet) => dressingOf(sheet, diff.layout)),
-    ...dressed.flatMap((sheet) =>
-      chartEdits(sheet.plan, diff.layout, evaluation, diff.sheets).filter(
-        ({ name }) => sheet.live?.charts?.includes(name) !== true,
-      ),
-    ),
+    ...dressed.flatMap((dressing) => linkEdits(dressing, diff.layout)),
+    ...dressed.flatMap((dressing) => dressingOf(dressing, diff.layout)),
+    ...diff.sheets.flatMap((sheet) => chartsOf(sheet, diff, evaluation)),
   ];
+}
+
+/** Charts that are missing on sheets that are dressed, and what the others read once rows or columns have come. */
+function chartsOf(sheet: SheetDiff, { sheets, layout }: WorkbookDiff, evaluation: Evaluation): readonly DrawChart[] {
+  const { plan, planBefore, live, needsDressing, wasThere } = sheet;
+  const hasGrown = sheets.some(({ newRows, newColumns }) => newRows.length + newColumns.length > 0);
+  const standing = new Set(live?.charts);
+  return chartEdits(plan, layout, evaluation, sheets).flatMap((chart, position): readonly DrawChart[] => {
+    if (!standing.has(chart.name)) return needsDressing ? [chart] : [];
+    // An interrupted import may have changed what it reads or not.
+    if (needsDressing && wasThere) return [{ ...chart, stands: "with-others" }];
+    if (!hasGrown || !planBefore) return [];
+    const isAlike = planBefore.charts[position]?.series.length === chart.series.length;
+    return [{ ...chart, stands: isAlike ? "with-its-series" : "with-others" }];
+  });
+}
+
+/** Columns first, so that the column of the keys is where it will be when rows get theirs. */
+function insertEdits({ plan, newRows, newColumns }: SheetDiff, layout: Layout): readonly InsertLines[] {
+  const places = layout.sheets.get(plan.id);
+  const keyRow = places?.rows.get(plan.rows[0]?.key ?? "");
+  const keyColumn = places?.columns.get(plan.columns[0]?.key ?? "");
+  if (keyRow === undefined || keyColumn === undefined) return [];
+  const edit = (axis: InsertLines["axis"], keysAt: number) => (insertion: Insertion) =>
+    ({ kind: "insert", sheet: plan.id, axis, ...insertion, keysAt }) as const;
+  return [...newColumns.map(edit("column", keyRow)), ...newRows.map(edit("row", keyColumn))];
+}
+
+/** What of a sheet gets its looks, notes and lists. */
+interface Dressing {
+  readonly sheet: SheetDiff;
+  /** The cells, rows and columns that are dressed. */
+  readonly part: Pick<SheetPlan, "cells" | "rows" | "columns">;
+}
+
+/** Of a sheet that only grows, what is on its new rows and columns or looks otherwise; undefined where that is nothing. */
+function toBeDressed(sheet: SheetDiff): Dressing | undefined {
+  const { plan, newRows, newColumns } = sheet;
+  if (sheet.needsDressing) return { sheet, part: plan };
+  const rows = new Set(newRows.flatMap(({ keys }) => keys));
+  const columns = new Set(newColumns.flatMap(({ keys }) => keys));
+  const restyled = new Set(restyledCells(sheet));
+  if (rows.size + columns.size + restyled.size === 0) return undefined;
+  return {
+    sheet,
+    part: {
+      rows: plan.rows.filter(({ key }) => rows.has(key)),
+      columns: plan.columns.filter(({ key }) => columns.has(key)),
+      cells: plan.cells.filter((cell) => rows.has(cell.row) || columns.has(cell.column) || restyled.has(cell)),
+    },
+  };
+}
+
+/** Cells that are to look otherwise than they were planned before: an empty period that has its figures now. */
+function restyledCells({ plan, planBefore, kept }: SheetDiff): readonly CellPlan[] {
+  if (!planBefore) return [];
+  const [now, before] = [traitsOf(plan), traitsOf(planBefore)];
+  const keyOf = ({ row, column }: CellKey) => `${row}\n${column}`;
+  const looks = new Map(planBefore.cells.map((cell) => [keyOf(cell), JSON.stringify(styleOf(cell, before))]));
+  const theirs = new Set(kept.map(({ rowKey, columnKey }) => keyOf({ row: rowKey, column: columnKey })));
+  return plan.cells.filter((cell) => {
+    const look = looks.get(keyOf(cell));
+    return look !== JSON.stringify(styleOf(cell, now)) && !theirs.has(keyOf(cell));
+  });
 }
 
 /** Hard numbers first, then what is computed from them, the state of the checks last. */
@@ -69,9 +142,9 @@ function cellEdits({ plan, changes }: SheetDiff): readonly WorkbookEdit[] {
  * On an empty cell a link would show its own target, and it brings Excel's look of links: it comes after the contents and
  * before the looks.
  */
-function linkEdits({ plan }: SheetDiff, layout: Layout): readonly LinkCell[] {
+function linkEdits({ sheet: { plan }, part }: Dressing, layout: Layout): readonly LinkCell[] {
   const places = layout.sheets.get(plan.id);
-  return plan.cells.flatMap((cell): readonly LinkCell[] => {
+  return part.cells.flatMap((cell): readonly LinkCell[] => {
     if (!cell.goTo) return [];
     const [row, column] = [places?.rows.get(cell.row), places?.columns.get(cell.column)];
     const to = areaOf(layout, cell.goTo.sheet, cell.goTo, cell.goTo);
@@ -82,14 +155,14 @@ function linkEdits({ plan }: SheetDiff, layout: Layout): readonly LinkCell[] {
 }
 
 /** Everything of a sheet but its links, contents and charts. */
-function dressingOf({ plan, live }: SheetDiff, layout: Layout): readonly WorkbookEdit[] {
+function dressingOf({ sheet: { plan, live, needsDressing }, part }: Dressing, layout: Layout): readonly WorkbookEdit[] {
   const rules = layout.sheets.get(plan.id);
   if (!rules) return [];
   const place = ({ row, column }: CellKey) => {
     const [r, c] = [rules.rows.get(row), rules.columns.get(column)];
     return r === undefined || c === undefined ? undefined : { row: r, column: c };
   };
-  const choices = plan.cells.flatMap((cell): readonly OfferChoices[] => {
+  const choices = part.cells.flatMap((cell): readonly OfferChoices[] => {
     const from = cell.choices && place(cell);
     const sheet = cell.choices?.sheet ?? plan.id;
     const list = cell.choices && areaOf(layout, sheet, cell.choices.from, cell.choices.to);
@@ -99,20 +172,20 @@ function dressingOf({ plan, live }: SheetDiff, layout: Layout): readonly Workboo
   });
   // A cell takes one note only: one that an interrupted import has written is not written again.
   const noted = new Set((live?.notes ?? []).map(([row, column]) => `${row},${column}`));
-  const notes = plan.cells.flatMap((cell) => {
+  const notes = part.cells.flatMap((cell) => {
     const at = cell.note === undefined ? undefined : place(cell);
     return at && cell.note !== undefined && !noted.has(`${at.row},${at.column}`)
       ? [{ ...at, text: excelText(cell.note) }]
       : [];
   });
-  const alerts = alertRules(plan, rules);
+  const alerts = alertRules(part, rules);
   return [
-    ...dressEdits(plan, rules),
-    ...columnSizes(plan, rules.columns),
-    ...rowSizes(plan, rules.rows),
+    ...dressEdits(plan, part.cells, rules),
+    ...columnSizes(plan.id, part.columns, rules.columns),
+    ...rowSizes(plan.id, part.rows, rules.rows),
     ...choices,
     ...(alerts.length > 0 ? [{ kind: "alerts" as const, sheet: plan.id, rules: alerts }] : []),
-    frameEdit(plan, rules),
+    ...(live && !needsDressing ? [] : [frameEdit(plan, rules)]),
     ...(notes.length > 0
       ? [{ kind: "notes" as const, sheet: plan.id, notes: notes.sort((a, b) => a.row - b.row || a.column - b.column) }]
       : []),
@@ -121,8 +194,8 @@ function dressingOf({ plan, live }: SheetDiff, layout: Layout): readonly Workboo
 
 type Positions = ReadonlyMap<string, number>;
 
-function columnSizes(plan: SheetDiff["plan"], places: Positions): readonly SizeColumns[] {
-  const sized = plan.columns.flatMap(({ key, width, hidden }) => {
+function columnSizes(sheet: string, columns: SheetPlan["columns"], places: Positions): readonly SizeColumns[] {
+  const sized = columns.flatMap(({ key, width, hidden }) => {
     const at = places.get(key);
     return at === undefined ? [] : [{ at, width, hidden: hidden === true }];
   });
@@ -130,19 +203,19 @@ function columnSizes(plan: SheetDiff["plan"], places: Positions): readonly SizeC
     const last = runs.at(-1);
     if (last?.to === at - 1 && last.width === width && last.hidden === hidden)
       runs[runs.length - 1] = { ...last, to: at };
-    else runs.push({ kind: "columns", sheet: plan.id, from: at, to: at, width, hidden });
+    else runs.push({ kind: "columns", sheet, from: at, to: at, width, hidden });
     return runs;
   }, []);
 }
 
-function rowSizes(plan: SheetDiff["plan"], places: Positions): readonly SizeRows[] {
-  return plan.rows.flatMap(({ key, height, hidden }): readonly SizeRows[] => {
+function rowSizes(sheet: string, rows: SheetPlan["rows"], places: Positions): readonly SizeRows[] {
+  return rows.flatMap(({ key, height, hidden }): readonly SizeRows[] => {
     const at = places.get(key);
     if (at === undefined || (height === undefined && hidden !== true)) return [];
     return [
       {
         kind: "rows",
-        sheet: plan.id,
+        sheet,
         from: at,
         to: at,
         hidden: hidden === true,

@@ -5,7 +5,7 @@ import { headText } from "../../src/plan/stored-part";
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../../src/plan/workbook-snapshot";
 import { packBody, unpackBody } from "../../src/workbook/record-pack";
 import type { CellWrite } from "../../src/plan/written-sheet";
-import { readGiven, releasesOf, SAMPLE, SAMPLE_TRANSLATION, samplePlan } from "../support/sample-release";
+import { releasesOf, SAMPLE, SAMPLE_TRANSLATION, samplePlan } from "../support/sample-release";
 
 const CONTENTS = { filings: [SAMPLE], language: "en", answers: {}, translation: SAMPLE_TRANSLATION } as const;
 const PLAN = samplePlan();
@@ -21,7 +21,7 @@ function emptyWorkbook(...names: readonly string[]): WorkbookSnapshot {
 }
 
 function prepared(snapshot: WorkbookSnapshot): PreparedImport {
-  const result = prepareImport(PLAN, CONTENTS, snapshot, undefined);
+  const result = prepareImport(PLAN, snapshot, undefined);
   if (!result.ok) throw new Error(result.problem.reason);
   return result.value;
 }
@@ -102,7 +102,7 @@ describe("an import held against a workbook", () => {
 
   it("changes nothing the second time", async () => {
     const after = await afterImport(emptyWorkbook("Mine"));
-    const again = prepareImport(PLAN, CONTENTS, after, await storedIn(after));
+    const again = prepareImport(PLAN, after, await storedIn(after));
     expect(again).toMatchObject({ ok: true, value: { edits: [] } });
     expect(again.ok && again.value.diff.sheets.flatMap(({ kept }) => kept)).toEqual([]);
   });
@@ -117,7 +117,7 @@ describe("an import held against a workbook", () => {
       cells[row]![column] = 12345;
       cells[row]![1] = "";
     });
-    const again = prepareImport(PLAN, CONTENTS, theirs, await storedIn(after));
+    const again = prepareImport(PLAN, theirs, await storedIn(after));
     if (!again.ok) throw new Error(again.problem.reason);
     expect(again.value.edits).toEqual([]);
     const kept = again.value.diff.sheets.flatMap(({ kept: cells }) => cells);
@@ -126,23 +126,8 @@ describe("an import held against a workbook", () => {
     expect(kept).toContainEqual(expect.objectContaining({ row, column: 1, theirs: "", ours: "Total revenues" }));
   });
 
-  it("writes nothing into a workbook that was made from other releases", async () => {
-    const after = await afterImport(emptyWorkbook());
-    const other = readGiven(
-      "other.txt",
-      "Example Inc.\n\nIncome statement (JPY in millions)\n\t1Q04\nRevenue\t10\nCosts\t4\n",
-    );
-    const result = prepareImport(
-      planReleases(releasesOf(other)),
-      { ...CONTENTS, filings: [other] },
-      after,
-      await storedIn(after),
-    );
-    expect(result).toMatchObject({ ok: false, problem: { kind: "other-releases" } });
-  });
-
   it("stops before a protected structure, and before an import that was interrupted", async () => {
-    const locked = prepareImport(PLAN, CONTENTS, { ...emptyWorkbook(), isProtected: true }, undefined);
+    const locked = prepareImport(PLAN, { ...emptyWorkbook(), isProtected: true }, undefined);
     expect(locked).toMatchObject({ ok: false, problem: { kind: "protected" } });
     const after = await afterImport(emptyWorkbook());
     const stored = await storedIn(after);
@@ -150,8 +135,8 @@ describe("an import held against a workbook", () => {
       head: { ...stored.head, status: "writing" as const },
       state: { ...stored.state, status: "writing" as const },
     };
-    expect(prepareImport(PLAN, CONTENTS, after, half)).toMatchObject({ ok: false, problem: { kind: "unfinished" } });
-    expect(prepareImport(PLAN, CONTENTS, after, half, true)).toMatchObject({ ok: true });
+    expect(prepareImport(PLAN, after, half)).toMatchObject({ ok: false, problem: { kind: "unfinished" } });
+    expect(prepareImport(PLAN, after, half, true)).toMatchObject({ ok: true });
   });
 });
 

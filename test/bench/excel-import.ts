@@ -32,7 +32,7 @@ export async function importCost(filings: readonly Filing[]): Promise<ImportCost
   const plan = planReleases(releases.value);
   const snapshot = await port.look(() => ({ ids: [], withNotes: false }));
   if (!snapshot.ok) throw new Error(snapshot.problem.message);
-  const prepared = prepareImport(plan, contents, snapshot.value, undefined);
+  const prepared = prepareImport(plan, snapshot.value, undefined);
   if (!prepared.ok) throw new Error(prepared.problem.reason);
   const record = await importRecord(prepared.value, contents, snapshot.value, undefined, packBody);
   const middle = performance.now();

@@ -9,12 +9,15 @@ import {
   type PreparedImport,
   unreadableState,
 } from "../../app/prepare-import";
+import { joinFilings } from "../../app/join-filings";
 import { readRelease } from "../../app/read-release";
 import { readStoredModel, type StoredModel } from "../../app/stored-model";
 import { failure, type Result, success } from "../../core/result";
 import type { Finding } from "../../core/finding";
+import type { Translation } from "../../plan/translation";
 import type { WorkbookPlan } from "../../plan/workbook-plan";
 import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
+import type { WorkbookState } from "../../plan/workbook-state";
 import type { Filing } from "../../statements/filing";
 import type { Answers } from "../../statements/question";
 import type { ReadingProblem, ReadingProgress, WorkbookStatus, WritePreview } from "../pane-service";
@@ -98,7 +101,7 @@ async function readFiles(
   { sha256 }: WorkerSurroundings,
   onProgress: (progress: ReadingProgress) => void,
 ): Promise<Result<PlannedModel, ReadingProblem>> {
-  const filings: Filing[] = [];
+  const read: Filing[] = [];
   for (const [i, { name, bytes }] of files.entries()) {
     const at = { file: name, fileNumber: i + 1, files: files.length };
     onProgress({ stage: "opening", ...at });
@@ -109,8 +112,9 @@ async function readFiles(
     });
     if (!filing.ok) return failure({ kind: "refused", ...filing.problem });
     // One file given twice is one release.
-    if (!filings.some(({ source }) => source.sha256 === hash)) filings.push(filing.value);
+    if (!read.some(({ source }) => source.sha256 === hash)) read.push(filing.value);
   }
+  const filings = joinFilings([], read);
   const end = { file: files.at(-1)?.name ?? "", fileNumber: files.length, files: files.length };
   onProgress({ stage: "checking", ...end });
   const releases = checkReleases(filings);
@@ -121,6 +125,18 @@ async function readFiles(
   const translation = found.ok ? found.value.translation : undefined;
   const contents = { filings, language, answers, ...(translation && { translation }) };
   return success({ contents, releases: releases.value, plan: planReleases(releases.value, language, translation) });
+}
+
+/** The translation into the issuer's own second currency, or into the one that the model has where that is another. */
+async function translationLike(
+  filings: readonly Filing[],
+  wanted: Translation | undefined,
+): Promise<Translation | undefined> {
+  const usual = await translationOf(filings, {});
+  const translation = usual.ok ? usual.value.translation : undefined;
+  if (wanted === undefined || wanted.quote === translation?.quote) return translation;
+  const other = await translationOf(filings, { currency: wanted.quote });
+  return other.ok ? other.value.translation : undefined;
 }
 
 /** The answers that belong to one document, under the ids its questions have there. */
@@ -143,6 +159,8 @@ function plannedOf(contents: ModelContents): PlannedModel {
 
 interface Held {
   readonly prepared: PreparedImport;
+  /** What is to stand in the workbook: what it has and what was read. */
+  readonly model: PlannedModel;
   readonly stored: StoredModel | undefined;
 }
 
@@ -154,8 +172,28 @@ async function held(
 ): Promise<Result<Held, ImportObstacle>> {
   const stored = await readStoredModel(snapshot.stored, unpackBody);
   if (!stored.ok) return failure(unreadableState(stored.problem));
-  const prepared = prepareImport(model.plan, model.contents, snapshot, stored.value, isStored);
-  return prepared.ok ? success({ prepared: prepared.value, stored: stored.value }) : prepared;
+  const { value } = stored;
+  const whole = isStored || value?.head.status !== "complete" ? success(model) : await joined(value.state, model);
+  if (!whole.ok) return whole;
+  const isLarger = value?.head.status === "complete" && !isStored;
+  const before = isLarger ? plannedOf(value.state).plan : undefined;
+  const prepared = prepareImport(whole.value.plan, snapshot, value, isStored, before);
+  return prepared.ok ? success({ prepared: prepared.value, stored: value, model: whole.value }) : prepared;
+}
+
+/** The model that a workbook has, with the releases that were read now: a document that it has already is read anew. */
+async function joined(state: WorkbookState, { contents }: PlannedModel): Promise<Result<PlannedModel, ImportObstacle>> {
+  const filings = joinFilings(state.filings, contents.filings);
+  const releases = checkReleases(filings);
+  if (!releases.ok) return failure({ kind: "other-issuer", ...releases.problem });
+  const { language } = contents;
+  const translation = await translationLike(filings, contents.translation ?? state.translation);
+  const answers = { ...state.answers, ...contents.answers };
+  return success({
+    contents: { filings, language, answers, ...(translation && { translation }) },
+    releases: releases.value,
+    plan: planReleases(releases.value, language, translation),
+  });
 }
 
 function previewOf(prepared: Result<Held, ImportObstacle> | undefined): WritePreview {
@@ -170,12 +208,13 @@ async function written(
 ): Promise<Result<PreparedWrite, Obstructed>> {
   const prepared = await held(model, snapshot, isStored);
   if (!prepared.ok) return prepared;
-  const record = await importRecord(prepared.value.prepared, model.contents, snapshot, prepared.value.stored, packBody);
+  const { contents, releases } = prepared.value.model;
+  const record = await importRecord(prepared.value.prepared, contents, snapshot, prepared.value.stored, packBody);
   return success({
     edits: prepared.value.prepared.edits,
     record,
     preview: writePreview(prepared.value.prepared),
-    breaks: breaksIn(model.releases.report.findings),
+    breaks: breaksIn(releases.report.findings),
   });
 }
 

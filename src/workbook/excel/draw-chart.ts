@@ -11,6 +11,16 @@ export function drawChart(edit: DrawChart, performing: Performing): void {
     openSheet(performing, id).sheet.getRange(areaAddress(area));
   const [first, ...others] = edit.series;
   if (!first) return;
+  if (edit.stands === "with-its-series") {
+    const { series } = own.charts.getItem(edit.name);
+    edit.series.forEach(({ values }, position) => {
+      const drawn = series.getItemAt(position);
+      drawn.setValues(rangeOf(values));
+      drawn.setXAxisValues(rangeOf(edit.categories));
+    });
+    return;
+  }
+  if (edit.stands === "with-others") own.charts.getItem(edit.name).delete();
   const isWaterfall = edit.chart === "waterfall";
   const chart = own.charts.add(isWaterfall ? "ColumnStacked" : "LineMarkers", rangeOf(first.values), "Auto");
   chart.name = edit.name;

@@ -17,6 +17,21 @@ export function performEdit(edit: WorkbookEdit, performing: Performing): void {
   if (edit.kind === "add-sheet") return;
   const { sheet } = openSheet(performing, edit.sheet);
   switch (edit.kind) {
+    case "insert": {
+      const { at, keys, keysAt } = edit;
+      const last = at + keys.length - 1;
+      const isRow = edit.axis === "row";
+      const lines = isRow ? `${at + 1}:${last + 1}` : `${columnLetters(at)}:${columnLetters(last)}`;
+      sheet.getRange(lines).insert(isRow ? "Down" : "Right");
+      // Excel gives them the looks of their neighbours.
+      sheet.getRange(lines).clear("Formats");
+      const place = isRow
+        ? sheet.getRangeByIndexes(at, keysAt, keys.length, 1)
+        : sheet.getRangeByIndexes(keysAt, at, 1, keys.length);
+      place.formulas = isRow ? keys.map((key) => [cellInput(key)]) : [keys.map(cellInput)];
+      place.untrack();
+      return;
+    }
     case "cells": {
       const width = edit.rows[0]?.length ?? 0;
       const range = sheet.getRangeByIndexes(edit.top, edit.left, edit.rows.length, width);
