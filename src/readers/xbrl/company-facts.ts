@@ -57,6 +57,7 @@ export function readCompanyFacts(
     entity: typeof entity === "string" ? entity : "",
     facts,
     labels,
+    about: new Map(),
     presentations: [],
     calculations: [],
     remarks: [],
