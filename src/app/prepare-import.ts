@@ -20,7 +20,7 @@ export type ModelContents = Pick<WorkbookState, "filings" | "language" | "answer
 
 /** Why nothing can be written, and what to do. */
 export interface ImportObstacle {
-  readonly kind: "unreadable-state" | "unfinished" | "other-issuer" | "protected";
+  readonly kind: "unreadable-state" | "unfinished" | "other-issuer" | "other-reading" | "protected";
   readonly reason: string;
   readonly remedy: string;
 }
@@ -58,6 +58,7 @@ export function prepareImport(
     new Map(live.map(({ id, name }) => [id, name])),
     snapshot.sheets.filter(({ id }) => !ours.has(id)).map(({ name }) => name),
   );
+  if (state?.status === "complete" && losesKeys(plan, state)) return failure(OTHER_READING);
   const diff = diffWorkbook(plan, snapshot, state, planBefore);
   const evaluation = evaluatePlan(plan);
   const edits = planEdits(diff, evaluation);
@@ -97,6 +98,20 @@ function headSheets(diff: WorkbookDiff): StoredHead["sheets"] {
   return diff.sheets.map(({ plan: { id, name }, live }) => ({ id, name, ...(live && { liveId: live.id }) }));
 }
 
+/** Of what the sheets hold and the plan has not, the figures would stay and look like the model's. */
+function losesKeys(plan: WorkbookPlan, state: WorkbookState): boolean {
+  return state.sheets.some((stored) => {
+    const sheet = plan.sheets.find(({ id }) => id === stored.id);
+    if (!sheet) return true;
+    const [rows, columns] = [keysOf(sheet.rows), keysOf(sheet.columns)];
+    return stored.rows.some((key) => !rows.has(key)) || stored.columns.some((key) => !columns.has(key));
+  });
+}
+
+function keysOf(keyed: readonly { readonly key: string }[]): ReadonlySet<string> {
+  return new Set(keyed.map(({ key }) => key));
+}
+
 function protectionOf(
   snapshot: WorkbookSnapshot,
   diff: WorkbookDiff,
@@ -125,6 +140,12 @@ const UNFINISHED: ImportObstacle = {
   kind: "unfinished",
   reason: "an earlier import into this workbook was interrupted",
   remedy: "finish it or take it back first",
+};
+
+const OTHER_READING: ImportObstacle = {
+  kind: "other-reading",
+  reason: "read this way lines or periods vanish that the sheets of this workbook have",
+  remedy: "import it into a new workbook",
 };
 
 /** Why stored data cannot be used, for the analyst. */

@@ -1,31 +1,33 @@
 import { localName } from "./concept-map";
 
 /** Labels of the summary taxonomies of the Tokyo Stock Exchange, which their files leave to the taxonomy. */
-const SUMMARY: Readonly<Record<string, string>> = {
-  NetSales: "売上高",
-  OperatingRevenues: "営業収益",
-  OrdinaryRevenues: "経常収益",
-  OperatingIncome: "営業利益",
-  OrdinaryIncome: "経常利益",
-  NetIncome: "四半期（当期）純利益",
-  ProfitAttributableToOwnersOfParent: "親会社株主に帰属する四半期（当期）純利益",
-  ComprehensiveIncome: "包括利益",
-  NetIncomePerShare: "1株当たり四半期（当期）純利益",
-  DilutedNetIncomePerShare: "潜在株式調整後1株当たり四半期（当期）純利益",
-  TotalAssets: "総資産",
-  NetAssets: "純資産",
-  OwnersEquity: "自己資本",
-  CapitalAdequacyRatio: "自己資本比率",
-  NetAssetsPerShare: "1株当たり純資産",
-  DividendPerShare: "1株当たり配当金",
-  AverageNumberOfShares: "期中平均株式数",
-  NumberOfIssuedAndOutstandingSharesAtTheEndOfFiscalYearIncludingTreasuryStock: "期末発行済株式数（自己株式を含む）",
-  NumberOfTreasuryStockAtTheEndOfFiscalYear: "期末自己株式数",
-  CashFlowsFromOperatingActivities: "営業活動によるキャッシュ・フロー",
-  CashFlowsFromInvestingActivities: "投資活動によるキャッシュ・フロー",
-  CashFlowsFromFinancingActivities: "財務活動によるキャッシュ・フロー",
-  CashAndEquivalentsEndOfPeriod: "現金及び現金同等物期末残高",
-};
+const SUMMARY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    NetSales: "売上高",
+    OperatingRevenues: "営業収益",
+    OrdinaryRevenues: "経常収益",
+    OperatingIncome: "営業利益",
+    OrdinaryIncome: "経常利益",
+    NetIncome: "四半期（当期）純利益",
+    ProfitAttributableToOwnersOfParent: "親会社株主に帰属する四半期（当期）純利益",
+    ComprehensiveIncome: "包括利益",
+    NetIncomePerShare: "1株当たり四半期（当期）純利益",
+    DilutedNetIncomePerShare: "潜在株式調整後1株当たり四半期（当期）純利益",
+    TotalAssets: "総資産",
+    NetAssets: "純資産",
+    OwnersEquity: "自己資本",
+    CapitalAdequacyRatio: "自己資本比率",
+    NetAssetsPerShare: "1株当たり純資産",
+    DividendPerShare: "1株当たり配当金",
+    AverageNumberOfShares: "期中平均株式数",
+    NumberOfIssuedAndOutstandingSharesAtTheEndOfFiscalYearIncludingTreasuryStock: "期末発行済株式数（自己株式を含む）",
+    NumberOfTreasuryStockAtTheEndOfFiscalYear: "期末自己株式数",
+    CashFlowsFromOperatingActivities: "営業活動によるキャッシュ・フロー",
+    CashFlowsFromInvestingActivities: "投資活動によるキャッシュ・フロー",
+    CashFlowsFromFinancingActivities: "財務活動によるキャッシュ・フロー",
+    CashAndEquivalentsEndOfPeriod: "現金及び現金同等物期末残高",
+  }),
+);
 
 /** "営業利益 増減率", "売上高 予想": the parts of a summary's name are put together. */
 export function summaryLabel(tag: string): string | undefined {
@@ -33,7 +35,7 @@ export function summaryLabel(tag: string): string | undefined {
   const parts = /^(?<change>ChangeIn|Change)?(?<forecast>Forecast)?(?<bound>Upper|Lower)?(?<name>.*)$/u.exec(
     localName(tag),
   )?.groups;
-  const name = SUMMARY[parts?.["name"] ?? ""];
+  const name = SUMMARY.get(parts?.["name"] ?? "");
   if (!parts || name === undefined) return undefined;
   const bound = parts["bound"] === "Upper" ? " 上限" : parts["bound"] === "Lower" ? " 下限" : "";
   return `${name}${parts["forecast"] ? " 予想" : ""}${bound}${parts["change"] ? " 増減率" : ""}`;

@@ -60,6 +60,7 @@ export function readCompanyFacts(
     entity: typeof entity === "string" ? entity : "",
     facts,
     labels,
+    about: new Map(),
     presentations: [],
     calculations: [],
     remarks: unreadable > 0 ? [unreadableRemark(unreadable)] : [],

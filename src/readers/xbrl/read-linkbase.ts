@@ -10,6 +10,9 @@ interface Arc {
   readonly to: string;
   readonly order: number;
   readonly weight: number;
+  /** A prohibited arc takes back others between the same two, its own included (XBRL 2.1, 3.5.3.9.7.5). */
+  readonly prohibited: boolean;
+  readonly priority: number;
 }
 
 interface ExtendedLink {
@@ -57,6 +60,8 @@ export function readLinkbase(text: string): Linkbase | undefined {
         to: linked("to"),
         order: Number(attributes["order"]?.value ?? "0"),
         weight: Number(attributes["weight"]?.value ?? "0"),
+        prohibited: attributes["use"]?.value === "prohibited",
+        priority: Number(attributes["priority"]?.value ?? "0"),
       });
     }
   });
@@ -99,7 +104,20 @@ function decodeURIComponentSafely(text: string): string {
   return text.replace(/%([0-9a-f]{2})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-function presentationOf({ role, concepts, arcs }: ExtendedLink): Presentation {
+/** The arcs that count. */
+function arcsOf({ concepts, arcs }: ExtendedLink): readonly Arc[] {
+  const between = ({ from, to }: Arc) => `${concepts.get(from) ?? from}\n${concepts.get(to) ?? to}`;
+  const takenBack = new Map<string, number>();
+  for (const arc of arcs)
+    if (arc.prohibited) takenBack.set(between(arc), Math.max(arc.priority, takenBack.get(between(arc)) ?? -Infinity));
+  return takenBack.size === 0
+    ? arcs
+    : arcs.filter((arc) => arc.priority > (takenBack.get(between(arc)) ?? -Infinity) && !arc.prohibited);
+}
+
+function presentationOf(link: ExtendedLink): Presentation {
+  const { role, concepts } = link;
+  const arcs = arcsOf(link);
   const children = new Map<string, Arc[]>();
   const isChild = new Set<string>();
   for (const arc of arcs) {
@@ -108,27 +126,28 @@ function presentationOf({ role, concepts, arcs }: ExtendedLink): Presentation {
     else children.set(arc.from, [arc]);
     isChild.add(arc.to);
   }
-  const order: string[] = [];
+  const order = new Set<string>();
   const seen = new Set<string>();
   const walk = (node: string, depth: number) => {
     if (depth > DEEPEST_TREE || seen.has(node)) return;
     seen.add(node);
     const concept = concepts.get(node);
-    if (concept !== undefined && !order.includes(concept)) order.push(concept);
+    if (concept !== undefined) order.add(concept);
     for (const { to } of (children.get(node) ?? []).sort((a, b) => a.order - b.order)) walk(to, depth + 1);
   };
   for (const node of children.keys()) if (!isChild.has(node)) walk(node, 0);
-  return { role, concepts: order };
+  return { role, concepts: [...order] };
 }
 
-function calculationsOf({ concepts, arcs }: ExtendedLink): readonly TaggedCalculation[] {
+function calculationsOf(link: ExtendedLink): readonly TaggedCalculation[] {
+  const { role, concepts } = link;
   const totals = new Map<string, { concept: string; weight: 1 | -1 }[]>();
-  for (const { from, to, weight } of arcs) {
+  for (const { from, to, weight } of arcsOf(link)) {
     const [total, term] = [concepts.get(from), concepts.get(to)];
     if (total === undefined || term === undefined || (weight !== 1 && weight !== -1)) continue;
     const terms = totals.get(total) ?? [];
     terms.push({ concept: term, weight });
     totals.set(total, terms);
   }
-  return [...totals].map(([total, terms]) => ({ total, terms }));
+  return [...totals].map(([total, terms]) => ({ role, total, terms }));
 }

@@ -1,12 +1,15 @@
 import { failure, type Result, success } from "../../core/result";
 import { type Archive, isArchive, openArchive } from "../archive/open-archive";
-import type { Remark } from "../document";
 import type { ReadProblem, SourceFile } from "../reader";
 import { decodeText } from "../text/decode";
 import { isCompanyFacts, readCompanyFacts } from "./company-facts";
-import { readInstance } from "./read-instance";
+import { parseInstance } from "./parse-instance";
+import { readInstances } from "./read-instance";
+import type { LeftOut, RawInstance } from "./raw-instance";
+import { readManifest } from "./read-manifest";
 import { type Linkbase, readLinkbase } from "./read-linkbase";
-import type { TaggedDocument } from "./tagged-document";
+import type { TaggedDocument, TaggedLabel } from "./tagged-document";
+import { remarksOn } from "./tagged-remark";
 
 /** So much of a page is looked at for the namespaces that tell inline XBRL. */
 const LOOK_AHEAD = 32_768;
@@ -40,7 +43,7 @@ export function readTagged(file: SourceFile): Result<TaggedDocument, ReadProblem
     const text = decodeText(file.bytes);
     return text.ok ? readCompanyFacts(text.value, file) : text;
   }
-  return isInstance(start) ? readInstances([file.bytes], [], file) : undefined;
+  return isInstance(start) ? readSets([[file.bytes]], [], file) : undefined;
 }
 
 function readPackage(archive: Archive, file: SourceFile): Result<TaggedDocument, ReadProblem> {
@@ -54,63 +57,98 @@ function readPackage(archive: Archive, file: SourceFile): Result<TaggedDocument,
       remedy: "unpack it and give the release itself",
     });
   }
-  // A filing packed with both forms has its facts twice: the page is the document.
-  const pages = instances.filter(([, bytes]) => isInline(startOf(bytes)));
-  const chosen = pages.length > 0 ? pages : instances;
   const linkbases = parts.flatMap(([path, bytes]) => {
     if (!/\.(?:xml|xsd)$/iu.test(path) || !/linkbase/iu.test(startOf(bytes))) return [];
-    const text = decodeText(bytes);
-    return (text.ok ? readLinkbase(text.value.replace(/^\uFEFF/u, "")) : undefined) ?? [];
+    const text = textOf(bytes);
+    return (text.ok ? readLinkbase(text.value) : undefined) ?? [];
   });
-  return readInstances(
-    chosen.map(([, bytes]) => bytes),
-    linkbases,
-    file,
+  return readSets(documentSets(parts, new Map(instances)), linkbases, file);
+}
+
+/**
+ * The pages that are one document each: those that a manifest names together (EDINET, TDnet), else those of one folder.
+ * A document packed with both forms has its facts twice: the pages are the document.
+ */
+function documentSets(
+  parts: readonly (readonly [string, Uint8Array])[],
+  instances: ReadonlyMap<string, Uint8Array>,
+): readonly (readonly Uint8Array[])[] {
+  const named = parts.flatMap(([path, bytes]) => {
+    const text = /manifest[^/]*\.xml$/iu.test(path) ? textOf(bytes) : undefined;
+    return text?.ok === true ? readManifest(text.value, folderOf(path)) : [];
+  });
+  const taken = new Set(named.flat());
+  const folders = new Map<string, string[]>();
+  for (const path of instances.keys()) {
+    if (taken.has(path)) continue;
+    const folder = folders.get(folderOf(path)) ?? [];
+    folder.push(path);
+    folders.set(folderOf(path), folder);
+  }
+  const covered = new Set([...taken].filter((path) => instances.has(path)).map(folderOf));
+  return [...named, ...[...folders].flatMap(([folder, paths]) => (covered.has(folder) ? [] : [paths]))].flatMap(
+    (paths) => {
+      const found = paths.flatMap((path) => instances.get(path) ?? []);
+      const pages = found.filter((bytes) => isInline(startOf(bytes)));
+      return pages.length > 0 ? [pages] : found.map((bytes) => [bytes]);
+    },
   );
 }
 
-function readInstances(
-  instances: readonly Uint8Array[],
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+function textOf(bytes: Uint8Array): Result<string, ReadProblem> {
+  const text = decodeText(bytes);
+  return text.ok ? success(text.value.replace(/^\uFEFF/u, "")) : text;
+}
+
+function readSets(
+  sets: readonly (readonly Uint8Array[])[],
   linkbases: readonly Linkbase[],
   { name, sha256 }: SourceFile,
 ): Result<TaggedDocument, ReadProblem> {
   const facts: TaggedDocument["facts"][number][] = [];
+  const about = new Map<string, string>();
+  const leftOut: LeftOut = { tuples: 0, targets: 0, fractions: 0 };
   let entity = "";
   let unreadable = 0;
-  for (const bytes of instances) {
-    const text = decodeText(bytes);
-    if (!text.ok) return text;
-    const read = readInstance(text.value.replace(/^\uFEFF/u, ""));
-    if (!read.ok) return read;
-    for (const fact of read.value.facts) facts.push(fact);
-    entity ||= read.value.entity;
-    unreadable += read.value.unreadable;
-  }
-  const hidden = facts.filter((fact) => fact.hidden && fact.value !== undefined);
-  const remarks: Remark[] = [];
-  if (hidden.length > 0) {
-    const named = [...new Set(hidden.map(({ concept }) => concept))].slice(0, 3).join(", ");
-    remarks.push({
-      severity: "note",
-      message: `${hidden.length} tagged figures are hidden: nobody who reads the page sees them (${named}${hidden.length > 3 ? ", …" : ""})`,
-      place: hidden[0]?.place ?? {},
-    });
-  }
-  if (unreadable > 0) {
-    remarks.push({
-      severity: "incomplete",
-      message: `${unreadable} tagged figures could not be read: their text is no number, or their context or unit is missing`,
-      place: {},
-    });
+  for (const set of sets) {
+    const pages: RawInstance[] = [];
+    for (const bytes of set) {
+      const text = textOf(bytes);
+      if (!text.ok) return text;
+      const parsed = parseInstance(text.value);
+      if (!parsed.ok) return parsed;
+      pages.push(parsed.value);
+      leftOut.tuples += parsed.value.leftOut.tuples;
+      leftOut.targets += parsed.value.leftOut.targets;
+      leftOut.fractions += parsed.value.leftOut.fractions;
+    }
+    const read = readInstances(pages);
+    for (const fact of read.facts) facts.push(fact);
+    for (const [concept, words] of read.about) if (!about.has(concept)) about.set(concept, words);
+    entity ||= read.entity;
+    unreadable += read.unreadable;
   }
   return success({
     name,
     sha256,
     entity,
     facts,
-    labels: new Map(linkbases.flatMap(({ labels }) => [...labels])),
+    about,
+    labels: joinLabels(linkbases),
     presentations: linkbases.flatMap(({ presentations }) => presentations),
     calculations: linkbases.flatMap(({ calculations }) => calculations),
-    remarks,
+    remarks: remarksOn(facts, unreadable, leftOut),
   });
+}
+
+/** A package has one linkbase of labels a language. */
+function joinLabels(linkbases: readonly Linkbase[]): ReadonlyMap<string, TaggedLabel> {
+  const joined = new Map<string, TaggedLabel>();
+  for (const { labels } of linkbases)
+    for (const [concept, label] of labels) joined.set(concept, { ...joined.get(concept), ...label });
+  return joined;
 }

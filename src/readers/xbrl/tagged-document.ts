@@ -9,6 +9,8 @@ export interface TaggedDocument {
   readonly facts: readonly TaggedFact[];
   /** By the concept's name, with its taxonomy's prefix: us-gaap:Assets. */
   readonly labels: ReadonlyMap<string, TaggedLabel>;
+  /** What the document says about itself, by concept: dei:DocumentType, jpdei_cor:AccountingStandardsDEI. */
+  readonly about: ReadonlyMap<string, string>;
   readonly presentations: readonly Presentation[];
   readonly calculations: readonly TaggedCalculation[];
   readonly remarks: readonly Remark[];
@@ -20,6 +22,8 @@ export interface TaggedFact {
   readonly unit: TaggedUnit;
   /** Members that narrow it to a part of the issuer; none for the issuer as a whole. */
   readonly members: readonly string[];
+  /** Of the company on its own, where consolidated figures are the rule (non-consolidated, 個別). */
+  readonly separate?: true;
   readonly forecast: boolean;
   /** Digits as XBRL has them, in whole units; undefined when nil. */
   readonly value?: string;
@@ -32,6 +36,9 @@ export interface TaggedFact {
   readonly hidden: boolean;
   /** The day on which it was filed, in collections of filings. */
   readonly filed?: string;
+  /** The filing's number, in collections of filings. */
+  readonly filing?: string;
+  readonly footnotes?: readonly string[];
   readonly place: DocumentPlace;
 }
 
@@ -53,6 +60,8 @@ export interface Presentation {
 }
 
 export interface TaggedCalculation {
+  /** The role of its link: totals of one statement stand in one role, and a total may be split otherwise in another. */
+  readonly role: string;
   readonly total: string;
   readonly terms: readonly { readonly concept: string; readonly weight: 1 | -1 }[];
 }

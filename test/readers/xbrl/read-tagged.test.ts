@@ -109,15 +109,6 @@ describe("an inline page", () => {
     expect(facts.map(({ hidden }) => hidden)).toEqual([true]);
     expect(remarks[0]?.message).toMatch(/^1 tagged figures are hidden/u);
   });
-
-  test("a number in words is not read as digits", () => {
-    const { facts } = read(
-      inline(
-        '<ix:nonFraction name="us-gaap:Revenues" contextRef="q" unitRef="usd" format="ixt-sec:numwordsen">two</ix:nonFraction>',
-      ),
-    );
-    expect(facts).toEqual([]);
-  });
 });
 
 test("a zip has its labels, presentation and calculations", () => {
@@ -152,6 +143,7 @@ test("a zip has its labels, presentation and calculations", () => {
   expect(document.labels.get("us-gaap:Assets")).toEqual({ en: "Total assets", ja: "資産合計" });
   expect(document.calculations).toEqual([
     {
+      role: "r",
       total: "us-gaap:Assets",
       terms: [
         { concept: "us-gaap:Cash", weight: 1 },
