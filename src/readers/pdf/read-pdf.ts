@@ -43,6 +43,7 @@ async function readPages(
       reason: `the PDF has ${pages} pages, more than ${MOST_PAGES}`,
       remedy: "cut out the pages that hold the statements",
     });
+  if (pages < 1) return failure({ reason: "the PDF has no pages", remedy: "export or download it again" });
   const blocks: Block[] = [];
   const texts: string[] = [];
   // Pages of fixed pitch are read in one, since a table may go on over them.
