@@ -1,6 +1,7 @@
 /**
- * Measures the pipeline: npm run bench [FILE]. Medians of warm runs in one process; comparisons run in turn, pair by
- * pair. FILE is a release; without one, the hand-checked release of the shared folder if it is there, else the sample.
+ * Measures the pipeline: npm run bench [FILE | readers]. Medians of warm runs in one process; comparisons run in turn,
+ * pair by pair. FILE is a release; without one, the hand-checked release of the shared folder if it is there, else the
+ * sample. The word "readers" measures the readers alone.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -17,6 +18,7 @@ import { readySheets, writeWithExcelJs, writeWithHucre } from "./bare-writing";
 import { measureExcelImport } from "./excel-import";
 import { generateRelease } from "./generated-release";
 import { compare, measure, tell, timingOf } from "./measure";
+import { measureReaders } from "./readers";
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -142,10 +144,13 @@ async function measureGrowth(): Promise<void> {
   }
 }
 
-const file = releaseFile();
 say(`node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? "unknown processor"}`);
-const plan = await measureStages(file);
-await compareWriting(plan);
-measureCommand(file);
-await measureGrowth();
-await measureExcelImport(read(readFileSync(file)), say);
+if (process.argv[2] !== "readers") {
+  const file = releaseFile();
+  const plan = await measureStages(file);
+  await compareWriting(plan);
+  measureCommand(file);
+  await measureGrowth();
+  await measureExcelImport(read(readFileSync(file)), say);
+}
+measureReaders(say);

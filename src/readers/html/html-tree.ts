@@ -120,12 +120,16 @@ export function isSilent({ tagName, namespaceURI }: HtmlElement): boolean {
 
 const UNSEEN =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0*\.?0*\s*(?:;|$)|font-size\s*:\s*0(?:\.0*)?(?:[a-z]{2}|%)?\s*(?:;|!|$))/iu;
+/** Words without which a style hides nothing: most are told by them. */
+const HIDING = /none|hidden|opacity|size\s*:\s*0|white|fff|255/iu;
 const WHITE = /^(?:white|#?fff|#?ffffff|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))$/iu;
 
 /** Text that a reader of the page does not see. */
 export function isHidden(element: HtmlElement): boolean {
+  if (element.attrs.length === 0) return false;
   if (attributeOf(element, "hidden") !== undefined) return true;
   const style = attributeOf(element, "style");
+  if (style !== undefined && !HIDING.test(style) && element.tagName !== "font") return false;
   return (style !== undefined && UNSEEN.test(style)) || isWhiteOnWhite(element);
 }
 
