@@ -23,18 +23,23 @@ function figures(line: LineItem): ReadonlyMap<string, number> {
   );
 }
 
+interface TaggedLine {
+  readonly key: string;
+  readonly sign: 1 | -1;
+}
+
 /** The tagged line that a printed one is, and whether it is printed with the other sign; by figures, where one has them. */
-function taggedLine(printed: LineItem, tagged: readonly LineItem[]): { key: string; sign: 1 | -1 } | undefined {
+function taggedLine(printed: LineItem, tagged: readonly LineItem[]): TaggedLine | undefined {
   const own = figures(printed);
-  const equal = tagged.flatMap((line) => {
+  const equal = tagged.flatMap((line): readonly TaggedLine[] => {
     const theirs = figures(line);
     const pairs = [...own].flatMap(([period, value]) => {
       const other = theirs.get(period);
       return other === undefined ? [] : [[value, other] as const];
     });
     if (pairs.length === 0) return [];
-    if (pairs.every(([a, b]) => a === b)) return [{ key: line.key, sign: 1 as const }];
-    return pairs.every(([a, b]) => a === -b) ? [{ key: line.key, sign: -1 as const }] : [];
+    if (pairs.every(([a, b]) => a === b)) return [{ key: line.key, sign: 1 }];
+    return pairs.every(([a, b]) => a === -b) ? [{ key: line.key, sign: -1 }] : [];
   });
   return equal.length === 1 ? equal[0] : undefined;
 }
