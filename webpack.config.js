@@ -24,13 +24,23 @@ const help = ["help.html", "help-ja.html", "help.css"].map((name) => ({
   asset: name,
   from: at(`assets/help/${name}`),
 }));
+/**
+ * pdf.js as it is published, minimized already: the worker loads it when the first PDF comes. The ending .js, because not
+ * every host serves .mjs as a script.
+ */
 const pdfFiles = [
-  ["cmaps", "cmaps"],
-  ["standard_fonts", "fonts"],
-].flatMap(([folder, asset]) => {
-  const from = at(`node_modules/pdfjs-dist/${folder}`);
-  return readdirSync(from).map((name) => ({ asset: `pdf/${asset}/${name}`, from: join(from, name) }));
-});
+  ...["pdf", "pdf.worker"].map((name) => ({
+    asset: `pdf/${name}.js`,
+    from: at(`node_modules/pdfjs-dist/legacy/build/${name}.min.mjs`),
+  })),
+  ...[
+    ["cmaps", "cmaps"],
+    ["standard_fonts", "fonts"],
+  ].flatMap(([folder, asset]) => {
+    const from = at(`node_modules/pdfjs-dist/${folder}`);
+    return readdirSync(from).map((name) => ({ asset: `pdf/${asset}/${name}`, from: join(from, name) }));
+  }),
+];
 
 /** In .ts files <Type>(value) opens a generic function, in .tsx files an element: they are read apart. */
 const compile = (syntax, tsx) => ({

@@ -3,7 +3,7 @@ import type { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { OpenPdf, PdfEngine, PdfItem } from "../readers/pdf/pdf-engine";
 
 /** The library's own module; its worker's module must be in `globalThis.pdfjsWorker`, so that it works in this thread. */
-interface PdfLibrary {
+export interface PdfLibrary {
   readonly getDocument: typeof getDocument;
 }
 

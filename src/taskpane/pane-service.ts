@@ -2,6 +2,7 @@
  * What the pane asks of the program, and nothing else: the components know these types and no filing, plan or Excel.
  * Everything that is heavy (reading, checking, planning) happens in a worker behind it. All data is plain.
  */
+import type { ModelChange } from "../plan/model-change";
 import type { CallStatus, LinkResult, PublishResult } from "../app/share-calls";
 import type { Answers, Question } from "../statements/question";
 import type { Finding } from "../core/finding";
@@ -126,6 +127,8 @@ export interface WritePreview {
   readonly cells: number;
   /** Cells of ours that the analyst has changed: kept as they are. */
   readonly kept: readonly KeptCell[];
+  /** What the releases change of the model that the workbook has; absent where it has none, or has these. */
+  readonly change?: ModelChange;
   /** What keeps this from being written at all. */
   readonly obstacle?: { readonly reason: string; readonly remedy: string };
 }

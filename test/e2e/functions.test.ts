@@ -8,7 +8,7 @@ import { describeUnless } from "../support/shared-data";
 import { readSample, write } from "./flow";
 import { browserMissing, cellsOf, openWorkbench, paneOf, photograph, type Workbench } from "./workbench";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 type Value = number | string | boolean;
 

@@ -9,7 +9,7 @@ import { SAMPLE_TEXT, WITHOUT_CALENDAR, WITHOUT_SCALE, WITH_FORMULA_LABEL } from
 import { drop, pick, readSample, reviewed, toWrite, write } from "./flow";
 import { browserMissing, cellsOf, openWorkbench, paneOf, photograph, rowOf, type Workbench } from "./workbench";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const whereLibreOfficeIs = libreOfficeMissing() === undefined ? test : test.skip;
 

@@ -4,7 +4,7 @@ import { describeUnless } from "../support/shared-data";
 import { reviewed } from "./flow";
 import { browserMissing, cellsOf, openWorkbench, paneOf, type Workbench } from "./workbench";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 describeUnless(browserMissing(), "the pane by keyboard", () => {
   let workbench: Workbench;

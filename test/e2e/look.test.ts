@@ -7,7 +7,7 @@ import { pick } from "./flow";
 import { WITHOUT_CALENDAR } from "./release";
 import { browserMissing, openWorkbench, paneOf, photograph, type Workbench } from "./workbench";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const THEMES: readonly (readonly [string, BrowserContextOptions])[] = [

@@ -5,7 +5,7 @@ import { describeUnless } from "../support/shared-data";
 import { pick, reviewed, write } from "./flow";
 import { browserMissing, openWorkbench, paneOf, rowOf, type Workbench } from "./workbench";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 /** Invented: an income statement on the first page, a balance sheet on the second. */
 const RELEASE = `<style>td{padding:1px 12px;text-align:right}td:first-child{text-align:left}</style>

@@ -7,7 +7,7 @@ import { openAddin, serveOffice } from "./addin";
 import { readSample, write } from "./flow";
 import { browserMissing, cellsOf, openWorkbench, paneOf, photograph, type Workbench } from "./workbench";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const PLAIN = "date,base,quote,rate,kind\n2024-06-28,USD,JPY,161,\n2024-06-30,USD,JPY,155.9,average\n";
 const ANSWERED = /1 \w{3} [=≈]|No rate/;

@@ -6,7 +6,7 @@ import { openAddin, PANE, serveOffice } from "./addin";
 import { pick } from "./flow";
 import { browserMissing, openWorkbench, type Workbench } from "./workbench";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** In milliseconds. A machine that tests share is slower than an analyst's: what is asserted is twice the aim. */
 const AIM = { usable: 1000, task: 50 };

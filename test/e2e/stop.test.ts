@@ -5,7 +5,7 @@ import { describeUnless } from "../support/shared-data";
 import { pick, readSample, toWrite } from "./flow";
 import { browserMissing, openWorkbench, paneOf, photograph, rowOf, sheetsOf, type Workbench } from "./workbench";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const LONG = { timeout: 60_000 };
 

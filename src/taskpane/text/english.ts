@@ -199,6 +199,13 @@ export const english = {
     renamed: (from: string) => `a sheet “${from}” exists already`,
     kept: (n: number) => `${many(n, "changed cell is", "changed cells are")} kept`,
     keptHint: "You have changed these since they were written. They stay as they are.",
+    change: (lines: number, periods: number) =>
+      `${many(lines, "new line", "new lines")} and ${many(periods, "new period", "new periods")} come into the model. What you built stays.`,
+    changed: (n: number) => many(n, "figure changes", "figures change"),
+    changedHint: "The later release counts. The earlier figure stays on its own source sheet.",
+    before: "before",
+    now: "now",
+    difference: "difference",
     theirs: "stands",
     ours: "would be",
     empty: "(empty)",

@@ -190,6 +190,13 @@ export const japanese: PaneText = {
     renamed: (from) => `「${from}」は使用済みのため名称を変更`,
     kept: (n) => `変更済みの${count(n, "セル")}を維持`,
     keptHint: "書き込み後に変更されたセルです。上書きせず、そのまま残します。",
+    change: (lines, periods) =>
+      `科目${count(lines, "行")}・期間${count(periods, "列")}がモデルに加わります。ご自身で作成した内容は残ります。`,
+    changed: (n) => `変更される数値：${count(n, "件")}`,
+    changedHint: "後の資料の数値が採用されます。以前の数値は、それぞれの資料のシートに残ります。",
+    before: "変更前",
+    now: "変更後",
+    difference: "差額",
     theirs: "現在",
     ours: "当初の値",
     empty: "（空白）",

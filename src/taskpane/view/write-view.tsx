@@ -5,6 +5,7 @@ import { useLook } from "../look";
 import { usePane } from "../pane-context";
 import type { WritePreview } from "../pane-service";
 import { ActionBar } from "../part/action-bar";
+import { ChangedList } from "../part/changed-list";
 import { KeptList } from "../part/kept-list";
 import { SheetList } from "../part/sheet-list";
 import { StepBar } from "../part/step-bar";
@@ -22,7 +23,7 @@ export function WriteView({ preview, trouble }: Properties): ReactElement {
   const look = useLook();
   const { text, work, dispatch } = usePane();
   const words = text.write;
-  const { sheets, cells, kept, obstacle } = preview;
+  const { sheets, cells, kept, obstacle, change } = preview;
   const touched = sheets.filter((sheet) => sheet.cells > 0).length;
   return (
     <div className={look.stack}>
@@ -39,6 +40,8 @@ export function WriteView({ preview, trouble }: Properties): ReactElement {
       ) : (
         <p className={look.text}>{cells === 0 ? words.nothing : words.intro(touched, cells)}</p>
       )}
+      {change ? <p className={look.text}>{words.change(change.newLines, change.newPeriods)}</p> : null}
+      <ChangedList figures={change?.figures ?? []} />
       <SheetList sheets={sheets} areLinks={false} />
       <KeptList kept={kept} />
       <ActionBar>

@@ -14,6 +14,8 @@ import { readRelease } from "../../app/read-release";
 import { readStoredModel, type StoredModel } from "../../app/stored-model";
 import { failure, type Result, success } from "../../core/result";
 import type { Finding } from "../../core/finding";
+import { buildModel } from "../../plan/model";
+import { changeOfModel, type ModelChange } from "../../plan/model-change";
 import type { Translation } from "../../plan/translation";
 import type { WorkbookPlan } from "../../plan/workbook-plan";
 import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
@@ -161,6 +163,8 @@ interface Held {
   readonly prepared: PreparedImport;
   /** What is to stand in the workbook: what it has and what was read. */
   readonly model: PlannedModel;
+  /** What that changes of the model in the workbook. */
+  readonly change?: ModelChange;
   readonly stored: StoredModel | undefined;
 }
 
@@ -178,7 +182,16 @@ async function held(
   const isLarger = value?.head.status === "complete" && !isStored;
   const before = isLarger ? plannedOf(value.state).plan : undefined;
   const prepared = prepareImport(whole.value.plan, snapshot, value, isStored, before);
-  return prepared.ok ? success({ prepared: prepared.value, stored: value, model: whole.value }) : prepared;
+  if (!prepared.ok) return prepared;
+  const change = isLarger ? changeBy(value.state, whole.value.contents) : undefined;
+  return success({ prepared: prepared.value, stored: value, model: whole.value, ...(change && { change }) });
+}
+
+/** Undefined where the workbook has all of these filings. */
+function changeBy({ filings }: WorkbookState, contents: ModelContents): ModelChange | undefined {
+  const known = new Set(filings.map(({ source }) => source.sha256));
+  if (contents.filings.every(({ source }) => known.has(source.sha256))) return undefined;
+  return changeOfModel(buildModel(filings), buildModel(contents.filings));
 }
 
 /** The model that a workbook has, with the releases that were read now: a document that it has already is read anew. */
@@ -198,7 +211,9 @@ async function joined(state: WorkbookState, { contents }: PlannedModel): Promise
 
 function previewOf(prepared: Result<Held, ImportObstacle> | undefined): WritePreview {
   if (!prepared) return obstructedPreview({ kind: "unreadable-state", ...NOTHING_READ });
-  return prepared.ok ? writePreview(prepared.value.prepared) : obstructedPreview(prepared.problem);
+  return prepared.ok
+    ? writePreview(prepared.value.prepared, prepared.value.change)
+    : obstructedPreview(prepared.problem);
 }
 
 async function written(

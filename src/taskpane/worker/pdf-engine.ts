@@ -1,16 +1,16 @@
-import { openPdfEngine } from "../../pdf-engine/open-pdf";
+import { openPdfEngine, type PdfLibrary } from "../../pdf-engine/open-pdf";
 import type { PdfEngine } from "../../readers/pdf/pdf-engine";
 
+/** What comes with pdf.js lies beside the bundles (webpack.config.js lays it there). */
+const at = (path: string) => new URL(`pdf/${path}`, self.location.href).href;
+
 /**
- * pdf.js in this worker, loaded when the first PDF comes, with its character maps and fonts from beside the bundles
- * (webpack.config.js lays them there). The library's own worker would be a second one: its module works in this thread.
+ * pdf.js in this worker, loaded when the first PDF comes. The library's own worker would be a second one: its module works
+ * in this thread. Both are published bundles, so they are loaded as they are.
  */
 export async function loadPdfEngine(): Promise<PdfEngine> {
-  const worker: unknown = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+  const worker: unknown = await import(/* webpackIgnore: true */ at("pdf.worker.js"));
   Object.assign(globalThis, { pdfjsWorker: worker });
-  return openPdfEngine(await import("pdfjs-dist/legacy/build/pdf.mjs"), {
-    characterMaps: new URL("pdf/cmaps/", self.location.href).href,
-    standardFonts: new URL("pdf/fonts/", self.location.href).href,
-    areFetched: true,
-  });
+  const library = (await import(/* webpackIgnore: true */ at("pdf.js"))) as PdfLibrary;
+  return openPdfEngine(library, { characterMaps: at("cmaps/"), standardFonts: at("fonts/"), areFetched: true });
 }

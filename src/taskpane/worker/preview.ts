@@ -1,18 +1,20 @@
 /** What an import would write into the workbook, told for the pane. */
 import { cellAddress, layOutSheet } from "../../plan/address";
 import type { KeptContent, SheetDiff } from "../../plan/diff-workbook";
+import type { ModelChange } from "../../plan/model-change";
 import { LABEL } from "../../plan/sheet-frame";
 import type { ImportObstacle, PreparedImport } from "../../app/prepare-import";
 import type { CellWrite } from "../../plan/written-sheet";
 import type { SnapshotCell } from "../../plan/workbook-snapshot";
 import type { KeptCell, SheetPreview, WritePreview } from "../pane-service";
 
-export function writePreview({ diff, renamed }: PreparedImport): WritePreview {
+export function writePreview({ diff, renamed }: PreparedImport, change?: ModelChange): WritePreview {
   const names = new Map(renamed.map(({ id, planned }) => [id, planned]));
   return {
     sheets: diff.sheets.map((sheet) => sheetPreview(sheet, names.get(sheet.plan.id))),
     cells: diff.sheets.reduce((sum, { changes }) => sum + changes.length, 0),
     kept: diff.sheets.flatMap((sheet) => sheet.kept.map((cell) => keptCell(sheet, cell))),
+    ...(change && { change }),
   };
 }
 
