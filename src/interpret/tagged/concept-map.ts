@@ -1,176 +1,60 @@
 import type { Concept } from "../../statements/concept";
+import type { ConceptNames } from "./concept-names";
+import { IFRS } from "./ifrs-concept";
+import { JAPAN_STATEMENTS, JAPAN_SUMMARIES } from "./japan-concept";
+import { US_GAAP } from "./us-gaap-concept";
 
-/**
- * Concepts of taxonomies and what they mean here, by their local names; of several for one meaning, in a document that
- * uses more than one, the first listed counts. Sources: US GAAP Financial Reporting Taxonomy 2009–2025 (FASB), IFRS
- * Taxonomy 2024 (IFRS Foundation), EDINET taxonomy jppfs_cor 2024 (FSA), TDnet summary taxonomies tse-t-ed and tse-ed-t
- * (Tokyo Stock Exchange).
- */
-const CONCEPTS_OF_TAXONOMIES: readonly (readonly [Concept, readonly string[]])[] = [
-  [
-    "revenue",
-    [
-      "Revenues",
-      "RevenueFromContractWithCustomerExcludingAssessedTax",
-      "RevenueFromContractWithCustomerIncludingAssessedTax",
-      "SalesRevenueNet",
-      "SalesRevenueGoodsNet",
-      "Revenue",
-      "NetSales",
-      "OperatingRevenue1",
-      "OperatingRevenues",
-    ],
-  ],
-  ["cost-of-revenue", ["CostOfRevenue", "CostOfGoodsAndServicesSold", "CostOfGoodsSold", "CostOfSales"]],
-  ["gross-profit", ["GrossProfit"]],
-  ["selling-expense", ["SellingAndMarketingExpense", "MarketingExpense", "DistributionCosts"]],
-  ["general-administrative-expense", ["GeneralAndAdministrativeExpense", "AdministrativeExpense"]],
-  [
-    "selling-general-administrative-expense",
-    ["SellingGeneralAndAdministrativeExpense", "SellingGeneralAndAdministrativeExpenses"],
-  ],
-  ["research-development-expense", ["ResearchAndDevelopmentExpense", "TechnologyAndDevelopmentExpense"]],
-  ["restructuring-expense", ["RestructuringCharges"]],
-  ["amortization-of-intangibles", ["AmortizationOfIntangibleAssets"]],
-  ["total-operating-expense", ["OperatingExpenses"]],
-  ["total-costs-and-expenses", ["CostsAndExpenses"]],
-  ["operating-income", ["OperatingIncomeLoss", "OperatingIncome", "ProfitLossFromOperatingActivities"]],
-  ["interest-income", ["InvestmentIncomeInterest", "InterestIncomeNOI"]],
-  ["interest-expense", ["InterestExpense", "InterestExpensesNOE"]],
-  ["other-income-expense", ["NonoperatingIncomeExpense", "OtherNonoperatingIncomeExpense"]],
-  ["ordinary-income", ["OrdinaryIncome"]],
-  [
-    "income-before-tax",
-    [
-      "IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest",
-      "IncomeLossFromContinuingOperationsBeforeIncomeTaxesMinorityInterestAndIncomeLossFromEquityMethodInvestments",
-      "IncomeLossFromContinuingOperationsBeforeIncomeTaxesDomestic",
-      "ProfitLossBeforeTax",
-      "IncomeBeforeIncomeTaxes",
-    ],
-  ],
-  ["income-tax", ["IncomeTaxExpenseBenefit", "IncomeTaxExpenseContinuingOperations", "IncomeTaxes"]],
-  ["equity-method-income", ["IncomeLossFromEquityMethodInvestments"]],
-  ["net-income", ["NetIncomeLoss", "ProfitLoss", "NetIncome"]],
-  ["net-income-attributable-to-owners", ["ProfitLossAttributableToOwnersOfParent"]],
-  [
-    "net-income-attributable-to-noncontrolling",
-    ["NetIncomeLossAttributableToNoncontrollingInterest", "ProfitLossAttributableToNoncontrollingInterests"],
-  ],
-  [
-    "comprehensive-income",
-    [
-      "ComprehensiveIncomeNetOfTax",
-      "ComprehensiveIncomeNetOfTaxIncludingPortionAttributableToNoncontrollingInterest",
-      "ComprehensiveIncome",
-    ],
-  ],
-  ["earnings-per-share-basic", ["EarningsPerShareBasic", "BasicEarningsLossPerShare", "NetIncomePerShare"]],
-  [
-    "earnings-per-share-diluted",
-    ["EarningsPerShareDiluted", "DilutedEarningsLossPerShare", "DilutedNetIncomePerShare"],
-  ],
-  ["dividend-per-share", ["CommonStockDividendsPerShareDeclared", "DividendPerShare"]],
-  ["weighted-shares-basic", ["WeightedAverageNumberOfSharesOutstandingBasic", "AverageNumberOfShares"]],
-  ["weighted-shares-diluted", ["WeightedAverageNumberOfDilutedSharesOutstanding"]],
-  ["cash-and-equivalents", ["CashAndCashEquivalentsAtCarryingValue", "CashAndCashEquivalents", "CashAndDeposits"]],
-  [
-    "short-term-investments",
-    ["ShortTermInvestments", "MarketableSecuritiesCurrent", "AvailableForSaleSecuritiesCurrent"],
-  ],
-  ["accounts-receivable", ["AccountsReceivableNetCurrent", "TradeReceivables", "NotesAndAccountsReceivableTrade"]],
-  ["inventory", ["InventoryNet", "Inventories"]],
-  ["prepaid-expenses", ["PrepaidExpenseCurrent"]],
-  ["other-current-assets", ["OtherAssetsCurrent", "OtherCurrentAssets"]],
-  ["total-current-assets", ["AssetsCurrent", "CurrentAssets"]],
-  ["property-plant-equipment", ["PropertyPlantAndEquipmentNet", "PropertyPlantAndEquipment"]],
-  ["goodwill", ["Goodwill"]],
-  ["intangible-assets", ["FiniteLivedIntangibleAssetsNet", "IntangibleAssetsNetExcludingGoodwill", "IntangibleAssets"]],
-  ["investments-noncurrent", ["MarketableSecuritiesNoncurrent", "LongTermInvestments"]],
-  ["other-noncurrent-assets", ["OtherAssetsNoncurrent"]],
-  ["total-noncurrent-assets", ["AssetsNoncurrent", "NoncurrentAssets"]],
-  ["total-assets", ["Assets", "TotalAssets"]],
-  ["short-term-borrowings", ["ShortTermBorrowings", "CommercialPaper", "ShortTermLoansPayable"]],
-  ["accounts-payable", ["AccountsPayableCurrent", "NotesAndAccountsPayableTrade"]],
-  ["accrued-expenses", ["AccruedLiabilitiesCurrent"]],
-  ["deferred-revenue", ["ContractWithCustomerLiabilityCurrent", "DeferredRevenueCurrent"]],
-  ["current-portion-of-long-term-debt", ["LongTermDebtCurrent"]],
-  ["other-current-liabilities", ["OtherLiabilitiesCurrent"]],
-  ["total-current-liabilities", ["LiabilitiesCurrent", "CurrentLiabilities"]],
-  ["long-term-debt", ["LongTermDebtNoncurrent", "LongTermLoansPayable"]],
-  ["other-noncurrent-liabilities", ["OtherLiabilitiesNoncurrent"]],
-  ["total-noncurrent-liabilities", ["LiabilitiesNoncurrent", "NoncurrentLiabilities"]],
-  ["total-liabilities", ["Liabilities"]],
-  ["noncontrolling-interest", ["MinorityInterest", "NoncontrollingInterests"]],
-  [
-    "common-stock",
-    ["CommonStocksIncludingAdditionalPaidInCapital", "CommonStockValue", "IssuedCapital", "CapitalStock"],
-  ],
-  ["additional-paid-in-capital", ["AdditionalPaidInCapital", "CapitalSurplus"]],
-  ["retained-earnings", ["RetainedEarningsAccumulatedDeficit", "RetainedEarnings"]],
-  ["accumulated-other-comprehensive-income", ["AccumulatedOtherComprehensiveIncomeLossNetOfTax"]],
-  ["treasury-stock", ["TreasuryStockValue", "TreasuryShares", "TreasuryStock"]],
-  [
-    "total-equity",
-    [
-      "StockholdersEquity",
-      "StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest",
-      "Equity",
-      "NetAssets",
-    ],
-  ],
-  [
-    "total-liabilities-and-equity",
-    ["LiabilitiesAndStockholdersEquity", "EquityAndLiabilities", "LiabilitiesAndNetAssets"],
-  ],
-  [
-    "depreciation-amortization",
-    ["DepreciationDepletionAndAmortization", "DepreciationAndAmortization", "DepreciationAmortizationAndAccretionNet"],
-  ],
-  ["share-based-compensation", ["ShareBasedCompensation"]],
-  ["operating-cash-flow", ["NetCashProvidedByUsedInOperatingActivities", "CashFlowsFromUsedInOperatingActivities"]],
-  ["capital-expenditure", ["PaymentsToAcquirePropertyPlantAndEquipment"]],
-  [
-    "investing-cash-flow",
-    [
-      "NetCashProvidedByUsedInInvestingActivities",
-      "CashFlowsFromUsedInInvestingActivities",
-      "NetCashProvidedByUsedInInvestmentActivities",
-    ],
-  ],
-  ["financing-cash-flow", ["NetCashProvidedByUsedInFinancingActivities", "CashFlowsFromUsedInFinancingActivities"]],
-  ["exchange-effect-on-cash", ["EffectOfExchangeRateOnCashAndCashEquivalents"]],
-  [
-    "net-change-in-cash",
-    [
-      "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsPeriodIncreaseDecreaseIncludingExchangeRateEffect",
-      "CashAndCashEquivalentsPeriodIncreaseDecrease",
-      "IncreaseDecreaseInCashAndCashEquivalents",
-    ],
-  ],
+interface Meaning {
+  readonly concept: Concept;
+  readonly rank: number;
+}
+type Taxonomy = ReadonlyMap<string, readonly Meaning[]>;
+
+function taxonomyOf(names: ConceptNames): Taxonomy {
+  const meanings = new Map<string, Meaning[]>();
+  for (const [concept, list] of names)
+    for (const [rank, name] of list.split(" ").entries())
+      meanings.set(name, [...(meanings.get(name) ?? []), { concept, rank }]);
+  return meanings;
+}
+
+const TAXONOMIES: readonly (readonly [RegExp, Taxonomy])[] = [
+  [/^us-gaap$/u, taxonomyOf(US_GAAP)],
+  [/^(?:ifrs-full|ifrs)$/u, taxonomyOf(IFRS)],
+  [/^(?:jppfs_cor|jpigp_cor|jpfr-[\w-]+)$/u, taxonomyOf(JAPAN_STATEMENTS)],
+  [/^(?:jpcrp_cor|tse-[\w-]+)$/u, taxonomyOf(JAPAN_SUMMARIES)],
 ];
+const NONE: readonly Meaning[] = [];
 
-const MEANINGS: ReadonlyMap<string, Concept> = new Map(
-  CONCEPTS_OF_TAXONOMIES.flatMap(([concept, names]) => names.map((name) => [name, concept] as const)),
-);
-const RANKS: ReadonlyMap<string, number> = new Map(
-  CONCEPTS_OF_TAXONOMIES.flatMap(([, names]) => names.map((name, rank) => [name, rank] as const)),
-);
+/** EDINET's key figures over five years: the name of the line and what table it stands in. */
+const KEY_FIGURE = /(?:SummaryOfBusinessResults|KeyFinancialData)$/u;
 
-/** What a concept of a taxonomy means; extensions of an issuer mean nothing known. */
+/** Whether the tag stands in a summary of results rather than on a statement. */
+export function isSummary(tag: string): boolean {
+  return tag.startsWith("tse-") || (tag.startsWith("jpcrp_cor:") && KEY_FIGURE.test(tag));
+}
+
+/** What a concept of a taxonomy means, the likelier first; extensions of an issuer mean nothing known. */
+export function meaningsOfTag(tag: string): readonly Concept[] {
+  return meanings(tag).map(({ concept }) => concept);
+}
+
 export function meaningOfTag(tag: string): Concept | undefined {
-  return isPublic(tag) ? MEANINGS.get(localName(tag)) : undefined;
+  return meanings(tag)[0]?.concept;
 }
 
 /** Which of several tags of one meaning counts: the lower. */
-export function rankOfTag(tag: string): number {
-  return RANKS.get(localName(tag)) ?? Number.POSITIVE_INFINITY;
+export function rankOfTag(tag: string, meaning: Concept): number {
+  return meanings(tag).find(({ concept }) => concept === meaning)?.rank ?? Number.POSITIVE_INFINITY;
 }
 
 export function localName(tag: string): string {
   return tag.slice(tag.indexOf(":") + 1);
 }
 
-function isPublic(tag: string): boolean {
-  return /^(?:us-gaap|ifrs-full|ifrs|jppfs_cor|jpcrp_cor|jpigp_cor|jpfr-[\w-]+|tse-[\w-]+):/u.test(tag);
+function meanings(tag: string): readonly Meaning[] {
+  const prefix = tag.slice(0, Math.max(0, tag.indexOf(":")));
+  const taxonomy = TAXONOMIES.find(([pattern]) => pattern.test(prefix))?.[1];
+  const name = localName(tag);
+  return taxonomy?.get(prefix === "jpcrp_cor" ? name.replace(KEY_FIGURE, "") : name) ?? NONE;
 }

@@ -1,97 +1,131 @@
-import { CONCEPTS, meaningOf } from "../../statements/concept";
+import { type Concept, CONCEPTS, meaningOf } from "../../statements/concept";
 import type { StatementKind } from "../../statements/statement";
-import type { TaggedDocument, TaggedFact } from "../../readers/xbrl/tagged-document";
-import { meaningOfTag } from "./concept-map";
+import type { TaggedDocument } from "../../readers/xbrl/tagged-document";
+import { isSummary, meaningsOfTag } from "./concept-map";
+import { isWhole, type TaggedRow } from "./tagged-row";
 
-/** A statement before its lines: which tags stand on it, in order. */
+/** A statement before its lines: which rows stand on it, in order. */
 export interface Outline {
   readonly kind: StatementKind;
   readonly title: string;
-  readonly tags: readonly string[];
-}
-
-export interface TaggedRow {
-  readonly tag: string;
-  readonly unit: string;
-  readonly members: readonly string[];
-  readonly facts: readonly TaggedFact[];
+  readonly rows: readonly TaggedRow[];
+  /** Role of the presentation that it follows. */
+  readonly role?: string;
+  /** Of the company on its own, beside consolidated statements. */
+  readonly separate?: true;
 }
 
 const TITLES: readonly (readonly [StatementKind, string])[] = [
-  ["income", "Income statement (as tagged)"],
-  ["balance", "Balance sheet (as tagged)"],
-  ["cashflow", "Cash flow statement (as tagged)"],
+  ["income", "Income statement"],
+  ["balance", "Balance sheet"],
+  ["cashflow", "Cash flow statement"],
 ];
 
 /**
  * The three statements by the issuer's own presentation, where one of its roles holds the totals that tell a statement;
- * else by what the tags mean. Everything that stands on none follows as it was tagged.
+ * else by what the tags mean. Then the same of the company on its own, the key figures where statements stand beside
+ * them, and everything that stands on none, as it was tagged: parts of the issuer are rows of that rest.
  */
-export function outlinesOf(
-  document: TaggedDocument,
-  rows: ReadonlyMap<string, readonly TaggedRow[]>,
-): readonly Outline[] {
+export function outlinesOf(document: TaggedDocument, rows: readonly TaggedRow[]): readonly Outline[] {
   const outlines: Outline[] = [];
-  const placed = new Set<string>();
-  for (const [kind, title] of TITLES) {
-    const presented = presentationOf(document, rows, kind);
-    const known = [...rows.keys()].filter((tag) => {
-      const meaning = meaningOfTag(tag);
-      return meaning !== undefined && meaningOf(meaning).statement === kind;
-    });
-    const tags = presented ? presented.tags : known.sort((a, b) => orderOf(a) - orderOf(b));
-    for (const tag of tags) placed.add(tag);
-    outlines.push({ kind, title: presented?.title ?? title, tags });
+  const placed = new Set<TaggedRow>();
+  const hasStatements = rows.some((row) => isWhole(row) && !isSummary(row.tag) && tellingOf([row]) > 0);
+  const isKeyFigure = (row: TaggedRow) => hasStatements && isSummary(row.tag);
+  for (const separate of [false, true]) {
+    const own = rows.filter((row) => row.members.length === 0 && row.separate === separate && !isKeyFigure(row));
+    for (const [kind, title] of TITLES) {
+      const presented = presentationOf(document, own, kind, separate);
+      const found =
+        presented?.rows ?? own.filter(({ tag }) => statementOf(tag) === kind).sort((a, b) => orderOf(a) - orderOf(b));
+      // A few figures of the company alone (its shares, its dividend) are no statement.
+      if (found.length === 0 || (separate && tellingOf(found) === 0)) continue;
+      for (const row of found) placed.add(row);
+      const told = presented?.title ?? (separate ? `${title}, non-consolidated (as tagged)` : `${title} (as tagged)`);
+      outlines.push({
+        kind,
+        title: told,
+        rows: found,
+        ...(presented && { role: presented.role }),
+        ...(separate && { separate }),
+      });
+    }
   }
-  // Parts of the issuer are rows of the rest, whatever statement the whole stands on.
-  const rest = [...rows].flatMap(([tag, own]) =>
-    !placed.has(tag) || own.some(({ members }) => members.length > 0) ? [tag] : [],
-  );
-  return [...outlines, { kind: "other", title: "Other tagged facts", tags: rest }];
+  const summary = rows.filter((row) => isKeyFigure(row) && isWhole(row));
+  for (const row of summary) placed.add(row);
+  const rest = rows.filter((row) => !placed.has(row));
+  return [
+    ...outlines,
+    { kind: "kpi" as const, title: "Key figures (as tagged)", rows: summary },
+    { kind: "other" as const, title: "Other tagged facts", rows: rest },
+  ].filter((outline) => outline.rows.length > 0);
 }
 
-const TELLING: Readonly<Partial<Record<StatementKind, readonly string[]>>> = {
-  income: ["operating-income", "income-before-tax", "income-tax", "net-income"],
+const TELLING: Readonly<Partial<Record<StatementKind, readonly Concept[]>>> = {
+  income: ["revenue", "operating-income", "income-before-tax", "income-tax", "net-income"],
   balance: ["total-assets", "total-liabilities-and-equity", "total-equity"],
   cashflow: ["operating-cash-flow", "investing-cash-flow", "financing-cash-flow"],
 };
+const ALL_TELLING = new Set(Object.values(TELLING).flat());
+
+function tellingOf(rows: readonly TaggedRow[]): number {
+  return new Set(rows.flatMap(({ tag }) => meaningsOfTag(tag)).filter((meaning) => ALL_TELLING.has(meaning))).size;
+}
 
 function presentationOf(
   { presentations }: TaggedDocument,
-  rows: ReadonlyMap<string, readonly TaggedRow[]>,
+  rows: readonly TaggedRow[],
   kind: StatementKind,
-): { readonly title: string; readonly tags: readonly string[] } | undefined {
+  separate: boolean,
+): { readonly title: string; readonly role: string; readonly rows: readonly TaggedRow[] } | undefined {
   const telling = TELLING[kind] ?? [];
-  let best: { readonly title: string; readonly tags: readonly string[]; readonly score: number } | undefined;
+  const byTag = new Map<string, TaggedRow[]>();
+  for (const row of rows) byTag.set(row.tag, [...(byTag.get(row.tag) ?? []), row]);
+  let best:
+    | { readonly title: string; readonly role: string; readonly rows: readonly TaggedRow[]; readonly score: number }
+    | undefined;
   for (const { role, concepts } of presentations) {
-    const tags = concepts.filter((tag) => rows.get(tag)?.some(({ members }) => members.length === 0) === true);
-    const meanings = new Set(tags.map((tag) => meaningOfTag(tag)));
-    const score = telling.filter((concept) => [...meanings].some((meaning) => meaning === concept)).length;
+    if (!isOfThisPart(role, separate, presentations)) continue;
+    const found = concepts.flatMap((tag) => byTag.get(tag) ?? []);
+    const meanings = new Set(found.flatMap(({ tag }) => meaningsOfTag(tag)));
+    const score = telling.filter((concept) => meanings.has(concept)).length;
     if (score < 2) continue;
     const title = titleOfRole(role);
     // Notes repeat totals; a statement has most of them and most lines.
     if (
       !best ||
       score > best.score ||
-      (score === best.score && tags.length > best.tags.length && !/detail|parenthetical/iu.test(title))
+      (score === best.score && found.length > best.rows.length && !/detail|parenthetical/iu.test(title))
     )
-      best = { title, tags, score };
+      best = { title, role, rows: found, score };
   }
   return best;
 }
 
+/** EDINET's roles say whether a statement is consolidated, in packages that have both. */
+function isOfThisPart(role: string, separate: boolean, presentations: TaggedDocument["presentations"]): boolean {
+  if (!/edinet|tdnet/iu.test(role)) return true;
+  const says = (name: string) => /(?<!non)consolidated/iu.test(name);
+  return !presentations.some(({ role: other }) => says(other)) || says(role) !== separate;
+}
+
 /** http://…/role/CONDENSEDCONSOLIDATEDSTATEMENTSOFOPERATIONS: the last part names the statement. */
 function titleOfRole(role: string): string {
-  const name = role.slice(role.lastIndexOf("/") + 1);
-  return name
+  return role
+    .slice(role.lastIndexOf("/") + 1)
+    .replace(/^rol_(?:std_)?/u, "")
     .replace(/([a-z])([A-Z])/gu, "$1 $2")
     .replace(/[_-]+/gu, " ")
     .slice(0, 200);
 }
 
-function orderOf(tag: string): number {
-  const meaning = meaningOfTag(tag);
-  return meaning === undefined ? Number.POSITIVE_INFINITY : CONCEPT_ORDER.indexOf(meaning);
+function statementOf(tag: string): string | undefined {
+  const [meaning] = meaningsOfTag(tag);
+  return meaning === undefined ? undefined : meaningOf(meaning).statement;
 }
 
 const CONCEPT_ORDER: readonly string[] = Object.keys(CONCEPTS);
+
+function orderOf({ tag }: TaggedRow): number {
+  const [meaning] = meaningsOfTag(tag);
+  return meaning === undefined ? Number.POSITIVE_INFINITY : CONCEPT_ORDER.indexOf(meaning);
+}

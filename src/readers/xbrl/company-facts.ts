@@ -1,6 +1,6 @@
-import { parseIsoDate } from "../../core/date";
+import { type IsoDate, parseIsoDate } from "../../core/date";
 import { writtenDecimal } from "../../core/decimal";
-import { duration, instant } from "../../core/period";
+import { duration, instant, lengthInMonths } from "../../core/period";
 import { failure, type Result, success } from "../../core/result";
 import type { Remark } from "../document";
 import type { ReadProblem, SourceFile } from "../reader";
@@ -37,6 +37,7 @@ export function readCompanyFacts(
   }
   const entity = memberOf(json, "entityName");
   const facts: TaggedFact[] = [];
+  const years: FiscalYear[] = [];
   const labels = new Map<string, TaggedLabel>();
   let unreadable = 0;
   for (const [taxonomy, concepts] of entriesOf(memberOf(json, "facts"))) {
@@ -47,9 +48,12 @@ export function readCompanyFacts(
       for (const [unit, list] of entriesOf(memberOf(about, "units"))) {
         if (Array.isArray(list))
           for (const item of list as readonly Json[]) {
-            const fact = factOf(concept, unit, item);
+            const fields = new Map(entriesOf(item));
+            const fact = factOf(concept, unit, fields);
             if (fact) facts.push(fact);
             else unreadable++;
+            const year = fact && fiscalYearOf(fact, fields);
+            if (year) years.push(year);
           }
       }
     }
@@ -60,7 +64,10 @@ export function readCompanyFacts(
     entity: typeof entity === "string" ? entity : "",
     facts,
     labels,
-    about: new Map(),
+    about: new Map([
+      ...(typeof entity === "string" ? [["dei:EntityRegistrantName", entity] as const] : []),
+      ...calendarOf(years),
+    ]),
     presentations: [],
     calculations: [],
     remarks: unreadable > 0 ? [unreadableRemark(unreadable)] : [],
@@ -75,9 +82,35 @@ function unreadableRemark(figures: number): Remark {
   };
 }
 
-function factOf(concept: string, unit: string, item: Json): TaggedFact | undefined {
-  const fields = new Map(entriesOf(item));
-  const [start, end, value, filed] = ["start", "end", "val", "filed"].map((name) => fields.get(name));
+interface FiscalYear {
+  readonly filing: string;
+  readonly end: IsoDate;
+  /** As the filing names its year. */
+  readonly name: number;
+}
+
+/** A year of an annual report; the report's own year is the last of them. */
+function fiscalYearOf({ period, filing }: TaggedFact, fields: ReadonlyMap<string, Json>): FiscalYear | undefined {
+  const [name, part, form] = ["fy", "fp", "form"].map((field) => fields.get(field));
+  const isAnnual = part === "FY" && typeof form === "string" && /^(?:10-K|20-F|40-F)/u.test(form);
+  if (!isAnnual || typeof name !== "number" || period.kind !== "duration" || filing === undefined) return undefined;
+  return lengthInMonths(period) === 12 ? { filing, end: period.to, name } : undefined;
+}
+
+/** The last fiscal year of the last annual report, told as its cover page tells it. */
+function calendarOf(years: readonly FiscalYear[]): readonly (readonly [string, string])[] {
+  const last = years.reduce<FiscalYear | undefined>((a, b) => (!a || b.end > a.end ? b : a), undefined);
+  return last
+    ? [
+        ["dei:CurrentFiscalYearEndDate", `-${last.end.slice(4)}`],
+        ["dei:DocumentFiscalYearFocus", String(last.name)],
+        ["dei:DocumentPeriodEndDate", last.end],
+      ]
+    : [];
+}
+
+function factOf(concept: string, unit: string, fields: ReadonlyMap<string, Json>): TaggedFact | undefined {
+  const [start, end, value, filed, filing] = ["start", "end", "val", "filed", "accn"].map((name) => fields.get(name));
   const to = typeof end === "string" ? parseIsoDate(end) : undefined;
   const from = typeof start === "string" ? parseIsoDate(start) : undefined;
   if (!to || typeof value !== "number" || (start !== undefined && !from) || (from && from > to)) return undefined;
@@ -96,6 +129,7 @@ function factOf(concept: string, unit: string, item: Json): TaggedFact | undefin
     text: digits,
     hidden: false,
     ...(typeof filed === "string" && { filed }),
+    ...(typeof filing === "string" && { filing }),
     place: {},
   };
 }

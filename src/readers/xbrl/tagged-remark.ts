@@ -4,7 +4,10 @@ import type { TaggedFact } from "./tagged-document";
 
 /** What an analyst should know of how tagged facts were read: what nobody sees on the page, and what was left out. */
 export function remarksOn(facts: readonly TaggedFact[], unreadable: number, leftOut: LeftOut): readonly Remark[] {
-  const hidden = facts.filter((fact) => fact.hidden && fact.value !== undefined);
+  // What only tells of the document itself is hidden by custom.
+  const hidden = facts.filter(
+    (fact) => fact.hidden && fact.value !== undefined && !/^(?:dei|jpdei_cor):/u.test(fact.concept),
+  );
   const named = [...new Set(hidden.map(({ concept }) => concept))];
   const remarks: Remark[] = [];
   if (hidden.length > 0) {

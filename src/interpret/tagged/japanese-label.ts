@@ -1,4 +1,5 @@
-import { localName } from "./concept-map";
+import { isSummary, localName } from "./concept-map";
+import { JAPAN_LABELS } from "./japan-label";
 
 /** Labels of the summary taxonomies of the Tokyo Stock Exchange, which their files leave to the taxonomy. */
 const SUMMARY: ReadonlyMap<string, string> = new Map(
@@ -30,8 +31,7 @@ const SUMMARY: ReadonlyMap<string, string> = new Map(
 );
 
 /** "営業利益 増減率", "売上高 予想": the parts of a summary's name are put together. */
-export function summaryLabel(tag: string): string | undefined {
-  if (!tag.startsWith("tse-")) return undefined;
+function summaryLabel(tag: string): string | undefined {
   const parts = /^(?<change>ChangeIn|Change)?(?<forecast>Forecast)?(?<bound>Upper|Lower)?(?<name>.*)$/u.exec(
     localName(tag),
   )?.groups;
@@ -39,4 +39,13 @@ export function summaryLabel(tag: string): string | undefined {
   if (!parts || name === undefined) return undefined;
   const bound = parts["bound"] === "Upper" ? " 上限" : parts["bound"] === "Lower" ? " 下限" : "";
   return `${name}${parts["forecast"] ? " 予想" : ""}${bound}${parts["change"] ? " 増減率" : ""}`;
+}
+
+/** The usual label of a tag in Japan, where its taxonomy has one that is known here. */
+export function japaneseLabel(tag: string): string | undefined {
+  if (tag.startsWith("tse-")) return summaryLabel(tag);
+  if (!/^(?:jppfs_cor|jpigp_cor|jpcrp_cor|jpfr-[\w-]+):/u.test(tag)) return undefined;
+  const name = localName(tag).replace(/(?:SummaryOfBusinessResults|KeyFinancialData)$/u, "");
+  const label = JAPAN_LABELS.get(name) ?? JAPAN_LABELS.get(name.replace(/IFRS$/u, ""));
+  return label !== undefined && isSummary(tag) ? `${label}、経営指標等` : label;
 }

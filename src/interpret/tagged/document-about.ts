@@ -1,0 +1,130 @@
+import {
+  type IsoDate,
+  monthName,
+  parseIsoDate,
+  yearOf,
+  monthOf,
+  addMonths,
+  endOfMonth,
+  dayNumber,
+} from "../../core/date";
+import { endOf } from "../../core/period";
+import type { TaggedDocument } from "../../readers/xbrl/tagged-document";
+import type { CalendarEvidence } from "../../statements/filing";
+import { datesIn } from "../printed-date";
+
+/** What a tagged document says about itself on its cover: dei (SEC), jpdei_cor (EDINET), tse-ed-t and tse-t-ed (TDnet). */
+const ISSUERS = [
+  "dei:EntityRegistrantName",
+  "jpdei_cor:FilerNameInJapaneseDEI",
+  "jpdei_cor:FilerNameInEnglishDEI",
+  "tse-ed-t:CompanyName",
+  "tse-t-ed:CompanyName",
+];
+const YEAR_ENDS = ["jpdei_cor:CurrentFiscalYearEndDateDEI", "tse-ed-t:FiscalYearEnd", "tse-t-ed:FiscalYearEnd"];
+const TOLD: readonly (readonly [string, string])[] = [
+  ["dei:DocumentType", "Document"],
+  ["jpdei_cor:DocumentTypeDEI", "Document"],
+  ["tse-ed-t:DocumentName", "Document"],
+  ["tse-t-ed:DocumentName", "Document"],
+  ["jpdei_cor:AccountingStandardsDEI", "Accounting standards"],
+  ["dei:DocumentFiscalPeriodFocus", "Fiscal period"],
+  ["jpdei_cor:TypeOfCurrentPeriodDEI", "Fiscal period"],
+  ["tse-ed-t:NoteToFractionProcessingMethod", "Fractions"],
+  ["tse-t-ed:NoteToFractionProcessingMethod", "Fractions"],
+];
+
+export function issuerOf({ about, entity }: TaggedDocument): string {
+  return first(about, ISSUERS) ?? entity;
+}
+
+/** Lines for the head of a table: document, accounting standards, fiscal period. */
+export function captionOf({ about }: TaggedDocument): readonly string[] {
+  return TOLD.flatMap(([concept, name]) => {
+    const said = about.get(concept);
+    return said === undefined ? [] : [`${name}: ${said}`];
+  });
+}
+
+/** Digits are cut off, not rounded: 百万円未満切捨て. */
+export function isTruncated({ about }: TaggedDocument): boolean {
+  return [...about].some(
+    ([concept, said]) => concept.endsWith(":NoteToFractionProcessingMethod") && said.includes("切捨"),
+  );
+}
+
+/** Whether consolidated statements are made, where the document says so. */
+export function isConsolidated({ about }: TaggedDocument): boolean | undefined {
+  const said = about.get("jpdei_cor:WhetherConsolidatedFinancialStatementsArePreparedDEI");
+  return said === undefined ? undefined : /^(?:true|1|有)$/iu.test(said);
+}
+
+/**
+ * The fiscal calendar by the cover page: the year's end as --09-27 (dei) or as a day. Which of two calendar years names a
+ * fiscal year follows from the SEC's DocumentFiscalYearFocus; in Japan 2025年3月期 ends in 2025.
+ */
+export function calendarOf(document: TaggedDocument): CalendarEvidence | undefined {
+  return secCalendar(document) ?? japaneseCalendar(document);
+}
+
+function secCalendar(document: TaggedDocument): CalendarEvidence | undefined {
+  const said = document.about.get("dei:CurrentFiscalYearEndDate");
+  const parts = /^--(?<month>\d{2})-?(?<day>\d{2})$/u.exec(said ?? "")?.groups;
+  const focus = Number(document.about.get("dei:DocumentFiscalYearFocus"));
+  const end = periodEnd(document);
+  if (said === undefined || !parts || end === undefined) return undefined;
+  const named = parseIsoDate(`${yearOf(end)}-${parts["month"] ?? ""}-${parts["day"] ?? ""}`) ?? undefined;
+  if (!named) return undefined;
+  const month = monthOf(nearestMonthEnd(named));
+  const yearEnd = yearEndAfter(end, month);
+  const labelledBy =
+    month === 12 || focus === yearOf(yearEnd) ? "end" : focus === yearOf(yearEnd) - 1 ? "start" : undefined;
+  if (labelledBy === undefined) return undefined;
+  return {
+    fiscalYearEndMonth: month,
+    labelledBy,
+    evidence: `tagged: the fiscal year ends on ${said}, ${end} is in fiscal ${focus}`,
+  };
+}
+
+function japaneseCalendar({ about }: TaggedDocument): CalendarEvidence | undefined {
+  const said = first(about, YEAR_ENDS);
+  const day = said === undefined ? undefined : (parseIsoDate(said) ?? datesIn(said.normalize("NFKC"))[0]?.date);
+  if (!day || said === undefined) return undefined;
+  const month = monthOf(nearestMonthEnd(day));
+  return {
+    fiscalYearEndMonth: month,
+    labelledBy: "end",
+    evidence: `tagged: the fiscal year ends on ${said} (${monthName(month)})`,
+  };
+}
+
+/** The day that the document reports to: said, or the last of its facts that is not the date of the cover page. */
+function periodEnd({ about, facts }: TaggedDocument): IsoDate | undefined {
+  const said = about.get("dei:DocumentPeriodEndDate") ?? "";
+  const day = parseIsoDate(said) ?? datesIn(said)[0]?.date;
+  if (day) return day;
+  let last: IsoDate | undefined;
+  for (const { period, forecast, members } of facts) {
+    if (period.kind !== "duration" || forecast || members.length > 0) continue;
+    if (last === undefined || endOf(period) > last) last = endOf(period);
+  }
+  return last;
+}
+
+/** 52/53-week years end within a week of a month's end. */
+function nearestMonthEnd(day: IsoDate): IsoDate {
+  const own = endOfMonth(yearOf(day), monthOf(day));
+  const before = endOfMonth(yearOf(day), monthOf(day) - 1);
+  return dayNumber(day) - dayNumber(before) <= 7 ? before : own;
+}
+
+/** The end of the fiscal year that a reported period is in; a few days past a month's end are still that month. */
+function yearEndAfter(end: IsoDate, month: number): IsoDate {
+  const day = nearestMonthEnd(end);
+  return addMonths(day, (month - monthOf(day) + 12) % 12);
+}
+
+function first(about: ReadonlyMap<string, string>, concepts: readonly string[]): string | undefined {
+  return concepts.map((concept) => about.get(concept)).find((said) => said !== undefined);
+}
