@@ -22,7 +22,10 @@ export function columnKey({ fact, basis }: Placed, terms: ColumnTerms): string {
   ].join(" ");
 }
 
-/** Latest first, longer periods behind shorter ones that end on the same day. */
+/**
+ * Latest first, longer periods behind shorter ones that end on the same day; the own currency before others, restated
+ * figures before those first reported.
+ */
 export function columnsOf(placed: readonly Placed[], terms: ColumnTerms): readonly StatementColumn[] {
   const found = new Map<string, { readonly placed: Placed; currency?: string }>();
   for (const each of placed) {
@@ -37,10 +40,17 @@ export function columnsOf(placed: readonly Placed[], terms: ColumnTerms): readon
     return currency !== undefined && currency !== terms.currency;
   };
   const order = ([key, { placed }]: readonly [string, { readonly placed: Placed }]) =>
-    [endOf(placed.fact.period), periodKey(placed.fact.period), isForeign(key) ? "" : "own"] as const;
+    [
+      endOf(placed.fact.period),
+      periodKey(placed.fact.period),
+      isForeign(key) ? "" : "own",
+      placed.basis === "as-restated" ? "restated" : "",
+    ] as const;
   return [...found]
     .map((column) => ({ column, order: order(column) }))
-    .sort((a, b) => [0, 1, 2].map((i) => compare(b.order[i] ?? "", a.order[i] ?? "")).find((sign) => sign !== 0) ?? 0)
+    .sort(
+      (a, b) => [0, 1, 2, 3].map((i) => compare(b.order[i] ?? "", a.order[i] ?? "")).find((sign) => sign !== 0) ?? 0,
+    )
     .map(({ column: [key, { placed, currency }] }, i): StatementColumn => {
       const { period } = placed.fact;
       const heading = period.kind === "instant" ? period.at : `${period.from} to ${period.to}`;
