@@ -1,6 +1,6 @@
 /** An import into an open workbook, worked out: what would be written, and what keeps it from being written. */
 import { failure, type Result, success } from "../core/result";
-import { diffWorkbook, liveSheetOf, type WorkbookDiff } from "../plan/diff-workbook";
+import { type DiffOptions, diffWorkbook, liveSheetOf, type WorkbookDiff } from "../plan/diff-workbook";
 import { type Evaluation, evaluatePlan } from "../plan/evaluate";
 import { type RenamedSheet, withFreeNames } from "../plan/free-name";
 import { stateBody } from "../plan/state-body";
@@ -9,6 +9,7 @@ import type { WorkbookPlan } from "../plan/workbook-plan";
 import type { WorkbookSnapshot } from "../plan/workbook-snapshot";
 import type { StateProblem, WorkbookState } from "../plan/workbook-state";
 import { layOut } from "../plan/address";
+import { withLeftover } from "../plan/leftover";
 import { writtenSheet } from "../plan/written-sheet";
 import type { WorkbookEdit } from "../workbook/edit";
 import { planEdits } from "../workbook/plan-edits";
@@ -16,11 +17,14 @@ import type { ImportRecord } from "../workbook/port";
 import type { StoredModel } from "./stored-model";
 
 /** What a model is made of. */
-export type ModelContents = Pick<WorkbookState, "filings" | "language" | "answers" | "translation">;
+export type ModelContents = Pick<
+  WorkbookState,
+  "filings" | "language" | "answers" | "translation" | "imports" | "declined"
+>;
 
 /** Why nothing can be written, and what to do. */
 export interface ImportObstacle {
-  readonly kind: "unreadable-state" | "unfinished" | "other-issuer" | "other-reading" | "protected";
+  readonly kind: "unreadable-state" | "unfinished" | "other-issuer" | "formulas-needed" | "in-use" | "protected";
   readonly reason: string;
   readonly remedy: string;
 }
@@ -36,15 +40,15 @@ export interface PreparedImport {
 
 /**
  * Holds a plan against a workbook. `stored` is what the workbook has stored, `isFinishing` that its interrupted import is
- * to be completed: then the contents must be the stored ones. `planBefore` is what the workbook was last written by, where
- * other releases are added.
+ * to be completed: then the contents must be the stored ones. `options`: what the workbook was last written by, where
+ * other releases are added or taken out; its formulas, where lines of the model vanish.
  */
 export function prepareImport(
   planned: WorkbookPlan,
   snapshot: WorkbookSnapshot,
   stored: StoredModel | undefined,
   isFinishing = false,
-  planBefore?: WorkbookPlan,
+  options: DiffOptions = {},
 ): Result<PreparedImport, ImportObstacle> {
   const state = stored?.state;
   if (state?.status === "writing" && !isFinishing) return failure(UNFINISHED);
@@ -58,8 +62,8 @@ export function prepareImport(
     new Map(live.map(({ id, name }) => [id, name])),
     snapshot.sheets.filter(({ id }) => !ours.has(id)).map(({ name }) => name),
   );
-  if (state?.status === "complete" && losesKeys(plan, state)) return failure(OTHER_READING);
-  const diff = diffWorkbook(plan, snapshot, state, planBefore);
+  const diff = diffWorkbook(plan, snapshot, state, options);
+  if (diff.needsFormulas) return failure(FORMULAS_NEEDED);
   const evaluation = evaluatePlan(plan);
   const edits = planEdits(diff, evaluation);
   const obstacle = protectionOf(snapshot, diff, edits);
@@ -81,7 +85,12 @@ export async function importRecord(
   }
   // Formulas are stored as the plan lays them out; respell() finds them again wherever the analyst moves them.
   const layout = layOut(plan);
-  const sheets = plan.sheets.map((sheet) => writtenSheet(sheet, layout));
+  const sheets = [
+    ...diff.sheets.map((sheet) => withLeftover(writtenSheet(sheet.plan, layout), sheet.leftover)),
+    ...diff.leftSheets.flatMap(({ isDeleted, written }) =>
+      isDeleted ? [] : [{ ...written, withdrawn: "whole" } as const],
+    ),
+  ];
   const text = await pack(stateBody({ ...contents, sheets }));
   const generation = (stored?.head.generation ?? 0) + 1;
   const journal: StoredHead = {
@@ -95,21 +104,12 @@ export async function importRecord(
 }
 
 function headSheets(diff: WorkbookDiff): StoredHead["sheets"] {
-  return diff.sheets.map(({ plan: { id, name }, live }) => ({ id, name, ...(live && { liveId: live.id }) }));
-}
-
-/** Of what the sheets hold and the plan has not, the figures would stay and look like the model's. */
-function losesKeys(plan: WorkbookPlan, state: WorkbookState): boolean {
-  return state.sheets.some((stored) => {
-    const sheet = plan.sheets.find(({ id }) => id === stored.id);
-    if (!sheet) return true;
-    const [rows, columns] = [keysOf(sheet.rows), keysOf(sheet.columns)];
-    return stored.rows.some((key) => !rows.has(key)) || stored.columns.some((key) => !columns.has(key));
-  });
-}
-
-function keysOf(keyed: readonly { readonly key: string }[]): ReadonlySet<string> {
-  return new Set(keyed.map(({ key }) => key));
+  return [
+    ...diff.sheets.map(({ plan: { id, name }, live }) => ({ id, name, ...(live && { liveId: live.id }) })),
+    ...diff.leftSheets.flatMap(({ id, isDeleted, live: { snapshot } }) =>
+      isDeleted ? [] : [{ id, name: snapshot.name, liveId: snapshot.id }],
+    ),
+  ];
 }
 
 function protectionOf(
@@ -118,15 +118,18 @@ function protectionOf(
   edits: readonly WorkbookEdit[],
 ): ImportObstacle | undefined {
   const remedy = "lift the protection (Review, Unprotect), then import again; Tieout never lifts it";
-  if (snapshot.isProtected && edits.some(({ kind }) => kind === "add-sheet")) {
+  if (snapshot.isProtected && edits.some(({ kind }) => kind === "add-sheet" || kind === "remove-sheet")) {
     return {
       kind: "protected",
-      reason: "the structure of the workbook is protected, so no sheet can be added",
+      reason: "the structure of the workbook is protected, so no sheet can be added or deleted",
       remedy,
     };
   }
   const touched = new Set(edits.map(({ sheet }) => sheet));
-  const locked = diff.sheets.filter(({ plan, live }) => live?.isProtected === true && touched.has(plan.id));
+  const locked = [
+    ...diff.sheets.map(({ plan: { id }, live }) => ({ id, live })),
+    ...diff.leftSheets.map(({ id, live }) => ({ id, live: live.snapshot })),
+  ].filter(({ id, live }) => live?.isProtected === true && touched.has(id));
   if (locked.length === 0) return undefined;
   const names = locked.map(({ live }) => `“${live?.name ?? ""}”`).join(", ");
   return {
@@ -142,10 +145,10 @@ const UNFINISHED: ImportObstacle = {
   remedy: "finish it or take it back first",
 };
 
-const OTHER_READING: ImportObstacle = {
-  kind: "other-reading",
-  reason: "read this way lines or periods vanish that the sheets of this workbook have",
-  remedy: "import it into a new workbook",
+const FORMULAS_NEEDED: ImportObstacle = {
+  kind: "formulas-needed",
+  reason: "lines or periods vanish, and it is not known which formulas of the workbook refer to them",
+  remedy: "try again, so that the workbook is read whole",
 };
 
 /** Why stored data cannot be used, for the analyst. */

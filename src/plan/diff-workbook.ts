@@ -1,11 +1,20 @@
 /** The plan held against the workbook as it is: what to write, what stands already, what the analyst has made theirs. */
-import { type Layout, layOutSheet, type SheetLayout } from "./address";
+import { type Keyed, type Layout, layOutSheet, type SheetLayout } from "./address";
 import { respell } from "./respell";
 import { type GrownSheet, growSheet, type Insertion } from "./grown-sheet";
+import { type Leftover, leftoverOf, type LeftSheet, leftSheet, NO_LEFTOVER } from "./leftover";
 import { findLiveSheet, liveCell, type LiveSheet } from "./live-sheet";
+import {
+  type DeletableLines,
+  deletableLines,
+  type FormulaCell,
+  type KnownSheet,
+  type LineUser,
+} from "./withdrawn-lines";
+import { cellKey, isSame } from "./written-cell";
 import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "./workbook-snapshot";
-import type { StoredSheet, WorkbookState } from "./workbook-state";
+import type { CellChoice, StoredSheet, WorkbookState } from "./workbook-state";
 import { type CellWrite, type WrittenSheet, writtenSheet } from "./written-sheet";
 
 export interface WorkbookDiff {
@@ -13,6 +22,12 @@ export interface WorkbookDiff {
   readonly sheets: readonly SheetDiff[];
   /** Where every planned row and column stands once all is written. */
   readonly layout: Layout;
+  /** Sheets of ours that the plan has no longer. */
+  readonly leftSheets: readonly LeftSheet[];
+  /** What of the analyst's keeps lines that the plan has no longer: cells, by the names of their sheets. */
+  readonly users: readonly LineUser[];
+  /** Lines would have to go, and it is not known what refers to them. */
+  readonly needsFormulas: boolean;
 }
 
 export interface SheetDiff {
@@ -34,6 +49,8 @@ export interface SheetDiff {
   /** Cells that hold already what is planned. */
   readonly same: number;
   readonly kept: readonly KeptContent[];
+  /** Rows and columns that the plan has no longer. */
+  readonly leftover: Leftover;
   /** Keys that the analyst has deleted from the sheet: nothing is written in their place. */
   readonly lostRows: readonly string[];
   readonly lostColumns: readonly string[];
@@ -54,38 +71,91 @@ export interface KeptContent {
   readonly columnKey: string;
   readonly theirs: SnapshotCell;
   readonly ours: CellWrite;
+  /** It holds what was written before, and the analyst has declined what would be written now. */
+  readonly isDeclined: boolean;
 }
 
-/** `planBefore` is what the workbook was last written by; without it no looks are renewed. */
+/** Cells whose new content is declined, and such that get ours in place of theirs. */
+export interface CellChoices {
+  readonly declined: readonly CellChoice[];
+  readonly replaced: readonly CellChoice[];
+}
+
+export const NO_CHOICES: CellChoices = { declined: [], replaced: [] };
+
+/** What is known of the workbook beside its snapshot. */
+export interface DiffOptions {
+  /** What the workbook was last written by; without it no looks are renewed. */
+  readonly planBefore?: WorkbookPlan;
+  /** All formulas of the workbook; without them no line is deleted. */
+  readonly formulas?: readonly FormulaCell[];
+  /** What the analyst has decided of single cells. */
+  readonly choices?: CellChoices;
+}
+
 export function diffWorkbook(
   plan: WorkbookPlan,
   snapshot: WorkbookSnapshot,
   state: WorkbookState | undefined,
-  planBefore?: WorkbookPlan,
+  { planBefore, formulas, choices = NO_CHOICES }: DiffOptions = {},
 ): WorkbookDiff {
   const isUnfinished = state?.status === "writing";
   const pairs = plan.sheets.map((sheet) => {
     const stored = state?.sheets.find(({ id }) => id === sheet.id);
+    const before = state?.previous?.find(({ id }) => id === sheet.id);
     const found = state && stored && liveSheetOf(stored, snapshot, state);
     // A sheet that an interrupted import has begun is filled from its first row on; one that was there before it grows.
-    const begun = state?.previous?.find(({ id }) => id === sheet.id) ?? (isUnfinished ? undefined : stored);
-    const live = found && findLiveSheet(sheet, found, begun === undefined);
-    return { sheet, last: begun ?? stored, live, grown: live && growSheet(sheet, live, begun ?? stored) };
+    const begun = before ?? (isUnfinished ? undefined : stored);
+    const live = found && findLiveSheet(withKeysOf(sheet, [stored, before]), found, begun === undefined);
+    const last = begun ?? stored;
+    return { sheet, before, last, live, grown: live && last && growSheet(sheet, live, last) };
+  });
+  const left = [...(state?.sheets ?? []), ...(state?.previous ?? [])].flatMap((stored, i, all) => {
+    const isFirst = all.findIndex(({ id }) => id === stored.id) === i;
+    if (!state || !isFirst || plan.sheets.some(({ id }) => id === stored.id)) return [];
+    const found = liveSheetOf(stored, snapshot, state);
+    return found ? [{ stored, live: findLiveSheet(keyedOf(stored), found, false) }] : [];
   });
   const layoutOf = (place: (pair: (typeof pairs)[number]) => SheetLayout | undefined): Layout => ({
     mayLack: true,
-    sheets: new Map(
-      pairs.map((pair): [string, SheetLayout] => [pair.sheet.id, place(pair) ?? layOutSheet(pair.sheet)]),
-    ),
+    sheets: new Map([
+      ...left.map(({ stored, live }): [string, SheetLayout] => [stored.id, live]),
+      ...pairs.map((pair): [string, SheetLayout] => [pair.sheet.id, place(pair) ?? layOutSheet(pair.sheet)]),
+    ]),
   });
   const layout = layoutOf(({ grown }) => grown?.layout);
   const now = layoutOf(({ live }) => live);
   const [layoutBefore, layoutStored] = [layoutOfStored(state?.previous ?? []), layoutOfStored(state?.sheets ?? [])];
+  const writtenOf = (id: string): KnownSheet["written"] => {
+    const [stored, before] = [state?.sheets, state?.previous].map((sheets) => sheets?.find((each) => each.id === id));
+    return [
+      ...(stored ? [respelled(stored, layoutStored, now)] : []),
+      ...(before ? [respelled(before, layoutBefore, now)] : []),
+    ];
+  };
+  const known = [
+    ...pairs.flatMap(({ sheet, live }): readonly KnownSheet[] =>
+      live ? [{ id: sheet.id, live, ...keySets(sheet), isPlanned: true, written: writtenOf(sheet.id) }] : [],
+    ),
+    ...left.map(({ stored: { id }, live }): KnownSheet => {
+      return { id, live, ...keySets(NO_KEYS), isPlanned: false, written: writtenOf(id) };
+    }),
+  ];
+  const vanishes = known.some((sheet) => vanishesIn(sheet, state));
+  const deletable = formulas && vanishes ? deletableLines(known, formulas) : undefined;
+  const knownOf = (id: string) => known.find((sheet) => sheet.id === id);
   return {
     layout,
-    sheets: pairs.map(({ sheet, last, live, grown }) => {
+    leftSheets: left.flatMap(({ stored: { id } }) => {
+      const sheet = knownOf(id);
+      return sheet ? [leftSheet(sheet, deletable?.get(id))] : [];
+    }),
+    users: usersOf([...(deletable?.values() ?? [])], snapshot),
+    needsFormulas: vanishes && formulas === undefined,
+    sheets: pairs.map(({ sheet, before, last, live, grown }) => {
       const written = writtenSheet(sheet, layout);
-      if (!live || !grown) return newSheet(sheet, written);
+      const ours = knownOf(sheet.id);
+      if (!live || !grown || !ours) return newSheet(sheet, written);
       return diffSheet({
         sheet,
         sheetBefore: planBefore?.sheets.find(({ id }) => id === sheet.id),
@@ -93,12 +163,63 @@ export function diffWorkbook(
         live,
         grown,
         isUnfinished,
-        wasThere: last !== undefined && state?.previous?.includes(last) === true,
+        wasThere: before !== undefined,
         writtenNow: writtenSheet(sheet, now),
-        before: last && respelled(last, state?.previous?.includes(last) === true ? layoutBefore : layoutStored, now),
+        // Where an interrupted import came to, its own contents stand, which are those of the plan.
+        before: last && (before ? ours.written.at(-1) : ours.written[0]),
+        leftover: leftoverOf(ours, deletable?.get(sheet.id), grown),
+        declined: choicesOn(choices.declined, sheet.id),
+        replaced: choicesOn(choices.replaced, sheet.id),
       });
     }),
   };
+}
+
+function usersOf(lines: readonly DeletableLines[], { sheets }: WorkbookSnapshot): readonly LineUser[] {
+  const names = new Map(sheets.map(({ id, name }) => [id, name]));
+  const told = lines.flatMap(({ users }) => users.map((user) => ({ ...user, sheet: names.get(user.sheet) ?? "" })));
+  return [...new Map(told.map((user) => [`${user.sheet} ${user.row} ${user.column}`, user])).values()];
+}
+
+function choicesOn(choices: readonly CellChoice[], sheet: string): ReadonlySet<string> {
+  return new Set(choices.flatMap((choice) => (choice.sheet === sheet ? [cellKey(choice.row, choice.column)] : [])));
+}
+
+type Keys = Pick<WrittenSheet, "rows" | "columns">;
+
+const NO_KEYS = { rows: [], columns: [] };
+
+function keySets({ rows, columns }: Keyed): Pick<KnownSheet, "rows" | "columns"> {
+  const keys = (keyed: readonly { readonly key: string }[]) => new Set(keyed.map(({ key }) => key));
+  return { rows: keys(rows), columns: keys(columns) };
+}
+
+/** The sheet's keys, behind them those that only stored sheets have. */
+function withKeysOf(sheet: SheetPlan, stored: readonly (Keys | undefined)[]): Parameters<typeof findLiveSheet>[0] {
+  const joined = <Own extends { readonly key: string }>(own: readonly Own[], axis: "rows" | "columns") => {
+    const keys = new Set(own.map(({ key }) => key));
+    const more = stored.flatMap((each) => each?.[axis] ?? []).filter((key) => !keys.has(key));
+    return [...own, ...[...new Set(more)].map((key) => ({ key }))];
+  };
+  return { id: sheet.id, rows: joined(sheet.rows, "rows"), columns: joined(sheet.columns, "columns") };
+}
+
+function keyedOf({ id, rows, columns }: StoredSheet): Parameters<typeof findLiveSheet>[0] {
+  const keyed = (keys: readonly string[]) => keys.map((key) => ({ key }));
+  return { id, rows: keyed(rows), columns: keyed(columns) };
+}
+
+/** Whether the sheet has lines that neither the plan has nor an earlier withdrawal has left there. */
+function vanishesIn({ id, live, rows, columns, isPlanned }: KnownSheet, state: WorkbookState | undefined): boolean {
+  const withdrawn = state?.sheets.find((sheet) => sheet.id === id)?.withdrawn;
+  if (withdrawn === "whole") return false;
+  if (!isPlanned) return true;
+  const isGone = (planned: ReadonlySet<string>, left: readonly string[] | undefined) => (key: string) =>
+    !planned.has(key) && left?.includes(key) !== true;
+  return (
+    [...live.rows.keys()].some(isGone(rows, withdrawn?.rows)) ||
+    [...live.columns.keys()].some(isGone(columns, withdrawn?.columns))
+  );
 }
 
 /** A stored sheet by the workbook's id; one that was being made when the import was interrupted by its name. */
@@ -127,6 +248,7 @@ function newSheet(plan: SheetPlan, written: WrittenSheet): SheetDiff {
     changes,
     same: 0,
     kept: [],
+    leftover: NO_LEFTOVER,
     lostRows: [],
     lostColumns: [],
   };
@@ -144,6 +266,9 @@ interface LivePair {
   readonly writtenNow: WrittenSheet;
   /** What was last written, by row and column key, spelled for the live places. */
   readonly before: ReadonlyMap<string, CellWrite> | undefined;
+  readonly leftover: Leftover;
+  readonly declined: ReadonlySet<string>;
+  readonly replaced: ReadonlySet<string>;
 }
 
 function diffSheet({
@@ -156,9 +281,13 @@ function diffSheet({
   wasThere,
   writtenNow,
   before,
+  leftover,
+  declined,
+  replaced,
 }: LivePair): SheetDiff {
   const changes: CellChange[] = [];
   const kept: KeptContent[] = [];
+  const [ownRows, ownColumns] = [new Set(written.rows), new Set(written.columns)];
   let same = 0;
   written.cells.forEach((cells, r) => {
     const rowKey = written.rows[r] ?? "";
@@ -180,15 +309,23 @@ function diffSheet({
       // What it refers to was deleted: Excel has said so in the cell, and there is nothing better to write.
       if (ours !== null && typeof ours === "object" && ours.formula.includes("#REF!")) return;
       // Excel moves what a formula refers to; spelled for where all stands now, it is compared as it stands now.
+      const key = cellKey(rowKey, columnKey);
       if (isSame(theirs, writtenNow.cells[r]?.[c] ?? null)) same++;
-      else if (isOurs(theirs, last, isUnfinished)) changes.push({ row, column, content: ours ?? "" });
-      else kept.push({ row, column, rowKey, columnKey, theirs, ours });
+      else if (replaced.has(key) || (isOurs(theirs, last, isUnfinished) && !declined.has(key)))
+        changes.push({ row, column, content: ours ?? "" });
+      else kept.push({ row, column, rowKey, columnKey, theirs, ours, isDeclined: declined.has(key) });
     });
   });
+  for (const { row, column, content } of leftover.changes) {
+    changes.push({ row: grown.movedRow(row), column: grown.movedColumn(column), content });
+  }
+  const lost = (missing: readonly string[], own: ReadonlySet<string>, places: ReadonlyMap<string, number>) =>
+    isUnfinished ? [] : missing.filter((key) => own.has(key) && !places.has(key));
   return {
     plan: sheet,
     written,
     live: live.snapshot,
+    leftover,
     ...(sheetBefore && { planBefore: sheetBefore }),
     needsDressing: isUnfinished,
     wasThere,
@@ -197,8 +334,8 @@ function diffSheet({
     changes,
     same,
     kept,
-    lostRows: isUnfinished ? [] : live.missingRows.filter((key) => !grown.layout.rows.has(key)),
-    lostColumns: isUnfinished ? [] : live.missingColumns.filter((key) => !grown.layout.columns.has(key)),
+    lostRows: lost(live.missingRows, ownRows, grown.layout.rows),
+    lostColumns: lost(live.missingColumns, ownColumns, grown.layout.columns),
   };
 }
 
@@ -208,17 +345,6 @@ function isOurs(theirs: SnapshotCell, last: CellWrite | undefined, isUnfinished:
   if (isUnfinished && theirs === "") return true;
   // A formula of ours that lost its target with a deleted sheet, row or column is broken, not rewritten by hand.
   return typeof last === "object" && last !== null && typeof theirs === "object" && theirs.formula.includes("#REF!");
-}
-
-function isSame(theirs: SnapshotCell, ours: CellWrite): boolean {
-  if (ours === null) return theirs === "";
-  if (typeof ours === "object") return typeof theirs === "object" && theirs.formula === `=${ours.formula}`;
-  // A text that begins with an equals sign reads like a formula: Excel leaves its apostrophe out.
-  return theirs === ours || (typeof theirs === "object" && theirs.formula === ours);
-}
-
-function cellKey(row: string, column: string): string {
-  return `${row}\n${column}`;
 }
 
 /** The stored sheets as they were laid out when their formulas were spelled. */

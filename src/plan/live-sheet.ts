@@ -1,7 +1,6 @@
 /** Where the rows and columns of a planned sheet stand on the live sheet: found by their keys, wherever they went. */
-import { type SheetLayout, sheetNameText } from "./address";
+import { type Keyed, type SheetLayout, sheetNameText } from "./address";
 import type { SheetSnapshot, SnapshotCell } from "./workbook-snapshot";
-import type { SheetPlan } from "./workbook-plan";
 
 export interface LiveSheet extends SheetLayout {
   readonly snapshot: SheetSnapshot;
@@ -23,7 +22,7 @@ export function liveCell(sheet: SheetSnapshot, row: number, column: number): Sna
  * is not there yet gets the place behind its predecessor in the plan; on a finished sheet it has none.
  */
 export function findLiveSheet(
-  plan: Pick<SheetPlan, "id" | "rows" | "columns">,
+  plan: { readonly id: string } & Keyed,
   snapshot: SheetSnapshot,
   isUnfinished: boolean,
 ): LiveSheet {

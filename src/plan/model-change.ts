@@ -5,6 +5,7 @@ import { intervalOf, type Reported } from "../core/reported";
 import type { PlanModel } from "./model";
 import type { SeriesRow, SourcedFigure } from "./series";
 import { unitText } from "./unit-text";
+import type { CellChoice } from "./workbook-state";
 
 export interface ModelChange {
   readonly newLines: number;
@@ -14,6 +15,8 @@ export interface ModelChange {
 
 /** A figure that stands otherwise once the further filings are in; amounts in the unit of the row, as `unit` says it. */
 export interface ChangedFigure {
+  /** The cell of the workbook that shows it. */
+  readonly cell: CellChoice;
   readonly label: string;
   readonly labelJa?: string;
   readonly period: string;
@@ -32,18 +35,21 @@ export function changeOfModel(before: PlanModel, now: PlanModel): ModelChange {
   const rowsBefore = new Map(before.blocks.flatMap(({ rows }) => rows.map((row) => [row.key, row])));
   const columnsBefore = new Set(before.timeline.columns.map(({ key }) => key));
   const periods = new Map(now.timeline.columns.map(({ key, label }) => [key, label]));
-  const rows = now.blocks.flatMap((block) => block.rows).filter(({ cells }) => cells.size > 0);
+  const rows = now.blocks
+    .flatMap(({ sheet, rows: own }) => own.map((row) => ({ sheet, row })))
+    .filter(({ row }) => row.cells.size > 0);
   const nameOf = (model: PlanModel, { filing }: SourcedFigure) => model.filings[filing]?.filing.source.name ?? "";
   return {
-    newLines: rows.filter(({ key }) => !rowsBefore.has(key)).length,
+    newLines: rows.filter(({ row }) => !rowsBefore.has(row.key)).length,
     newPeriods: now.timeline.columns.filter(({ key, status }) => status !== "" && !columnsBefore.has(key)).length,
-    figures: rows.flatMap((row) =>
+    figures: rows.flatMap(({ sheet, row }) =>
       [...row.cells].flatMap(([place, cell]): readonly ChangedFigure[] => {
         const old = rowsBefore.get(row.key)?.cells.get(place);
         if (!old || isSame(old.reported, cell.reported)) return [];
         const difference = differenceOf(old.reported, cell.reported, row);
         return [
           {
+            cell: { sheet, row: row.key, column: place },
             label: row.label,
             ...(row.labelJa !== undefined && { labelJa: row.labelJa }),
             period: periods.get(place) ?? place,

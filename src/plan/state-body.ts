@@ -6,10 +6,13 @@ import type { Filing } from "../statements/filing";
 import type { JsonValue } from "../statements/record-shape";
 import type { Answer, Answers } from "../statements/question";
 import { readTranslation, translationRecord } from "./translation-record";
-import type { WorkbookState } from "./workbook-state";
+import type { CellChoice, JournalEntry, WorkbookState } from "./workbook-state";
 import type { CellWrite, WrittenSheet } from "./written-sheet";
 
-export interface StateBody extends Pick<WorkbookState, "language" | "filings" | "answers" | "translation"> {
+export interface StateBody extends Pick<
+  WorkbookState,
+  "language" | "filings" | "answers" | "translation" | "imports" | "declined"
+> {
   readonly sheets: readonly WrittenSheet[];
 }
 
@@ -18,12 +21,15 @@ const MOST_SHEETS = 1_000;
 /** Excel's own limits of a sheet would let a forged record claim 17 billion cells. */
 const MOST_CELLS = 4_000_000;
 
-export function stateBody({ language, filings, answers, translation, sheets }: StateBody): JsonValue {
+export function stateBody(body: StateBody): JsonValue {
+  const { language, filings, answers, translation, imports, declined, sheets } = body;
   return {
     language,
     filings: filings.map(filingRecord),
     answers: answers as unknown as JsonValue,
     ...(translation && { translation: translationRecord(translation) }),
+    imports: imports as unknown as JsonValue,
+    ...(declined.length > 0 && { declined: declined as unknown as JsonValue }),
     sheets: sheets as unknown as JsonValue,
   };
 }
@@ -45,6 +51,10 @@ export function readStateBody(value: unknown): Result<StateBody, { readonly reas
   if (!given) return damaged("its answers cannot be read");
   const translated = translation === undefined ? undefined : readTranslation(translation);
   if (translation !== undefined && !translated) return damaged("its translation cannot be read");
+  const imports = readImports(value["imports"], read);
+  if (!imports) return damaged("its imports cannot be read");
+  const declined = readChoices(value["declined"] ?? []);
+  if (!declined) return damaged("what was declined cannot be read");
   if (!Array.isArray(sheets) || sheets.length > MOST_SHEETS) return damaged("its sheets are missing");
   const written = (sheets as readonly unknown[]).flatMap((sheet) => readSheet(sheet) ?? []);
   if (written.length < sheets.length) return damaged("one of its sheets cannot be read");
@@ -53,6 +63,8 @@ export function readStateBody(value: unknown): Result<StateBody, { readonly reas
     filings: read,
     answers: given,
     ...(translated && { translation: translated }),
+    imports,
+    declined,
     sheets: written,
   });
 }
@@ -73,6 +85,29 @@ function readAnswers(value: unknown): Answers | undefined {
   return read.length < entries.length || read.length > MOST_ANSWERS ? undefined : Object.fromEntries(read);
 }
 
+/** Models that were stored before imports were told apart have one that holds all. */
+function readImports(value: unknown, filings: readonly Filing[]): readonly JournalEntry[] | undefined {
+  if (value === undefined) return [{ at: "", filings: filings.map(({ source }) => source.sha256) }];
+  if (!Array.isArray(value) || value.length > MOST_FILINGS) return undefined;
+  const read = value.flatMap((entry: unknown): readonly JournalEntry[] => {
+    if (!isRecord(entry) || typeof entry["at"] !== "string" || !isTexts(entry["filings"])) return [];
+    return [{ at: entry["at"], filings: entry["filings"] }];
+  });
+  return read.length < value.length ? undefined : read;
+}
+
+function readChoices(value: unknown): readonly CellChoice[] | undefined {
+  if (!Array.isArray(value) || value.length > MOST_CELLS) return undefined;
+  const read = value.flatMap((choice: unknown): readonly CellChoice[] => {
+    if (!isRecord(choice)) return [];
+    const { sheet, row, column } = choice;
+    return typeof sheet === "string" && typeof row === "string" && typeof column === "string"
+      ? [{ sheet, row, column }]
+      : [];
+  });
+  return read.length < value.length ? undefined : read;
+}
+
 function readSheet(value: unknown): WrittenSheet | undefined {
   if (!isRecord(value)) return undefined;
   const { id, name, rows, columns, cells } = value;
@@ -82,7 +117,18 @@ function readSheet(value: unknown): WrittenSheet | undefined {
   }
   const isRow = (row: unknown): row is readonly CellWrite[] =>
     Array.isArray(row) && row.length === columns.length && row.every(isCell);
-  return cells.every(isRow) ? { id, name, rows, columns, cells } : undefined;
+  const withdrawn = readWithdrawn(value["withdrawn"]);
+  if (!cells.every(isRow) || withdrawn === undefined) return undefined;
+  return { id, name, rows, columns, cells, ...(withdrawn && { withdrawn }) };
+}
+
+/** Null where nothing is withdrawn, undefined where it cannot be read. */
+function readWithdrawn(value: unknown): WrittenSheet["withdrawn"] | null {
+  if (value === undefined) return null;
+  if (value === "whole") return value;
+  if (!isRecord(value)) return undefined;
+  const { rows, columns } = value;
+  return isTexts(rows) && isTexts(columns) ? { rows, columns } : undefined;
 }
 
 function isCell(value: unknown): value is CellWrite {

@@ -16,12 +16,31 @@ export interface WorkbookState {
   readonly answers: Answers;
   /** The statements' second currency with the rates that were used. */
   readonly translation?: Translation;
+  /** The imports that the model was made by, in their order. */
+  readonly imports: readonly JournalEntry[];
+  /** Cells whose planned content the analyst has declined: they stay as they are until it is accepted. */
+  readonly declined: readonly CellChoice[];
   /** In the order of the plan. */
   readonly sheets: readonly StoredSheet[];
   /** While a further import is being written: the sheets as the one before it left them. */
   readonly previous?: readonly StoredSheet[];
   /** The workbook's ids of the sheets that stood there before the import: the analyst's. */
   readonly before: readonly string[];
+}
+
+/** An import, as the journal lists it. */
+export interface JournalEntry {
+  /** Day and time of the analyst's clock, ISO 8601; "" where it was not kept. */
+  readonly at: string;
+  /** The documents that came with it, by the SHA-256 of their bytes. */
+  readonly filings: readonly string[];
+}
+
+/** A cell of a sheet of ours, by the plan's id of the sheet and the keys of row and column. */
+export interface CellChoice {
+  readonly sheet: string;
+  readonly row: string;
+  readonly column: string;
 }
 
 export interface StoredSheet extends WrittenSheet {

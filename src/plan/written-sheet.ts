@@ -19,6 +19,13 @@ export interface WrittenSheet {
   readonly columns: readonly string[];
   /** One row a row key, one cell a column key. */
   readonly cells: readonly (readonly CellWrite[])[];
+  /** What of it stays in the workbook though the model has it no longer. */
+  readonly withdrawn?: "whole" | Withdrawn;
+}
+
+export interface Withdrawn {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
 }
 
 /** The sheet's cells at the places of its keys, formulas spelled for the layout given. */

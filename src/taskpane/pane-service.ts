@@ -2,6 +2,9 @@
  * What the pane asks of the program, and nothing else: the components know these types and no filing, plan or Excel.
  * Everything that is heavy (reading, checking, planning) happens in a worker behind it. All data is plain.
  */
+import type { ImportObstacle } from "../app/prepare-import";
+import type { CellChoices } from "../plan/diff-workbook";
+import type { CellChoice } from "../plan/workbook-state";
 import type { ModelChange } from "../plan/model-change";
 import type { CallStatus, LinkResult, PublishResult } from "../app/share-calls";
 import type { Answers, Question } from "../statements/question";
@@ -130,7 +133,20 @@ export interface WritePreview {
   /** What the releases change of the model that the workbook has; absent where it has none, or has these. */
   readonly change?: ModelChange;
   /** What keeps this from being written at all. */
-  readonly obstacle?: { readonly reason: string; readonly remedy: string };
+  readonly obstacle?: { readonly reason: string; readonly remedy: string; readonly kind?: ImportObstacle["kind"] };
+  /** What goes out of the workbook, and what has to stay there. */
+  readonly removed?: RemovedLines;
+}
+
+export interface RemovedLines {
+  readonly rows: number;
+  readonly columns: number;
+  /** Names of sheets. */
+  readonly sheets: readonly string[];
+  /** Lines and sheets that stay, their figures as #N/A, because cells of the analyst's stand in them or refer to them. */
+  readonly staying: number;
+  /** These cells. */
+  readonly users: readonly { readonly sheet: string; readonly address: string }[];
 }
 
 export interface SheetPreview {
@@ -150,6 +166,9 @@ export interface KeptCell {
   /** What stands there, and what we would write. */
   readonly theirs: string;
   readonly ours: string;
+  readonly cell: CellChoice;
+  /** The analyst has declined ours: what was written before stands. */
+  readonly isDeclined: boolean;
 }
 
 export interface WriteSummary {
@@ -174,8 +193,19 @@ export type WorkbookStatus =
   /** Stored data that cannot be used: damaged, or from a newer version. */
   | { readonly kind: "unreadable"; readonly reason: string; readonly remedy: string };
 
+/** An entry of the journal: what came with one import, and when. */
+export interface ModelImport {
+  /** ISO 8601; "" where it was not kept. */
+  readonly at: string;
+  readonly files: readonly string[];
+  /** By the SHA-256 of their bytes. */
+  readonly filings: readonly string[];
+}
+
 export interface ModelStatus {
   readonly issuer: string;
+  /** In their order. */
+  readonly imports: readonly ModelImport[];
   readonly files: readonly ReviewFile[];
   readonly sheets: readonly SheetPreview[];
   readonly findings: readonly ReviewFinding[];
@@ -228,8 +258,17 @@ export interface PaneService {
     answers: Answers,
     onProgress: (progress: ReadingProgress) => void,
   ) => Job<Review, ReadingProblem>;
-  /** Writes what was read last. */
-  readonly write: (onProgress: (progress: WritingProgress) => void) => Job<WriteSummary, WorkbookFinding>;
+  /** Writes what was read last, but for what is declined. */
+  readonly write: (
+    onProgress: (progress: WritingProgress) => void,
+    choices?: CellChoices,
+  ) => Job<WriteSummary, WorkbookFinding>;
+  /** What taking documents out of the model would do; by the SHA-256 of their bytes. */
+  readonly previewWithout: (filings: readonly string[]) => Promise<Result<WritePreview, WorkbookFinding>>;
+  readonly takeOut: (
+    filings: readonly string[],
+    onProgress: (progress: WritingProgress) => void,
+  ) => Job<WriteSummary, WorkbookFinding>;
   /** Writes what is missing of the stored import: finishes one that was interrupted, or mends what was compared. */
   readonly finish: (onProgress: (progress: WritingProgress) => void) => Job<WriteSummary, WorkbookFinding>;
   readonly takeBack: () => Promise<Result<void, WorkbookFinding>>;

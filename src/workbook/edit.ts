@@ -17,6 +17,8 @@ export interface CellArea {
 export type WorkbookEdit =
   | AddSheet
   | InsertLines
+  | RemoveLines
+  | RemoveSheet
   | WriteCells
   | DressCells
   | FormatNumbers
@@ -47,6 +49,22 @@ export interface InsertLines {
   readonly keys: readonly string[];
   /** The column of the rows' keys, the row of the columns'. */
   readonly keysAt: number;
+}
+
+/** Rows or columns taken out, from the last to the first: their places are right in this order. */
+export interface RemoveLines {
+  readonly kind: "remove";
+  readonly sheet: string;
+  readonly axis: "row" | "column";
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sheet that the plan has no longer, by the workbook's own id. */
+export interface RemoveSheet {
+  readonly kind: "remove-sheet";
+  readonly sheet: string;
+  readonly liveId: string;
 }
 
 export interface WriteCells {

@@ -14,6 +14,7 @@ import type {
   InsertLines,
   LinkCell,
   OfferChoices,
+  RemoveLines,
   SizeColumns,
   SizeRows,
   WorkbookEdit,
@@ -35,17 +36,26 @@ export function planEdits(diff: WorkbookDiff, evaluation: Evaluation): readonly 
       sheet.live ? [] : [{ kind: "add-sheet", sheet: sheet.plan.id, name: sheet.plan.name, group: sheet.plan.group }],
     ),
     ...diff.sheets.flatMap((sheet) => insertEdits(sheet, diff.layout)),
-    ...bySources.flatMap(cellEdits),
+    ...bySources.flatMap(({ plan: { id }, changes }) => cellEdits(id, changes)),
+    ...diff.leftSheets.flatMap(({ id, changes }) => cellEdits(id, changes)),
     ...dressed.flatMap((dressing) => linkEdits(dressing, diff.layout)),
     ...dressed.flatMap((dressing) => dressingOf(dressing, diff.layout)),
     ...diff.sheets.flatMap((sheet) => chartsOf(sheet, diff, evaluation)),
+    // Last, when nothing of ours refers to them any more: up to here every figure has its place.
+    ...diff.sheets.flatMap(removals),
+    ...diff.leftSheets.flatMap(({ id, isDeleted, live }): readonly WorkbookEdit[] =>
+      isDeleted ? [{ kind: "remove-sheet", sheet: id, liveId: live.snapshot.id }] : [],
+    ),
   ];
 }
 
 /** Charts that are missing on sheets that are dressed, and what the others read once rows or columns have come. */
 function chartsOf(sheet: SheetDiff, { sheets, layout }: WorkbookDiff, evaluation: Evaluation): readonly DrawChart[] {
   const { plan, planBefore, live, needsDressing, wasThere } = sheet;
-  const hasGrown = sheets.some(({ newRows, newColumns }) => newRows.length + newColumns.length > 0);
+  const hasGrown = sheets.some(
+    ({ newRows, newColumns, leftover: { deletedRows, deletedColumns } }) =>
+      newRows.length + newColumns.length + deletedRows.length + deletedColumns.length > 0,
+  );
   const standing = new Set(live?.charts);
   return chartEdits(plan, layout, evaluation, sheets).flatMap((chart, position): readonly DrawChart[] => {
     if (!standing.has(chart.name)) return needsDressing ? [chart] : [];
@@ -66,6 +76,12 @@ function insertEdits({ plan, newRows, newColumns }: SheetDiff, layout: Layout): 
   const edit = (axis: InsertLines["axis"], keysAt: number) => (insertion: Insertion) =>
     ({ kind: "insert", sheet: plan.id, axis, ...insertion, keysAt }) as const;
   return [...newColumns.map(edit("column", keyRow)), ...newRows.map(edit("row", keyColumn))];
+}
+
+function removals({ plan: { id }, leftover }: SheetDiff): readonly RemoveLines[] {
+  const edits = (axis: RemoveLines["axis"], places: readonly number[]) =>
+    [...runsOf(places)].reverse().map(([from, to]): RemoveLines => ({ kind: "remove", sheet: id, axis, from, to }));
+  return [...edits("row", leftover.deletedRows), ...edits("column", leftover.deletedColumns)];
 }
 
 /** What of a sheet gets its looks, notes and lists. */
@@ -112,7 +128,7 @@ function rank({ plan }: SheetDiff): number {
 }
 
 /** Changed cells as few blocks: rows with the same first and last column, one under another, are one. */
-function cellEdits({ plan, changes }: SheetDiff): readonly WorkbookEdit[] {
+function cellEdits(sheet: string, changes: readonly CellChange[]): readonly WorkbookEdit[] {
   const rows = new Map<number, CellChange[]>();
   for (const change of changes) {
     const row = rows.get(change.row);
@@ -127,7 +143,7 @@ function cellEdits({ plan, changes }: SheetDiff): readonly WorkbookEdit[] {
   });
   return blocks.map(({ top, left, right, cells }): WriteCells => ({
     kind: "cells",
-    sheet: plan.id,
+    sheet,
     top,
     left,
     rows: cells.map((row) => {

@@ -115,8 +115,8 @@ export interface WorkbookPort {
     sheet: string,
     cell?: { readonly row: number; readonly column: number },
   ) => Promise<Result<void, WorkbookFinding>>;
-  /** All sheets, whole; the values only of those on which a formula has a certain text in it. */
-  readonly read: (text: string) => Promise<Result<readonly SheetContents[], WorkbookFinding>>;
+  /** All sheets, whole; the values only of those on which a formula has a certain text in it, where one is named. */
+  readonly read: (text?: string) => Promise<Result<readonly SheetContents[], WorkbookFinding>>;
   /** The texts kept beside the sheets under a name of their own. */
   readonly kept: () => Promise<Result<readonly KeptRecord[], WorkbookFinding>>;
   /**

@@ -7,7 +7,14 @@ import { packBody, unpackBody } from "../../src/workbook/record-pack";
 import type { CellWrite } from "../../src/plan/written-sheet";
 import { releasesOf, SAMPLE, SAMPLE_TRANSLATION, samplePlan } from "../support/sample-release";
 
-const CONTENTS = { filings: [SAMPLE], language: "en", answers: {}, translation: SAMPLE_TRANSLATION } as const;
+const CONTENTS = {
+  filings: [SAMPLE],
+  language: "en",
+  answers: {},
+  imports: [],
+  declined: [],
+  translation: SAMPLE_TRANSLATION,
+} as const;
 const PLAN = samplePlan();
 
 function emptyWorkbook(...names: readonly string[]): WorkbookSnapshot {

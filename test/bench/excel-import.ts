@@ -23,7 +23,7 @@ export interface ImportCost {
 
 /** One import into an empty workbook. */
 export async function importCost(filings: readonly Filing[]): Promise<ImportCost> {
-  const contents: ModelContents = { filings, language: "en", answers: {} };
+  const contents: ModelContents = { filings, language: "en", answers: {}, imports: [], declined: [] };
   const { host, door } = hostWorkbook();
   const port = openExcelWorkbook(door);
   const start = performance.now();

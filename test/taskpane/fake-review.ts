@@ -159,12 +159,14 @@ export const SHEETS: readonly SheetPreview[] = [
   { id: "1q24", name: "1Q24", isNew: true, rows: 390, cells: 2_230 },
 ];
 
+const KEPT = { cell: { sheet: "is", row: "is:income|interest", column: "p:2024-06" }, isDeclined: false };
+
 export const PREVIEW: WritePreview = {
   sheets: SHEETS,
   cells: SHEETS.reduce((sum, { cells }) => sum + cells, 0),
   kept: [
-    { sheet: "IS", address: "F12", label: "Operating income, 1Q24", theirs: "=F10-F11-250", ours: "=F10-F11" },
-    { sheet: "IS", address: "F14", label: "Interest income, 1Q24", theirs: "", ours: "='1Q24'!D22" },
+    { sheet: "IS", address: "F12", label: "Operating income, 1Q24", theirs: "=F10-F11-250", ours: "=F10-F11", ...KEPT },
+    { sheet: "IS", address: "F14", label: "Interest income, 1Q24", theirs: "", ours: "='1Q24'!D22", ...KEPT },
   ],
 };
 
@@ -205,6 +207,7 @@ export function fakeModel(size: ReviewSize): ModelStatus {
   const { issuer, files, findings: found, checked } = fakeReview(size, []);
   return {
     issuer,
+    imports: [{ at: "2024-08-07T06:30:00.000Z", files: files.map(({ name }) => name), filings: ["1q24"] }],
     files,
     sheets: SHEETS,
     findings: found,

@@ -107,6 +107,8 @@ export function fakeService(choices: FakeChoices): PaneService & { readonly call
     },
     write: (onProgress) => writeJob("write", onProgress),
     finish: (onProgress) => writeJob("finish", onProgress),
+    previewWithout: () => Promise.resolve(success({ sheets: [], cells: 0, kept: [] })),
+    takeOut: (filings, onProgress) => writeJob(`takeOut ${filings.join(" ")}`, onProgress),
     takeBack: () => {
       status = { kind: "empty" };
       return say("takeBack");

@@ -6,10 +6,13 @@ import { readHead, readStored, type StoredHead } from "../../plan/stored-part";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import type { Language } from "../../statements/fact";
 import type { SheetChoice, WorkbookFinding, WorkbookPort, WritingProgress } from "../../workbook/port";
-import type { GivenFile, Job, PaneService, ReadingProblem, Review, WriteSummary } from "../pane-service";
+import type { GivenFile, Job, PaneService, ReadingProblem, Review, WritePreview, WriteSummary } from "../pane-service";
 import type { LoadRateDesk } from "../rate-service";
 import { type RememberedAnswers, withRemembered } from "./remembered-answer";
-import type { PreparedWrite, Obstructed } from "../worker/request";
+import type { ImportObstacle } from "../../app/prepare-import";
+import { NO_CHOICES } from "../../plan/diff-workbook";
+import type { FormulaCell } from "../../plan/withdrawn-lines";
+import type { Looked, PreparedRemoval, PreparedWrite } from "../worker/request";
 import { type WorkerClient, WorkerFault } from "./worker-client";
 
 export interface ServiceParts {
@@ -43,7 +46,8 @@ export function createPaneService(parts: ServiceParts): PaneService {
     void desk.renew();
     return done;
   };
-  const write = (prepare: (snapshot: WorkbookSnapshot) => Promise<Result<PreparedWrite, Obstructed>>) => {
+  const preview = (looked: Looked) => worker.ask({ kind: "preview", ...looked });
+  const write = (prepare: Prepare) => {
     const job = writeJob(port, look, prepare);
     return (onProgress: (progress: WritingProgress) => void): ReturnType<typeof job> => {
       const { result, cancel } = job(onProgress);
@@ -70,23 +74,30 @@ export function createPaneService(parts: ServiceParts): PaneService {
         if (!final.ok) return final;
         remembered.keep(final.value.issuer, answers);
         const snapshot = await look();
-        const preview = snapshot.ok
-          ? await worker.ask({ kind: "preview", snapshot: snapshot.value })
+        const previewed = snapshot.ok
+          ? await previewWith(port, snapshot.value, preview)
           : {
               sheets: [],
               cells: 0,
               kept: [],
               obstacle: { reason: snapshot.problem.message, remedy: snapshot.problem.remedy },
             };
-        return success({ ...final.value, preview });
+        return success({ ...final.value, preview: previewed });
       };
       const result = read()
         .catch((error: unknown) => failure(readingFault(error)))
         .finally(() => (isReading = false));
       return { result, cancel: () => worker.stop() };
     },
-    write: (onProgress) => write((snapshot) => worker.ask({ kind: "prepare", snapshot }))(onProgress),
-    finish: (onProgress) => write((snapshot) => worker.ask({ kind: "finish", snapshot }))(onProgress),
+    write: (onProgress, choices = NO_CHOICES) =>
+      write((looked) => worker.ask({ kind: "prepare", at: now(), choices, ...looked }))(onProgress),
+    finish: (onProgress) => write((looked) => worker.ask({ kind: "finish", ...looked }))(onProgress),
+    previewWithout: (filings) =>
+      withSnapshot(look, (snapshot) =>
+        previewWith(port, snapshot, (looked) => worker.ask({ kind: "preview-without", filings, ...looked })),
+      ),
+    takeOut: (filings, onProgress) =>
+      write((looked) => worker.ask({ kind: "prepare-without", filings, ...looked }))(onProgress),
     takeBack: async () => {
       const snapshot = await look();
       if (!snapshot.ok) return snapshot;
@@ -94,7 +105,10 @@ export function createPaneService(parts: ServiceParts): PaneService {
       if (!head.ok || !head.value) return success(undefined);
       return thenRenewed(await port.takeBack(unfinishedSheets(head.value, snapshot.value.sheets)));
     },
-    compare: () => withSnapshot(look, (snapshot) => worker.ask({ kind: "compare", snapshot })),
+    compare: () =>
+      withSnapshot(look, (snapshot) =>
+        previewWith(port, snapshot, (looked) => worker.ask({ kind: "compare", ...looked })),
+      ),
     showSheet: (sheet) => withSheet(look, sheet, (id) => port.show(id)),
     showCell: (sheet, address) => withSheet(look, sheet, (id) => port.show(id, areaAt(address))),
     pictures: () => withSnapshot(look, (snapshot) => worker.ask({ kind: "pictures", snapshot })),
@@ -117,9 +131,46 @@ type Look = () => Promise<Result<WorkbookSnapshot, WorkbookFinding>>;
 const chooseSheets: SheetChoice = (stored, sheets) => {
   const parts = readStored(stored);
   if (!parts.ok || !parts.value) return { ids: [], withNotes: false };
-  const { head } = parts.value;
-  return { ids: liveSheets(head, sheets).map(({ id }) => id), withNotes: head.status === "writing" };
+  const { head, previous } = parts.value;
+  // Sheets that an interrupted removal was to delete are ours still.
+  const ours = [...liveSheets(head, sheets), ...(previous ? liveSheets(previous.head, sheets) : [])];
+  return { ids: [...new Set(ours.map(({ id }) => id))], withNotes: head.status === "writing" };
 };
+
+type Prepare = (looked: Looked) => Promise<Result<PreparedWrite | PreparedRemoval, ImportObstacle>>;
+
+/** Where lines vanish it matters what refers to them, on whatever sheet: then the workbook is read whole. */
+async function previewWith(
+  port: WorkbookPort,
+  snapshot: WorkbookSnapshot,
+  ask: (looked: Looked) => Promise<WritePreview>,
+): Promise<WritePreview> {
+  const preview = await ask({ snapshot });
+  if (preview.obstacle?.kind !== "formulas-needed") return preview;
+  const formulas = await formulasOf(port);
+  return formulas.ok ? ask({ snapshot, formulas: formulas.value }) : preview;
+}
+
+async function formulasOf(port: WorkbookPort): Promise<Result<readonly FormulaCell[], WorkbookFinding>> {
+  const sheets = await port.read();
+  if (!sheets.ok) return sheets;
+  return success(
+    sheets.value.flatMap(({ id, top, left, contents }) =>
+      contents.flatMap((row, r) =>
+        row.flatMap((formula, c): readonly FormulaCell[] =>
+          typeof formula === "string" && formula.startsWith("=")
+            ? [{ sheet: id, row: top + r, column: left + c, formula }]
+            : [],
+        ),
+      ),
+    ),
+  );
+}
+
+/** For the journal, which is read by people. */
+function now(): string {
+  return new Date().toISOString();
+}
 
 function liveSheets(head: StoredHead, sheets: readonly SheetSnapshot[]): readonly SheetSnapshot[] {
   return head.sheets.flatMap(({ name, liveId }) => {
@@ -137,15 +188,21 @@ function unfinishedSheets(head: StoredHead, sheets: readonly SheetSnapshot[]): r
 function writeJob(
   port: WorkbookPort,
   look: Look,
-  prepare: (snapshot: WorkbookSnapshot) => Promise<Result<PreparedWrite, Obstructed>>,
+  prepare: Prepare,
 ): (onProgress: (progress: WritingProgress) => void) => Job<WriteSummary, WorkbookFinding> {
   return (onProgress) => {
     let isCancelled = false;
     const work = async (): Promise<Result<WriteSummary, WorkbookFinding>> => {
       const snapshot = await look();
       if (!snapshot.ok) return snapshot;
-      const prepared = await prepare(snapshot.value);
+      let prepared = await prepare({ snapshot: snapshot.value });
+      if (!prepared.ok && prepared.problem.kind === "formulas-needed") {
+        const formulas = await formulasOf(port);
+        if (!formulas.ok) return formulas;
+        prepared = await prepare({ snapshot: snapshot.value, formulas: formulas.value });
+      }
       if (!prepared.ok) return failure(refused(prepared.problem));
+      if ("removes" in prepared.value) return takenOut(await port.takeBack(prepared.value.removes));
       const { edits, record, preview, breaks } = prepared.value;
       const summary = { sheets: preview.sheets, cells: preview.cells, kept: preview.kept, breaks };
       const isMarked = record.journal.status === "complete" || record.body.length === 0;
@@ -159,6 +216,10 @@ function writeJob(
     const result = work().catch((error: unknown) => failure(writingFault(error)));
     return { result, cancel: () => (isCancelled = true) };
   };
+}
+
+function takenOut(done: Result<void, WorkbookFinding>): Result<WriteSummary, WorkbookFinding> {
+  return done.ok ? success({ sheets: [], cells: 0, kept: [], left: [], breaks: 0 }) : done;
 }
 
 async function withSnapshot<Value>(
@@ -198,7 +259,7 @@ function missing(sheet: string): WorkbookFinding {
   };
 }
 
-function refused({ reason, remedy }: Obstructed): WorkbookFinding {
+function refused({ reason, remedy }: ImportObstacle): WorkbookFinding {
   return { code: "refused", message: `Nothing was written: ${reason}.`, remedy, wroteSomething: false };
 }
 

@@ -1,43 +1,24 @@
 /** The worker's side of the pane: reading, checking, planning. It keeps what was read last, and nothing else. */
 import { translationOf } from "../../app/find-translation";
-import { checkReleases, planReleases, type Releases } from "../../app/import-release";
-import {
-  type ImportObstacle,
-  importRecord,
-  type ModelContents,
-  prepareImport,
-  type PreparedImport,
-  unreadableState,
-} from "../../app/prepare-import";
+import { checkReleases, planReleases } from "../../app/import-release";
+import { type ImportObstacle, unreadableState } from "../../app/prepare-import";
 import { joinFilings } from "../../app/join-filings";
 import { readRelease } from "../../app/read-release";
-import { readStoredModel, type StoredModel } from "../../app/stored-model";
+import { readStoredModel } from "../../app/stored-model";
 import { failure, type Result, success } from "../../core/result";
-import type { Finding } from "../../core/finding";
-import { buildModel } from "../../plan/model";
-import { changeOfModel, type ModelChange } from "../../plan/model-change";
-import type { Translation } from "../../plan/translation";
-import type { WorkbookPlan } from "../../plan/workbook-plan";
 import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
-import type { WorkbookState } from "../../plan/workbook-state";
 import type { Filing } from "../../statements/filing";
 import type { Answers } from "../../statements/question";
-import type { ReadingProblem, ReadingProgress, WorkbookStatus, WritePreview } from "../pane-service";
-import { packBody, unpackBody } from "../../workbook/record-pack";
+import type { ReadingProblem, ReadingProgress, WorkbookStatus } from "../pane-service";
+import { unpackBody } from "../../workbook/record-pack";
+import { asStored, NOTHING_READ, previewOf, without, withRead, written } from "./held-import";
 import { modelStatus } from "./model-status";
 import { picturesOf } from "./picture";
 import { packRateFile } from "./rate-file";
-import { obstructedPreview, writePreview } from "./preview";
-import type { Obstructed, PreparedWrite, WorkerAnswers, WorkerRequest } from "./request";
+import type { PreparedRemoval, WorkerAnswers, WorkerRequest } from "./request";
 import { answerPrefix, reviewOf } from "./review";
 import { functionSupply } from "./supply-functions";
-
-/** A model to be written: its contents, their checks, their plan under the names it would have in an empty workbook. */
-interface PlannedModel {
-  readonly contents: ModelContents;
-  readonly releases: Releases;
-  readonly plan: WorkbookPlan;
-}
+import { type PlannedModel, plannedOf } from "./wanted-model";
 
 export interface WorkerSurroundings {
   /** Of a file's bytes, in hexadecimal digits. */
@@ -64,21 +45,23 @@ export function openRequestHandler(surroundings: WorkerSurroundings): RequestHan
         return success(reviewOf(filings, report.findings, report.checked));
       }
       case "preview":
-        return previewOf(last && (await held(last, request.snapshot)));
+        return previewOf(last && (await withRead(last, request)));
       case "prepare":
-        return last ? written(last, request.snapshot) : failure(NOTHING_READ);
+        return last
+          ? written(await withRead(last, request), request.snapshot)
+          : failure({ kind: "unreadable-state", ...NOTHING_READ });
       case "status":
         return statusOf(request.snapshot);
-      case "compare": {
-        const stored = await readStoredModel(request.snapshot.stored, unpackBody);
-        const model = stored.ok && stored.value ? plannedOf(stored.value.state) : undefined;
-        if (!stored.ok) return obstructedPreview(unreadableState(stored.problem));
-        return previewOf(model && (await held(model, request.snapshot, true)));
-      }
-      case "finish": {
-        const stored = await readStoredModel(request.snapshot.stored, unpackBody);
-        if (!stored.ok) return failure(unreadableState(stored.problem));
-        return stored.value ? written(plannedOf(stored.value.state), request.snapshot, true) : failure(NOTHING_READ);
+      case "compare":
+        return previewOf(await asStored(request));
+      case "finish":
+        return written(await asStored(request), request.snapshot);
+      case "preview-without":
+        return previewOf(await without(request.filings, request));
+      case "prepare-without": {
+        const held = await without(request.filings, request);
+        if (!held.ok || "removes" in held.value) return held as Result<PreparedRemoval, ImportObstacle>;
+        return written(success(held.value), request.snapshot);
       }
       case "functions": {
         const stored = await readStoredModel(request.snapshot.stored, unpackBody);
@@ -125,20 +108,8 @@ async function readFiles(
   const found = await translationOf(filings, currency === undefined ? {} : { currency });
   // Only a file of rates can be refused, and none is given here; rates that are missing are told on FX.
   const translation = found.ok ? found.value.translation : undefined;
-  const contents = { filings, language, answers, ...(translation && { translation }) };
+  const contents = { filings, language, answers, ...(translation && { translation }), imports: [], declined: [] };
   return success({ contents, releases: releases.value, plan: planReleases(releases.value, language, translation) });
-}
-
-/** The translation into the issuer's own second currency, or into the one that the model has where that is another. */
-async function translationLike(
-  filings: readonly Filing[],
-  wanted: Translation | undefined,
-): Promise<Translation | undefined> {
-  const usual = await translationOf(filings, {});
-  const translation = usual.ok ? usual.value.translation : undefined;
-  if (wanted === undefined || wanted.quote === translation?.quote) return translation;
-  const other = await translationOf(filings, { currency: wanted.quote });
-  return other.ok ? other.value.translation : undefined;
 }
 
 /** The answers that belong to one document, under the ids its questions have there. */
@@ -149,88 +120,6 @@ function answersFor(answers: Answers, sha256: string): Answers {
       id.startsWith(prefix) ? [[id.slice(prefix.length), answer]] : [],
     ),
   );
-}
-
-/** Stored filings have passed the checks before; they are of one issuer. */
-function plannedOf(contents: ModelContents): PlannedModel {
-  const releases = checkReleases(contents.filings);
-  if (!releases.ok) throw new Error(`the stored releases make no model: ${releases.problem.reason}`);
-  const plan = planReleases(releases.value, contents.language, contents.translation);
-  return { contents, releases: releases.value, plan };
-}
-
-interface Held {
-  readonly prepared: PreparedImport;
-  /** What is to stand in the workbook: what it has and what was read. */
-  readonly model: PlannedModel;
-  /** What that changes of the model in the workbook. */
-  readonly change?: ModelChange;
-  readonly stored: StoredModel | undefined;
-}
-
-/** `isStored`: the model is the one that the workbook has stored, so an interrupted import of it goes on. */
-async function held(
-  model: PlannedModel,
-  snapshot: WorkbookSnapshot,
-  isStored = false,
-): Promise<Result<Held, ImportObstacle>> {
-  const stored = await readStoredModel(snapshot.stored, unpackBody);
-  if (!stored.ok) return failure(unreadableState(stored.problem));
-  const { value } = stored;
-  const whole = isStored || value?.head.status !== "complete" ? success(model) : await joined(value.state, model);
-  if (!whole.ok) return whole;
-  const isLarger = value?.head.status === "complete" && !isStored;
-  const before = isLarger ? plannedOf(value.state).plan : undefined;
-  const prepared = prepareImport(whole.value.plan, snapshot, value, isStored, before);
-  if (!prepared.ok) return prepared;
-  const change = isLarger ? changeBy(value.state, whole.value.contents) : undefined;
-  return success({ prepared: prepared.value, stored: value, model: whole.value, ...(change && { change }) });
-}
-
-/** Undefined where the workbook has all of these filings. */
-function changeBy({ filings }: WorkbookState, contents: ModelContents): ModelChange | undefined {
-  const known = new Set(filings.map(({ source }) => source.sha256));
-  if (contents.filings.every(({ source }) => known.has(source.sha256))) return undefined;
-  return changeOfModel(buildModel(filings), buildModel(contents.filings));
-}
-
-/** The model that a workbook has, with the releases that were read now: a document that it has already is read anew. */
-async function joined(state: WorkbookState, { contents }: PlannedModel): Promise<Result<PlannedModel, ImportObstacle>> {
-  const filings = joinFilings(state.filings, contents.filings);
-  const releases = checkReleases(filings);
-  if (!releases.ok) return failure({ kind: "other-issuer", ...releases.problem });
-  const { language } = contents;
-  const translation = await translationLike(filings, contents.translation ?? state.translation);
-  const answers = { ...state.answers, ...contents.answers };
-  return success({
-    contents: { filings, language, answers, ...(translation && { translation }) },
-    releases: releases.value,
-    plan: planReleases(releases.value, language, translation),
-  });
-}
-
-function previewOf(prepared: Result<Held, ImportObstacle> | undefined): WritePreview {
-  if (!prepared) return obstructedPreview({ kind: "unreadable-state", ...NOTHING_READ });
-  return prepared.ok
-    ? writePreview(prepared.value.prepared, prepared.value.change)
-    : obstructedPreview(prepared.problem);
-}
-
-async function written(
-  model: PlannedModel,
-  snapshot: WorkbookSnapshot,
-  isStored = false,
-): Promise<Result<PreparedWrite, Obstructed>> {
-  const prepared = await held(model, snapshot, isStored);
-  if (!prepared.ok) return prepared;
-  const { contents, releases } = prepared.value.model;
-  const record = await importRecord(prepared.value.prepared, contents, snapshot, prepared.value.stored, packBody);
-  return success({
-    edits: prepared.value.prepared.edits,
-    record,
-    preview: writePreview(prepared.value.prepared),
-    breaks: breaksIn(releases.report.findings),
-  });
 }
 
 async function statusOf(snapshot: WorkbookSnapshot): Promise<WorkbookStatus> {
@@ -246,12 +135,3 @@ async function statusOf(snapshot: WorkbookSnapshot): Promise<WorkbookStatus> {
   if (head.status === "complete") return { kind: "model", model };
   return { kind: "unfinished", model, canTakeBack: head.generation === 1 };
 }
-
-function breaksIn(findings: readonly Finding[]): number {
-  return findings.filter(({ severity }) => severity === "break").length;
-}
-
-const NOTHING_READ = {
-  reason: "nothing has been read yet",
-  remedy: "give a release first",
-};

@@ -16,6 +16,11 @@ export function modelStatus(
 ): ModelStatus {
   return {
     issuer: filings.find(({ issuer }) => issuer !== "")?.issuer ?? "",
+    imports: state.imports.map(({ at, filings: own }) => ({
+      at,
+      files: filings.flatMap(({ source }) => (own.includes(source.sha256) ? [source.name] : [])),
+      filings: own,
+    })),
     files: filings.map(reviewFile),
     sheets: state.sheets.flatMap((sheet): readonly SheetPreview[] => {
       const live = liveSheetOf(sheet, snapshot, state);

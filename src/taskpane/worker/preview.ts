@@ -1,12 +1,13 @@
 /** What an import would write into the workbook, told for the pane. */
 import { cellAddress, layOutSheet } from "../../plan/address";
-import type { KeptContent, SheetDiff } from "../../plan/diff-workbook";
-import type { ModelChange } from "../../plan/model-change";
+import type { KeptContent, SheetDiff, WorkbookDiff } from "../../plan/diff-workbook";
+import type { Leftover } from "../../plan/leftover";
+import type { ChangedFigure, ModelChange } from "../../plan/model-change";
 import { LABEL } from "../../plan/sheet-frame";
 import type { ImportObstacle, PreparedImport } from "../../app/prepare-import";
 import type { CellWrite } from "../../plan/written-sheet";
 import type { SnapshotCell } from "../../plan/workbook-snapshot";
-import type { KeptCell, SheetPreview, WritePreview } from "../pane-service";
+import type { KeptCell, RemovedLines, SheetPreview, WritePreview } from "../pane-service";
 
 export function writePreview({ diff, renamed }: PreparedImport, change?: ModelChange): WritePreview {
   const names = new Map(renamed.map(({ id, planned }) => [id, planned]));
@@ -14,12 +15,41 @@ export function writePreview({ diff, renamed }: PreparedImport, change?: ModelCh
     sheets: diff.sheets.map((sheet) => sheetPreview(sheet, names.get(sheet.plan.id))),
     cells: diff.sheets.reduce((sum, { changes }) => sum + changes.length, 0),
     kept: diff.sheets.flatMap((sheet) => sheet.kept.map((cell) => keptCell(sheet, cell))),
-    ...(change && { change }),
+    ...(change && { change: { ...change, figures: change.figures.filter((figure) => isWritten(diff, figure)) } }),
+    ...removedBy(diff),
   };
 }
 
-export function obstructedPreview({ reason, remedy }: ImportObstacle): WritePreview {
-  return { sheets: [], cells: 0, kept: [], obstacle: { reason, remedy } };
+export function obstructedPreview(obstacle: ImportObstacle): WritePreview {
+  return { sheets: [], cells: 0, kept: [], obstacle };
+}
+
+/** All of the model goes out of the workbook. */
+export function leavingPreview(diff: WorkbookDiff): WritePreview {
+  return { sheets: [], cells: 0, kept: [], ...removedBy(diff) };
+}
+
+/** A figure that is a live total changes with its components. */
+function isWritten({ sheets, layout }: WorkbookDiff, { cell }: ChangedFigure): boolean {
+  const places = layout.sheets.get(cell.sheet);
+  const [row, column] = [places?.rows.get(cell.row), places?.columns.get(cell.column)];
+  const changes = sheets.find(({ plan }) => plan.id === cell.sheet)?.changes ?? [];
+  return changes.some((change) => change.row === row && change.column === column);
+}
+
+function removedBy({ sheets, leftSheets, users }: WorkbookDiff): Pick<WritePreview, "removed"> {
+  const count = (lines: (leftover: Leftover) => readonly unknown[]) =>
+    sheets.reduce((sum, { leftover }) => sum + lines(leftover).length, 0);
+  const [gone, left] = [leftSheets.filter((each) => each.isDeleted), leftSheets.filter((each) => !each.isDeleted)];
+  const removed: RemovedLines = {
+    rows: count(({ deletedRows }) => deletedRows),
+    columns: count(({ deletedColumns }) => deletedColumns),
+    sheets: gone.map(({ live }) => live.name),
+    staying: count(({ keptRows }) => keptRows) + count(({ keptColumns }) => keptColumns) + left.length,
+    users: users.map(({ sheet, row, column }) => ({ sheet, address: cellAddress(row, column) })),
+  };
+  const isNone = removed.rows + removed.columns + removed.sheets.length + removed.users.length === 0;
+  return isNone ? {} : { removed };
 }
 
 function sheetPreview({ plan, live, changes, same }: SheetDiff, planned: string | undefined): SheetPreview {
@@ -33,7 +63,8 @@ function sheetPreview({ plan, live, changes, same }: SheetDiff, planned: string 
   };
 }
 
-function keptCell({ plan, live }: SheetDiff, { row, column, rowKey, theirs, ours }: KeptContent): KeptCell {
+function keptCell({ plan, live }: SheetDiff, kept: KeptContent): KeptCell {
+  const { row, column, rowKey, columnKey, theirs, ours, isDeclined } = kept;
   const labels = plan.cells.find((cell) => cell.row === rowKey && cell.column === labelColumn(plan));
   return {
     sheet: live?.name ?? plan.name,
@@ -41,6 +72,8 @@ function keptCell({ plan, live }: SheetDiff, { row, column, rowKey, theirs, ours
     label: labels?.content.kind === "text" ? labels.content.text : "",
     theirs: theirText(theirs),
     ours: ourText(ours),
+    cell: { sheet: plan.id, row: rowKey, column: columnKey },
+    isDeclined,
   };
 }
 

@@ -4,6 +4,9 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { ImportRecord } from "../../workbook/port";
 import type { Language } from "../../statements/fact";
 import type { Answers } from "../../statements/question";
+import type { ImportObstacle } from "../../app/prepare-import";
+import type { CellChoices } from "../../plan/diff-workbook";
+import type { FormulaCell } from "../../plan/withdrawn-lines";
 import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import type {
   GivenFile,
@@ -27,12 +30,16 @@ export type WorkerRequest =
       readonly currency?: string;
     }
   /** Holds what was read last against the workbook. */
-  | { readonly kind: "preview"; readonly snapshot: WorkbookSnapshot }
-  | { readonly kind: "prepare"; readonly snapshot: WorkbookSnapshot }
+  | ({ readonly kind: "preview" } & Looked)
+  /** `at`: day and time for the journal. */
+  | ({ readonly kind: "prepare"; readonly at: string; readonly choices: CellChoices } & Looked)
   /** What the workbook has stored: its model. */
   | { readonly kind: "status"; readonly snapshot: WorkbookSnapshot }
-  | { readonly kind: "compare"; readonly snapshot: WorkbookSnapshot }
-  | { readonly kind: "finish"; readonly snapshot: WorkbookSnapshot }
+  | ({ readonly kind: "compare" } & Looked)
+  | ({ readonly kind: "finish" } & Looked)
+  /** The stored model without some of its documents, by the SHA-256 of their bytes. */
+  | ({ readonly kind: "preview-without"; readonly filings: readonly string[] } & Looked)
+  | ({ readonly kind: "prepare-without"; readonly filings: readonly string[] } & Looked)
   /** What the custom functions know of the model in the workbook. */
   | { readonly kind: "functions"; readonly snapshot: WorkbookSnapshot }
   /** Of what was read last, or else of the model in the workbook. */
@@ -40,22 +47,25 @@ export type WorkerRequest =
   /** A file of exchange rates; it has nothing to do with what was read last. */
   | { readonly kind: "rate-file"; readonly file: GivenFile };
 
+export interface Looked {
+  readonly snapshot: WorkbookSnapshot;
+  /** All formulas of the workbook: given once an answer says that they are needed. */
+  readonly formulas?: readonly FormulaCell[];
+}
+
 /** By the request's kind. */
 export interface WorkerAnswers {
   readonly read: Result<Omit<Review, "preview">, ReadingProblem>;
   readonly preview: WritePreview;
-  readonly prepare: Result<PreparedWrite, Obstructed>;
+  readonly prepare: Result<PreparedWrite, ImportObstacle>;
   readonly status: WorkbookStatus;
   readonly compare: WritePreview;
-  readonly finish: Result<PreparedWrite, Obstructed>;
+  readonly finish: Result<PreparedWrite, ImportObstacle>;
+  readonly "preview-without": WritePreview;
+  readonly "prepare-without": Result<PreparedWrite | PreparedRemoval, ImportObstacle>;
   readonly functions: FunctionSupply | undefined;
   readonly pictures: readonly Picture[];
   readonly "rate-file": Result<PackedFile, RateRefusal>;
-}
-
-export interface Obstructed {
-  readonly reason: string;
-  readonly remedy: string;
 }
 
 /** All that the main thread needs in order to write. */
@@ -65,6 +75,12 @@ export interface PreparedWrite {
   readonly preview: WritePreview;
   /** Findings of the model that break. */
   readonly breaks: number;
+}
+
+/** All of the model goes: the workbook's ids of its sheets. */
+export interface PreparedRemoval {
+  readonly removes: readonly string[];
+  readonly preview: WritePreview;
 }
 
 export interface WorkerMessage {

@@ -15,7 +15,10 @@ interface LoadedSheet {
 }
 
 /** All sheets with their contents; values of those that have `text` in a formula. */
-export async function readContents(context: Excel.RequestContext, text: string): Promise<readonly SheetContents[]> {
+export async function readContents(
+  context: Excel.RequestContext,
+  text: string | undefined,
+): Promise<readonly SheetContents[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/protection/protected");
   await context.sync();
@@ -27,8 +30,10 @@ export async function readContents(context: Excel.RequestContext, text: string):
   await context.sync();
   const filled = loaded.filter(({ used }) => !used.isNullObject);
   const contents = await readAll(context, filled, "formulas");
-  const wanted = filled.filter(({ sheet }) =>
-    contents.get(sheet.id)?.some((row) => row.some((cell) => typeof cell === "string" && cell.includes(text))),
+  const wanted = filled.filter(
+    ({ sheet }) =>
+      text !== undefined &&
+      contents.get(sheet.id)?.some((row) => row.some((cell) => typeof cell === "string" && cell.includes(text))),
   );
   const values = await readAll(context, wanted, "values");
   for (const { used } of loaded) used.untrack();

@@ -38,7 +38,10 @@ export function openExcelWorkbook(door: ExcelDoor): WorkbookPort {
     look: (choose) => guarded(door, () => door.run(inOneStep, (context) => readWorkbook(context, choose, hasNotes()))),
     apply: async (edits, record, options) => {
       // Whoever begins to edit a cell while an import is being written makes it wait, not fail.
-      const running = { delayForCellEdit: true, mergeUndoGroup: door.isSetSupported("ExcelApi", UNDO_GROUP_SET) };
+      // A group that holds the deletion of a sheet is refused: that cannot be undone.
+      const canUndo = !edits.some(({ kind }) => kind === "remove-sheet");
+      const mergeUndoGroup = canUndo && door.isSetSupported("ExcelApi", UNDO_GROUP_SET);
+      const running = { delayForCellEdit: true, mergeUndoGroup };
       const left = hasNotes() || !edits.some(({ kind }) => kind === "notes") ? [] : [NO_NOTES];
       const applying = { ...options, hasNotes: hasNotes(), roles: rolesOf(edits) };
       const done = await guarded(door, () =>

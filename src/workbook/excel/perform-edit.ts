@@ -15,6 +15,10 @@ import { openSheet, type Performing } from "./open-sheet";
  */
 export function performEdit(edit: WorkbookEdit, performing: Performing): void {
   if (edit.kind === "add-sheet") return;
+  if (edit.kind === "remove-sheet") {
+    performing.context.workbook.worksheets.getItem(edit.liveId).delete();
+    return;
+  }
   const { sheet } = openSheet(performing, edit.sheet);
   switch (edit.kind) {
     case "insert": {
@@ -30,6 +34,13 @@ export function performEdit(edit: WorkbookEdit, performing: Performing): void {
         : sheet.getRangeByIndexes(keysAt, at, 1, keys.length);
       place.formulas = isRow ? keys.map((key) => [cellInput(key)]) : [keys.map(cellInput)];
       place.untrack();
+      return;
+    }
+    case "remove": {
+      const { from, to } = edit;
+      const isRow = edit.axis === "row";
+      const lines = isRow ? `${from + 1}:${to + 1}` : `${columnLetters(from)}:${columnLetters(to)}`;
+      sheet.getRange(lines).delete(isRow ? "Up" : "Left");
       return;
     }
     case "cells": {

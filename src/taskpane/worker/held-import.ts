@@ -1,0 +1,153 @@
+/** An import held against the workbook as it is: prepared to be told or written. */
+import {
+  type ImportObstacle,
+  importRecord,
+  type ModelContents,
+  prepareImport,
+  type PreparedImport,
+  unreadableState,
+} from "../../app/prepare-import";
+import { readStoredModel, type StoredModel } from "../../app/stored-model";
+import type { Finding } from "../../core/finding";
+import { failure, type Result, success } from "../../core/result";
+import { type CellChoices, diffWorkbook, NO_CHOICES } from "../../plan/diff-workbook";
+import { buildModel } from "../../plan/model";
+import { changeOfModel, type ModelChange } from "../../plan/model-change";
+import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
+import type { CellChoice, WorkbookState } from "../../plan/workbook-state";
+import { packBody, unpackBody } from "../../workbook/record-pack";
+import type { WritePreview } from "../pane-service";
+import { leavingPreview, obstructedPreview, writePreview } from "./preview";
+import type { Looked, PreparedRemoval, PreparedWrite } from "./request";
+import { firstModel, joinedModel, modelWithout, type PlannedModel, plannedOf } from "./wanted-model";
+
+export interface Held {
+  readonly prepared: PreparedImport;
+  /** What is to stand in the workbook: what it has and what was read. */
+  readonly model: PlannedModel;
+  /** What that changes of the model in the workbook. */
+  readonly change?: ModelChange;
+  readonly stored: StoredModel | undefined;
+}
+
+export type Holding = Promise<Result<Held, ImportObstacle>>;
+
+interface Reading extends Looked {
+  /** Day and time for the journal. */
+  readonly at?: string;
+  readonly choices?: CellChoices;
+}
+
+/** What was read last, with what the workbook has. */
+export async function withRead(read: PlannedModel, { at = "", choices = NO_CHOICES, ...looked }: Reading): Holding {
+  const stored = await readStoredModel(looked.snapshot.stored, unpackBody);
+  if (!stored.ok) return failure(unreadableState(stored.problem));
+  const { value } = stored;
+  if (value?.head.status !== "complete") return hold(firstModel(read, at), value, looked);
+  const model = await joinedModel(value.state, read, at, choices);
+  if (!model.ok) return model;
+  const change = changeBy(value.state, model.value.contents);
+  return hold(model.value, value, looked, { change, replaced: choices.replaced });
+}
+
+/** The model that the workbook has stored: an interrupted import of it goes on. */
+export async function asStored(looked: Looked): Holding {
+  const stored = await readStoredModel(looked.snapshot.stored, unpackBody);
+  if (!stored.ok) return failure(unreadableState(stored.problem));
+  if (!stored.value) return failure({ kind: "unreadable-state", ...NOTHING_READ });
+  return hold(plannedOf(stored.value.state), stored.value, looked, { isStored: true });
+}
+
+/** The model that the workbook has, without some of its documents: all of it goes where none is left. */
+export async function without(
+  filings: readonly string[],
+  looked: Looked,
+): Promise<Result<Held | PreparedRemoval, ImportObstacle>> {
+  const stored = await readStoredModel(looked.snapshot.stored, unpackBody);
+  if (!stored.ok) return failure(unreadableState(stored.problem));
+  if (!stored.value) return failure({ kind: "unreadable-state", ...NOTHING_READ });
+  const { state } = stored.value;
+  const model = await modelWithout(state, filings);
+  if (!model) return withoutAny(stored.value, looked);
+  const change = changeOfModel(buildModel(state.filings), buildModel(model.contents.filings));
+  return hold(model, stored.value, looked, { change });
+}
+
+/** The sheets are deleted and nothing is stored any more, where nothing of the analyst's is in the way. */
+function withoutAny({ state }: StoredModel, { snapshot, formulas }: Looked): Result<PreparedRemoval, ImportObstacle> {
+  const diff = diffWorkbook({ title: "", sheets: [] }, snapshot, state, formulas ? { formulas } : {});
+  if (diff.needsFormulas) return failure({ kind: "formulas-needed", ...NOTHING_READ });
+  const preview = leavingPreview(diff);
+  if (diff.leftSheets.some(({ isDeleted }) => !isDeleted)) {
+    return failure({
+      kind: "in-use",
+      reason: `cells of yours stand on these sheets or refer to them: ${(preview.removed?.users ?? [])
+        .slice(0, MOST_NAMED)
+        .map(({ sheet, address }) => `${sheet}!${address}`)
+        .join(", ")}`,
+      remedy: "move or change these cells first, or keep one of the releases",
+    });
+  }
+  return success({ removes: diff.leftSheets.map(({ live }) => live.snapshot.id), preview });
+}
+
+const MOST_NAMED = 20;
+
+interface HoldOptions {
+  readonly isStored?: boolean;
+  readonly change?: ModelChange | undefined;
+  readonly replaced?: readonly CellChoice[];
+}
+
+function hold(
+  model: PlannedModel,
+  stored: StoredModel | undefined,
+  { snapshot, formulas }: Looked,
+  { isStored = false, change, replaced = [] }: HoldOptions = {},
+): Result<Held, ImportObstacle> {
+  const isFurther = stored?.head.status === "complete" && !isStored;
+  const prepared = prepareImport(model.plan, snapshot, stored, isStored, {
+    ...(isFurther && { planBefore: plannedOf(stored.state).plan }),
+    ...(formulas && { formulas }),
+    choices: { declined: model.contents.declined, replaced },
+  });
+  if (!prepared.ok) return prepared;
+  return success({ prepared: prepared.value, stored, model, ...(change && { change }) });
+}
+
+/** Undefined where the workbook has all of these filings. */
+function changeBy({ filings }: WorkbookState, contents: ModelContents): ModelChange | undefined {
+  const known = new Set(filings.map(({ source }) => source.sha256));
+  if (contents.filings.every(({ source }) => known.has(source.sha256))) return undefined;
+  return changeOfModel(buildModel(filings), buildModel(contents.filings));
+}
+
+export function previewOf(held: Result<Held | PreparedRemoval, ImportObstacle> | undefined): WritePreview {
+  if (!held) return obstructedPreview({ kind: "unreadable-state", ...NOTHING_READ });
+  if (!held.ok) return obstructedPreview(held.problem);
+  return "removes" in held.value ? held.value.preview : writePreview(held.value.prepared, held.value.change);
+}
+
+export async function written(
+  held: Result<Held, ImportObstacle>,
+  snapshot: WorkbookSnapshot,
+): Promise<Result<PreparedWrite, ImportObstacle>> {
+  if (!held.ok) return held;
+  const { prepared, stored, model } = held.value;
+  const record = await importRecord(prepared, model.contents, snapshot, stored, packBody);
+  return success({
+    edits: prepared.edits,
+    record,
+    preview: writePreview(prepared),
+    breaks: breaksIn(model.releases.report.findings),
+  });
+}
+
+function breaksIn(findings: readonly Finding[]): number {
+  return findings.filter(({ severity }) => severity === "break").length;
+}
+
+export const NOTHING_READ = {
+  reason: "nothing has been read yet",
+  remedy: "give a release first",
+};

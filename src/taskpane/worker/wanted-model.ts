@@ -1,0 +1,108 @@
+/** The model that is to stand in a workbook: what was read, joined with what is stored, or what is stored without some of it. */
+import { translationOf } from "../../app/find-translation";
+import { checkReleases, planReleases, type Releases } from "../../app/import-release";
+import { joinFilings } from "../../app/join-filings";
+import type { ImportObstacle, ModelContents } from "../../app/prepare-import";
+import { failure, type Result, success } from "../../core/result";
+import type { CellChoices } from "../../plan/diff-workbook";
+import type { Translation } from "../../plan/translation";
+import type { WorkbookPlan } from "../../plan/workbook-plan";
+import type { CellChoice, WorkbookState } from "../../plan/workbook-state";
+import type { Filing } from "../../statements/filing";
+import { answerPrefix } from "./review";
+
+/** A model to be written: its contents, their checks, their plan under the names it would have in an empty workbook. */
+export interface PlannedModel {
+  readonly contents: ModelContents;
+  readonly releases: Releases;
+  readonly plan: WorkbookPlan;
+}
+
+/** Stored filings have passed the checks before; they are of one issuer. */
+export function plannedOf(contents: ModelContents): PlannedModel {
+  const releases = checkReleases(contents.filings);
+  if (!releases.ok) throw new Error(`the stored releases make no model: ${releases.problem.reason}`);
+  const plan = planReleases(releases.value, contents.language, contents.translation);
+  return { contents, releases: releases.value, plan };
+}
+
+/** What was read, as the first import of a workbook. */
+export function firstModel({ contents, ...model }: PlannedModel, at: string): PlannedModel {
+  return { ...model, contents: { ...contents, imports: [{ at, filings: hashes(contents.filings) }] } };
+}
+
+/** The model that a workbook has, with the releases that were read now: a document that it has already is read anew. */
+export async function joinedModel(
+  state: WorkbookState,
+  { contents }: PlannedModel,
+  at: string,
+  choices: CellChoices,
+): Promise<Result<PlannedModel, ImportObstacle>> {
+  const filings = joinFilings(state.filings, contents.filings);
+  const releases = checkReleases(filings);
+  if (!releases.ok) return failure({ kind: "other-issuer", ...releases.problem });
+  const { language } = contents;
+  const translation = await translationLike(filings, contents.translation ?? state.translation);
+  const known = new Set(hashes(state.filings));
+  const added = hashes(filings).filter((hash) => !known.has(hash));
+  return success({
+    contents: {
+      filings,
+      language,
+      answers: { ...state.answers, ...contents.answers },
+      ...(translation && { translation }),
+      imports: [...state.imports, ...(added.length === 0 ? [] : [{ at, filings: added }])],
+      declined: declinedWith(state.declined, choices),
+    },
+    releases: releases.value,
+    plan: planReleases(releases.value, language, translation),
+  });
+}
+
+/** The stored model without some of its documents; undefined where none would be left. */
+export async function modelWithout(
+  state: WorkbookState,
+  hashesOut: readonly string[],
+): Promise<PlannedModel | undefined> {
+  const out = new Set(hashesOut);
+  const filings = state.filings.filter(({ source }) => !out.has(source.sha256));
+  if (filings.length === 0) return undefined;
+  const prefixes = [...out].map(answerPrefix);
+  const answers = Object.fromEntries(
+    Object.entries(state.answers).filter(([id]) => !prefixes.some((prefix) => id.startsWith(prefix))),
+  );
+  const translation = await translationLike(filings, state.translation);
+  const imports = state.imports.flatMap(({ at, filings: own }) => {
+    const left = own.filter((hash) => !out.has(hash));
+    return left.length === 0 ? [] : [{ at, filings: left }];
+  });
+  const { language, declined } = state;
+  return plannedOf({ filings, language, answers, ...(translation && { translation }), imports, declined });
+}
+
+/** Declined before and not accepted since, and what is declined now. */
+export function declinedWith(
+  before: readonly CellChoice[],
+  { declined, replaced }: CellChoices,
+): readonly CellChoice[] {
+  const key = ({ sheet, row, column }: CellChoice) => `${sheet}\n${row}\n${column}`;
+  const accepted = new Set(replaced.map(key));
+  const all = new Map([...before, ...declined].map((choice) => [key(choice), choice]));
+  return [...all].flatMap(([id, choice]) => (accepted.has(id) ? [] : [choice]));
+}
+
+/** The translation into the issuer's own second currency, or into the one that the model has where that is another. */
+async function translationLike(
+  filings: readonly Filing[],
+  wanted: Translation | undefined,
+): Promise<Translation | undefined> {
+  const usual = await translationOf(filings, {});
+  const translation = usual.ok ? usual.value.translation : undefined;
+  if (wanted === undefined || wanted.quote === translation?.quote) return translation;
+  const other = await translationOf(filings, { currency: wanted.quote });
+  return other.ok ? other.value.translation : undefined;
+}
+
+function hashes(filings: readonly Filing[]): readonly string[] {
+  return filings.map(({ source }) => source.sha256);
+}
