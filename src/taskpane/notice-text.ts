@@ -22,6 +22,8 @@ export function noticeText(notice: Notice, text: PaneText): string {
       return notice.wroteSomething ? notices.writingStoppedHalf : notices.writingStopped;
     case "taken-back":
       return notices.takenBack;
+    case "taken-out":
+      return notices.takenOut(text.list(notice.files));
     case "inserted":
       return notices.inserted(notice.address);
     case "shown-sheet":

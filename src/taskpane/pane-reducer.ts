@@ -1,6 +1,10 @@
+import { type CellChoices, NO_CHOICES } from "../plan/diff-workbook";
+import type { CellChoice } from "../plan/workbook-state";
+import { chosen } from "./cell-choice";
 import type { WorkbookFinding, WritingProgress } from "../workbook/port";
 import type {
   GivenFile,
+  ModelImport,
   ReadingProblem,
   ReadingProgress,
   Review,
@@ -8,7 +12,7 @@ import type {
   WritePreview,
   WriteSummary,
 } from "./pane-service";
-import type { Flow, GivenAnswer, Notice, PaneState, PlaceName } from "./pane-state";
+import type { Flow, GivenAnswer, Notice, PaneState, PlaceName, WritingWork } from "./pane-state";
 import type { Language } from "./text/pane-text";
 
 /** What happens to the pane: things the analyst does, and things that work in the background tells. */
@@ -25,7 +29,7 @@ export type PaneAction =
   | { readonly kind: "reading-went-on"; readonly progress: ReadingProgress }
   | { readonly kind: "read"; readonly review: Review }
   | { readonly kind: "read-failed"; readonly problem: ReadingProblem }
-  | { readonly kind: "writing-started"; readonly work: "write" | "finish" | "restore" }
+  | { readonly kind: "writing-started"; readonly work: WritingWork }
   | { readonly kind: "writing-went-on"; readonly progress: WritingProgress }
   | { readonly kind: "writing-stopping" }
   | { readonly kind: "written"; readonly summary: WriteSummary; readonly canTakeBack: boolean }
@@ -33,7 +37,18 @@ export type PaneAction =
   | { readonly kind: "comparing-started" }
   | { readonly kind: "compared"; readonly preview: WritePreview }
   | { readonly kind: "comparing-failed"; readonly trouble: WorkbookFinding }
-  | { readonly kind: "taken-back" };
+  | { readonly kind: "taken-back" }
+  | { readonly kind: "taking-out"; readonly entry: ModelImport }
+  | { readonly kind: "take-out-previewed"; readonly entry: ModelImport; readonly preview: WritePreview }
+  | { readonly kind: "take-out-failed"; readonly trouble: WorkbookFinding }
+  | { readonly kind: "taken-out"; readonly files: readonly string[] }
+  /** New contents of cells declined, or own ones given up; or not any more. */
+  | {
+      readonly kind: "chose";
+      readonly list: keyof CellChoices;
+      readonly cells: readonly CellChoice[];
+      readonly isIn: boolean;
+    };
 
 export function reducePane(state: PaneState, action: PaneAction): PaneState {
   switch (action.kind) {
@@ -52,13 +67,23 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
     case "went":
       return went(state, action.to);
     case "comparing-started":
-      return arrive(state, { kind: "comparing" });
+      return arrive({ ...state, choices: NO_CHOICES }, { kind: "comparing" });
     case "compared":
       return arrive(state, { kind: "compared", preview: action.preview }, { kind: "compared" });
     case "comparing-failed":
       return arrive(state, { kind: "home", trouble: action.trouble });
     case "taken-back":
       return arrive(state, { kind: "home" }, { kind: "taken-back", canReview: state.review !== undefined });
+    case "taking-out":
+      return arrive(state, { kind: "taking-out", entry: action.entry });
+    case "take-out-previewed":
+      return state.flow.kind === "taking-out" ? { ...state, flow: { ...state.flow, preview: action.preview } } : state;
+    case "take-out-failed":
+      return arrive(state, { kind: "home", trouble: action.trouble });
+    case "taken-out":
+      return arrive(state, { kind: "home" }, { kind: "taken-out", files: action.files });
+    case "chose":
+      return { ...state, choices: chosen(state.choices, action.list, action.cells, action.isIn) };
     case "reading-started":
     case "rereading-started":
     case "reading-went-on":
@@ -83,7 +108,7 @@ function reduceReading(state: PaneState, action: ReadingAction): PaneState {
   const { flow } = state;
   switch (action.kind) {
     case "reading-started":
-      return arrive({ ...state, files: action.files, answers: [] }, { kind: "reading" });
+      return arrive({ ...state, files: action.files, answers: [], choices: NO_CHOICES }, { kind: "reading" });
     case "rereading-started":
       return {
         ...without(state, "notice"),
@@ -147,7 +172,7 @@ function reduceWriting(state: PaneState, action: WritingAction): PaneState {
       return flow.kind === "writing" ? { ...state, flow: { ...flow, isStopping: true } } : state;
     case "written":
       return arrive(
-        state,
+        { ...state, choices: NO_CHOICES },
         { kind: "written", summary: action.summary },
         { kind: "written", cells: action.summary.cells, canTakeBack: action.canTakeBack },
       );

@@ -270,7 +270,10 @@ export interface PaneService {
     onProgress: (progress: WritingProgress) => void,
   ) => Job<WriteSummary, WorkbookFinding>;
   /** Writes what is missing of the stored import: finishes one that was interrupted, or mends what was compared. */
-  readonly finish: (onProgress: (progress: WritingProgress) => void) => Job<WriteSummary, WorkbookFinding>;
+  readonly finish: (
+    onProgress: (progress: WritingProgress) => void,
+    choices?: CellChoices,
+  ) => Job<WriteSummary, WorkbookFinding>;
   readonly takeBack: () => Promise<Result<void, WorkbookFinding>>;
   /** Compares the sheets with what was imported: what the analyst changed is told, what is missing can be written again. */
   readonly compare: () => Promise<Result<WritePreview, WorkbookFinding>>;

@@ -1,8 +1,10 @@
 /** What the pane knows at one moment. Plain data: everything that is drawn follows from it. */
+import { type CellChoices, NO_CHOICES } from "../plan/diff-workbook";
 import type { Answer, Answers, Question } from "../statements/question";
 import type { WorkbookFinding, WritingProgress } from "../workbook/port";
 import type {
   GivenFile,
+  ModelImport,
   ReadingProblem,
   ReadingProgress,
   Review,
@@ -20,6 +22,8 @@ export type WorkbookState =
 
 export type Refusal = Exclude<ReadingProblem, { readonly kind: "cancelled" }>;
 
+export type WritingWork = "write" | "finish" | "restore" | "take-out";
+
 /** Where the way from files to sheets has come to; all of it is the place "model". */
 export type Flow =
   /** The state of the model or, with an empty workbook, the drop zone. */
@@ -32,11 +36,12 @@ export type Flow =
   | { readonly kind: "write"; readonly trouble?: WorkbookFinding }
   | {
       readonly kind: "writing";
-      readonly work: "write" | "finish" | "restore";
+      readonly work: WritingWork;
       readonly progress?: WritingProgress;
       readonly isStopping: boolean;
     }
   | { readonly kind: "written"; readonly summary: WriteSummary }
+  | { readonly kind: "taking-out"; readonly entry: ModelImport; readonly preview?: WritePreview }
   | { readonly kind: "comparing" }
   | { readonly kind: "compared"; readonly preview: WritePreview; readonly trouble?: WorkbookFinding };
 
@@ -66,6 +71,7 @@ export type Notice =
   | { readonly kind: "written"; readonly cells: number; readonly canTakeBack: boolean }
   | { readonly kind: "writing-stopped"; readonly wroteSomething: boolean }
   | { readonly kind: "taken-back"; readonly canReview: boolean }
+  | { readonly kind: "taken-out"; readonly files: readonly string[] }
   | { readonly kind: "inserted"; readonly address: string }
   | { readonly kind: "shown-sheet"; readonly sheet: string }
   | { readonly kind: "shown-cell"; readonly sheet: string; readonly address: string }
@@ -85,6 +91,8 @@ export interface PaneState {
   readonly files: readonly GivenFile[];
   readonly answers: readonly GivenAnswer[];
   readonly review?: Review;
+  /** Of the import that is being looked through. */
+  readonly choices: CellChoices;
   readonly notice?: Notice;
   /** Counts the changes of view that the analyst asked for: with each, the new view's heading may take the focus. */
   readonly arrival: number;
@@ -98,6 +106,7 @@ export function initialState(language: Language): PaneState {
     flow: { kind: "home" },
     files: [],
     answers: [],
+    choices: NO_CHOICES,
     arrival: 0,
   };
 }

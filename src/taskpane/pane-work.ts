@@ -4,6 +4,7 @@ import type { WorkbookFinding, WritingProgress } from "../workbook/port";
 import type {
   GivenFile,
   Job,
+  ModelImport,
   PaneCommand,
   PaneService,
   Picture,
@@ -11,7 +12,15 @@ import type {
   Sharing,
   WriteSummary,
 } from "./pane-service";
-import { answersOf, type GivenAnswer, isReading, isWriting, type Notice, type PaneState } from "./pane-state";
+import {
+  answersOf,
+  type GivenAnswer,
+  isReading,
+  isWriting,
+  type Notice,
+  type PaneState,
+  type WritingWork,
+} from "./pane-state";
 import type { PaneAction } from "./pane-reducer";
 import type { Store } from "./pane-store";
 import type { SuppliedQuote } from "../functions/function-supply";
@@ -34,6 +43,9 @@ export interface PaneWork {
   readonly finish: () => Promise<void>;
   readonly takeBack: () => Promise<void>;
   readonly compare: () => Promise<void>;
+  /** Leads to what taking an import out of the model would do. */
+  readonly previewTakeOut: (entry: ModelImport) => Promise<void>;
+  readonly takeOut: (entry: ModelImport) => Promise<void>;
   readonly showSheet: (sheet: string) => Promise<void>;
   readonly showCell: (sheet: string, address: string) => Promise<void>;
   readonly insert: (formula: string) => Promise<void>;
@@ -118,8 +130,9 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
   }
 
   async function writeBy(
-    work: "write" | "finish" | "restore",
+    work: WritingWork,
     job: (onProgress: (progress: WritingProgress) => void) => Job<WriteSummary, WorkbookFinding>,
+    done: (summary: WriteSummary) => PaneAction = written,
   ): Promise<void> {
     if (isWriting(get())) return;
     dispatch({ kind: "writing-started", work });
@@ -131,7 +144,7 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
         // The view that follows shows the workbook as it then is.
         return { ...started, result: started.result.finally(look) };
       },
-      (summary) => ({ kind: "written", summary, canTakeBack: summary.canTakeBack === true }),
+      done,
       (trouble) => ({ kind: "writing-failed", trouble }),
       (error) => ({ kind: "writing-failed", trouble: unexpected(error) }),
     );
@@ -165,6 +178,22 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
     } catch (error) {
       dispatch({ kind: "comparing-failed", trouble: unexpected(error) });
     }
+  }
+
+  async function previewTakeOut(entry: ModelImport): Promise<void> {
+    if (isReading(get()) || isWriting(get())) return;
+    dispatch({ kind: "taking-out", entry });
+    const isCurrent = () => {
+      const { flow } = get();
+      return flow.kind === "taking-out" && flow.entry === entry;
+    };
+    const preview = await safely(() => service.previewWithout(entry.filings));
+    if (!isCurrent()) return;
+    dispatch(
+      preview.ok
+        ? { kind: "take-out-previewed", entry, preview: preview.value }
+        : { kind: "take-out-failed", trouble: preview.problem },
+    );
   }
 
   const takeBack = () =>
@@ -202,11 +231,18 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
       if (isForgotten) await reread(get().answers);
       if (!isForgotten && get().flow.kind === "review") dispatch({ kind: "went", to: "write" });
     },
-    write: () => writeBy("write", service.write),
-    restore: () => writeBy("restore", service.finish),
+    write: () => writeBy("write", (onProgress) => service.write(onProgress, get().choices)),
+    restore: () => writeBy("restore", (onProgress) => service.finish(onProgress, get().choices)),
     finish: () => writeBy("finish", service.finish),
     takeBack,
     compare,
+    previewTakeOut,
+    takeOut: (entry) =>
+      writeBy(
+        "take-out",
+        (onProgress) => service.takeOut(entry.filings, onProgress),
+        () => ({ kind: "taken-out", files: entry.files }),
+      ),
     showSheet: (sheet) =>
       tellAfter(
         () => service.showSheet(sheet),
@@ -237,6 +273,10 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
       if (command === "checks" && get().workbook.kind === "model") await service.showSheet("checks");
     },
   };
+}
+
+function written(summary: WriteSummary): PaneAction {
+  return { kind: "written", summary, canTakeBack: summary.canTakeBack === true };
 }
 
 async function safely<Value>(

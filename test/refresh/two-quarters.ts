@@ -44,6 +44,27 @@ export const SECOND_QUARTER = file(
   }),
 );
 
+/** The same quarter once more, with other sales. */
+export const FIRST_QUARTER_REVISED = file(
+  "1q-revised.txt",
+  quarterRelease({
+    year: 2024,
+    quarter: 1,
+    income: [
+      ["Sales", "10,445", "9,876"],
+      ["Services", "1,234", "1,111"],
+      ["Total revenue", "11,679", "10,987"],
+      ["Cost of revenue", "7,000", "6,500"],
+      ["Gross profit", "4,679", "4,487"],
+    ],
+    balance: [
+      ["Cash and cash equivalents", "3,210", "2,987"],
+      ["Other assets", "4,000", "3,500"],
+      ["Total assets", "7,210", "6,487"],
+    ],
+  }),
+);
+
 export async function readInto(service: PaneService, ...files: readonly GivenFile[]): Promise<void> {
   const read = await service.read(files, {}, () => undefined).result;
   if (!read.ok) throw new Error(JSON.stringify(read.problem));

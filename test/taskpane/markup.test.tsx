@@ -21,6 +21,7 @@ import { CompareView } from "../../src/taskpane/view/compare-view";
 import { ImportView } from "../../src/taskpane/view/import-view";
 import { ModelView } from "../../src/taskpane/view/model-view";
 import { RateDeskView } from "../../src/taskpane/view/rate-view";
+import { TakeOutView } from "../../src/taskpane/view/take-out-view";
 import { RefusedView } from "../../src/taskpane/view/reading-view";
 import { WriteView } from "../../src/taskpane/view/write-view";
 import { WrittenView } from "../../src/taskpane/view/written-view";
@@ -43,6 +44,8 @@ const WORK: PaneWork = {
   finish: done,
   takeBack: done,
   compare: done,
+  previewTakeOut: done,
+  takeOut: done,
   showSheet: done,
   showCell: done,
   insert: done,
@@ -264,5 +267,57 @@ describe("the rates", () => {
     const outcome: FileOutcome = { kind: "refused", name: "x.csv", refusal: { kind, message: "the reason in full" } };
     expect(view({ outcome })).toMatch(/x\.csv was not added [A-Z][^.]+\..* In full the reason in full/u);
     expect(view({ outcome }, initialState("ja"))).toContain(RATE_TEXTS.ja.files.refusals[kind]);
+  });
+});
+
+describe("what further releases change", () => {
+  const figure = (label: string, row: string) => ({
+    cell: { sheet: "is", row, column: "p:2024-06" },
+    label,
+    period: "1Q24",
+    unit: "JPY thousands",
+    before: "134",
+    now: "100",
+    difference: "(34)",
+    from: "3q.txt",
+    to: "4q.txt",
+  });
+  const change = { newLines: 0, newPeriods: 1, figures: [figure("Sales", "a"), figure("Net income", "b")] };
+  const preview: WritePreview = { ...PREVIEW, kept: [], change };
+
+  test("each figure has a box, and its statement one for all; what is declined is counted", () => {
+    const cells = [figure("Sales", "a").cell];
+    const state = stateAfter("en", READ, { kind: "chose", list: "declined", cells, isIn: true });
+    const html = markup(<WriteView preview={preview} />, state);
+    expect(html.match(/type="checkbox"/gu)).toHaveLength(3);
+    expect(html).toMatch(/checked=""[^>]*aria-label="Change Net income|aria-label="Change Net income[^>]*checked=""/u);
+    expect(html).not.toMatch(/checked=""[^>]*aria-label="Change Sales|aria-label="Change Sales[^>]*checked=""/u);
+    expect(words(html)).toContain("1 change is declined");
+  });
+
+  test("an import that goes: what is deleted, what stays and for whom", () => {
+    const entry = { at: "2024-08-07T06:30:00.000Z", files: ["4q.txt"], filings: ["abc"] };
+    const removed = {
+      rows: 1,
+      columns: 3,
+      sheets: ["4Q24"],
+      staying: 1,
+      users: [{ sheet: "Mine", address: "B2" }],
+    };
+    const html = markup(<TakeOutView entry={entry} preview={{ ...preview, removed }} />);
+    expect(words(html)).toContain("1 row and 3 columns will be deleted.");
+    expect(words(html)).toContain("Sheets that will be deleted: 4Q24.");
+    expect(words(html)).toContain("1 cell of yours keeps lines of it");
+    expect(words(html)).toContain("Mine!B2");
+    expect(html).not.toContain("checkbox");
+    const obstacle = { reason: "cells of yours refer to it", remedy: "change them" };
+    expect(words(markup(<TakeOutView entry={entry} preview={{ ...preview, obstacle }} />))).not.toContain(
+      "Take it out",
+    );
+  });
+
+  test("the journal lists every import with its way out", () => {
+    const html = markup(<ModelView model={fakeModel(SMALL.size)} />);
+    expect(html).toContain('aria-label="Take out of the model: meadow-1q24.txt"');
   });
 });

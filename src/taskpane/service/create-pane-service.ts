@@ -91,7 +91,8 @@ export function createPaneService(parts: ServiceParts): PaneService {
     },
     write: (onProgress, choices = NO_CHOICES) =>
       write((looked) => worker.ask({ kind: "prepare", at: now(), choices, ...looked }))(onProgress),
-    finish: (onProgress) => write((looked) => worker.ask({ kind: "finish", ...looked }))(onProgress),
+    finish: (onProgress, choices = NO_CHOICES) =>
+      write((looked) => worker.ask({ kind: "finish", choices, ...looked }))(onProgress),
     previewWithout: (filings) =>
       withSnapshot(look, (snapshot) =>
         previewWith(port, snapshot, (looked) => worker.ask({ kind: "preview-without", filings, ...looked })),

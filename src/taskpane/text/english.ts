@@ -1,6 +1,7 @@
 import type { Severity, CheckName } from "../../core/finding";
 import type { ReadingProgress, ReviewColumn, ReviewStatement } from "../pane-service";
 import { monthName as month } from "../../core/date";
+import { journalEnglish } from "./journal-english";
 import { questionEnglish } from "./question-english";
 import { troubleEnglish } from "./trouble-english";
 
@@ -252,6 +253,7 @@ export const english = {
     unreadable: "The stored model cannot be used",
     opensSheet: (name: string) => `Open sheet ${name}`,
   },
+  journal: journalEnglish,
   compare: {
     title: "Compared with what was imported",
     same: "The sheets hold exactly what was imported.",
@@ -315,6 +317,7 @@ export const english = {
     writingStopped: "Writing was stopped before anything was written.",
     writingStoppedHalf: "Writing was stopped part-way. Finish the import or take it back.",
     takenBack: "Took the import back.",
+    takenOut: (files: string) => `Took out of the model: ${files}.`,
     inserted: (address: string) => `Wrote the formula into ${address}. Excel's Undo takes it out.`,
     shownSheet: (sheet: string) => `Showing sheet ${sheet}.`,
     shownCell: (sheet: string, address: string) => `Showing ${sheet}!${address}.`,

@@ -1,4 +1,5 @@
 import type { PaneText } from "./english";
+import { journalJapanese } from "./journal-japanese";
 import { questionJapanese } from "./question-japanese";
 import { troubleJapanese } from "./trouble-japanese";
 
@@ -242,6 +243,7 @@ export const japanese: PaneText = {
     unreadable: "保存されているモデルを利用できません",
     opensSheet: (name) => `シート「${name}」を開く`,
   },
+  journal: journalJapanese,
   compare: {
     title: "取り込み時の内容との比較",
     same: "シートの内容は取り込み時と一致しています。",
@@ -304,6 +306,7 @@ export const japanese: PaneText = {
     writingStopped: "書き込み前に中止しました。",
     writingStoppedHalf: "書き込みを途中で中止しました。取り込みを完了するか、取り消してください。",
     takenBack: "取り込みを取り消しました。",
+    takenOut: (files) => `モデルから取り除きました：${files}`,
     inserted: (address) => `${address}に数式を入力しました。Excelの「元に戻す」で取り消せます。`,
     shownSheet: (sheet) => `シート「${sheet}」を表示しています。`,
     shownCell: (sheet, address) => `${sheet}!${address}を表示しています。`,

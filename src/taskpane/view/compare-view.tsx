@@ -12,14 +12,14 @@ import { Waiting } from "../part/waiting";
 /** The sheets as they are against what was imported into them; `preview` is absent while that is found out. */
 export function CompareView({ preview }: { readonly preview?: WritePreview }): ReactElement {
   const look = useLook();
-  const { text, work, dispatch } = usePane();
+  const { text, state, work, dispatch } = usePane();
   const words = text.compare;
   return (
     <div className={look.stack}>
       <ViewHeading>{words.title}</ViewHeading>
       {preview ? <Differences preview={preview} /> : <Waiting words={text.model.comparing} />}
       <div className={look.row}>
-        {preview && preview.cells > 0 && !preview.obstacle ? (
+        {preview && preview.cells + state.choices.replaced.length > 0 && !preview.obstacle ? (
           <Button appearance="primary" onClick={() => void work.restore()}>
             {words.write}
           </Button>
@@ -55,7 +55,7 @@ function Differences({ preview }: { readonly preview: WritePreview }): ReactElem
           <SheetList sheets={missing} areLinks={false} />
         </section>
       ) : null}
-      <KeptList kept={kept} />
+      <KeptList kept={kept} canReplace={!obstacle} />
     </>
   );
 }

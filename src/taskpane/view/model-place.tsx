@@ -4,6 +4,7 @@ import { CompareView } from "./compare-view";
 import { ImportView } from "./import-view";
 import { ModelView, NoModelView } from "./model-view";
 import { ReadingView, RefusedView } from "./reading-view";
+import { TakeOutView } from "./take-out-view";
 import { WriteView } from "./write-view";
 import { WritingView } from "./writing-view";
 import { WrittenView } from "./written-view";
@@ -49,6 +50,8 @@ export function ModelPlace(): ReactElement {
       return <WritingView flow={flow} />;
     case "written":
       return <WrittenView summary={flow.summary} />;
+    case "taking-out":
+      return <TakeOutView entry={flow.entry} {...(flow.preview && { preview: flow.preview })} />;
     case "comparing":
       return <CompareView />;
     case "compared":

@@ -6,6 +6,7 @@ import { usePane } from "../pane-context";
 import type { ModelStatus } from "../pane-service";
 import { CheckState } from "../part/check-state";
 import { FindingList } from "../part/finding-list";
+import { ImportList } from "../part/import-list";
 import { Checked, FileList } from "../part/review-summary";
 import { SheetList } from "../part/sheet-list";
 import { Trouble } from "../part/trouble";
@@ -25,7 +26,7 @@ export function ModelView({ model, unfinished, trouble }: Properties): ReactElem
   const look = useLook();
   const { text, state, work, dispatch } = usePane();
   const words = text.model;
-  const { issuer, files, sheets, findings, checked, breaks } = model;
+  const { issuer, imports, files, sheets, findings, checked, breaks } = model;
   return (
     <div className={look.stack}>
       <ViewHeading>{issuer === "" ? text.review.noIssuer : issuer}</ViewHeading>
@@ -50,6 +51,12 @@ export function ModelView({ model, unfinished, trouble }: Properties): ReactElem
         <h2 className={look.heading}>{words.filings(files.length)}</h2>
         <FileList files={files} />
       </section>
+      {unfinished ? null : (
+        <section className={look.tight}>
+          <h2 className={look.heading}>{text.journal.title(imports.length)}</h2>
+          <ImportList imports={imports} />
+        </section>
+      )}
       <section className={look.tight}>
         <h2 className={look.heading}>{words.sheets(sheets.length)}</h2>
         <SheetList sheets={sheets} areLinks />

@@ -21,7 +21,7 @@ interface Properties {
 /** What will be written, before it is. */
 export function WriteView({ preview, trouble }: Properties): ReactElement {
   const look = useLook();
-  const { text, work, dispatch } = usePane();
+  const { text, state, work, dispatch } = usePane();
   const words = text.write;
   const { sheets, cells, kept, obstacle, change } = preview;
   const touched = sheets.filter((sheet) => sheet.cells > 0).length;
@@ -41,11 +41,11 @@ export function WriteView({ preview, trouble }: Properties): ReactElement {
         <p className={look.text}>{cells === 0 ? words.nothing : words.intro(touched, cells)}</p>
       )}
       {change ? <p className={look.text}>{words.change(change.newLines, change.newPeriods)}</p> : null}
-      <ChangedList figures={change?.figures ?? []} />
+      <ChangedList figures={change?.figures ?? []} canDecline={!obstacle} />
       <SheetList sheets={sheets} areLinks={false} />
-      <KeptList kept={kept} />
+      <KeptList kept={kept} canReplace={!obstacle} />
       <ActionBar>
-        {obstacle || cells === 0 ? null : (
+        {obstacle || cells + state.choices.replaced.length === 0 ? null : (
           <Button appearance="primary" onClick={() => void work.write()}>
             {words.go}
           </Button>

@@ -25,7 +25,7 @@ export function WrittenView({ summary }: { readonly summary: WriteSummary }): Re
         <h2 className={look.heading}>{words.open}</h2>
         <SheetList sheets={sheets} areLinks />
       </section>
-      <KeptList kept={kept} />
+      <KeptList kept={kept} canReplace={false} />
       {left.length === 0 ? null : (
         <section className={look.tight}>
           <h2 className={look.heading}>{words.left}</h2>

@@ -19,7 +19,7 @@ import { packBody, unpackBody } from "../../workbook/record-pack";
 import type { WritePreview } from "../pane-service";
 import { leavingPreview, obstructedPreview, writePreview } from "./preview";
 import type { Looked, PreparedRemoval, PreparedWrite } from "./request";
-import { firstModel, joinedModel, modelWithout, type PlannedModel, plannedOf } from "./wanted-model";
+import { declinedWith, firstModel, joinedModel, modelWithout, type PlannedModel, plannedOf } from "./wanted-model";
 
 export interface Held {
   readonly prepared: PreparedImport;
@@ -51,11 +51,13 @@ export async function withRead(read: PlannedModel, { at = "", choices = NO_CHOIC
 }
 
 /** The model that the workbook has stored: an interrupted import of it goes on. */
-export async function asStored(looked: Looked): Holding {
+export async function asStored({ choices = NO_CHOICES, ...looked }: Reading): Holding {
   const stored = await readStoredModel(looked.snapshot.stored, unpackBody);
   if (!stored.ok) return failure(unreadableState(stored.problem));
   if (!stored.value) return failure({ kind: "unreadable-state", ...NOTHING_READ });
-  return hold(plannedOf(stored.value.state), stored.value, looked, { isStored: true });
+  const declined = declinedWith(stored.value.state.declined, choices);
+  const model = plannedOf({ ...stored.value.state, declined });
+  return hold(model, stored.value, looked, { isStored: true, replaced: choices.replaced });
 }
 
 /** The model that the workbook has, without some of its documents: all of it goes where none is left. */

@@ -36,7 +36,7 @@ export type WorkerRequest =
   /** What the workbook has stored: its model. */
   | { readonly kind: "status"; readonly snapshot: WorkbookSnapshot }
   | ({ readonly kind: "compare" } & Looked)
-  | ({ readonly kind: "finish" } & Looked)
+  | ({ readonly kind: "finish"; readonly choices: CellChoices } & Looked)
   /** The stored model without some of its documents, by the SHA-256 of their bytes. */
   | ({ readonly kind: "preview-without"; readonly filings: readonly string[] } & Looked)
   | ({ readonly kind: "prepare-without"; readonly filings: readonly string[] } & Looked)

@@ -1,0 +1,19 @@
+/** What the analyst has chosen of single cells: new contents declined, own ones replaced. */
+import { type CellChoices } from "../plan/diff-workbook";
+import type { CellChoice } from "../plan/workbook-state";
+
+export function choiceKey({ sheet, row, column }: CellChoice): string {
+  return `${sheet}\n${row}\n${column}`;
+}
+
+/** The choices with some cells in the list or out of it. */
+export function chosen(
+  choices: CellChoices,
+  list: keyof CellChoices,
+  cells: readonly CellChoice[],
+  isIn: boolean,
+): CellChoices {
+  const keys = new Set(cells.map(choiceKey));
+  const others = choices[list].filter((cell) => !keys.has(choiceKey(cell)));
+  return { ...choices, [list]: isIn ? [...others, ...cells] : others };
+}

@@ -1,0 +1,37 @@
+const number = new Intl.NumberFormat("en-US");
+const many = (n: number, one: string, others: string) => `${number.format(n)} ${n === 1 ? one : others}`;
+
+/** What further releases change, what is declined of it, and the way back from an import. */
+export const journalEnglish = {
+  title: (n: number) => many(n, "import", "imports"),
+  date: new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" }),
+  undated: "time not kept",
+  takeOut: "Take out…",
+  takeOutOf: (files: string) => `Take out of the model: ${files}`,
+  looking: "Working out what would go…",
+  heading: "Take an import out of the model",
+  go: "Take it out",
+  stays: "Leave it in",
+  lines: (rows: number, columns: number) =>
+    `${many(rows, "row", "rows")} and ${many(columns, "column", "columns")} will be deleted.`,
+  sheets: (names: string) => `Sheets that will be deleted: ${names}.`,
+  users: (n: number) => `${many(n, "cell of yours keeps", "cells of yours keep")} lines of it`,
+  usersHint: "They stand on these lines or refer to them. The lines stay; where their figures stood it will say #N/A.",
+  accept: (n: number) => `${many(n, "figure", "figures")} to change; untick what is to stay as it is`,
+  take: (label: string) => `Change ${label}`,
+  takeAll: (group: string, n: number) => `${group} (${number.format(n)})`,
+  declined: (n: number) =>
+    `${many(n, "change is", "changes are")} declined: the figure that stands is kept, and listed when you compare.`,
+  isDeclined: "declined earlier",
+  replace: (cell: string) => `Write Tieout's content into ${cell}`,
+  replaceShort: "replace",
+  groups: {
+    is: "Income statement",
+    bs: "Balance sheet",
+    cf: "Cash flow",
+    kpi: "Other figures",
+    bridge: "Reconciliations",
+  },
+};
+
+export type JournalText = typeof journalEnglish;

@@ -1,0 +1,29 @@
+import type { JournalText } from "./journal-english";
+
+const number = new Intl.NumberFormat("ja-JP");
+const count = (n: number, counter: string) => `${number.format(n)}${counter}`;
+
+/** 追加の決算資料による変更、その見送り、取り込みの取り消し。 */
+export const journalJapanese: JournalText = {
+  title: (n) => `取り込み${count(n, "回")}`,
+  date: new Intl.DateTimeFormat("ja-JP", { dateStyle: "medium", timeStyle: "short" }),
+  undated: "日時の記録なし",
+  takeOut: "取り消す…",
+  takeOutOf: (files) => `モデルから取り除く：${files}`,
+  looking: "取り除かれる内容を確認しています…",
+  heading: "取り込みをモデルから取り除く",
+  go: "取り除く",
+  stays: "残す",
+  lines: (rows, columns) => `${count(rows, "行")}・${count(columns, "列")}を削除します。`,
+  sheets: (names) => `削除するシート：${names}`,
+  users: (n) => `ご自身の${count(n, "セル")}が使用している行・列は残します`,
+  usersHint: "これらのセルは、取り除く行・列にあるか、それを参照しています。行・列は残り、数値は#N/Aになります。",
+  accept: (n) => `変更される数値：${count(n, "件")}（変更しないものはチェックを外してください）`,
+  take: (label) => `変更する：${label}`,
+  takeAll: (group, n) => `${group}（${count(n, "件")}）`,
+  declined: (n) => `${count(n, "件")}の変更を見送ります。現在の数値を残し、比較のときに一覧に示します。`,
+  isDeclined: "以前に見送り",
+  replace: (cell) => `${cell}を取り込みの内容で置き換える`,
+  replaceShort: "置き換える",
+  groups: { is: "損益計算書", bs: "貸借対照表", cf: "キャッシュ・フロー計算書", kpi: "その他の数値", bridge: "調整表" },
+};
