@@ -25,6 +25,7 @@ export type WorkbookEdit =
   | SizeColumns
   | SizeRows
   | WriteNotes
+  | RenewNotes
   | LinkCell
   | OfferChoices
   | RaiseAlerts
@@ -121,6 +122,20 @@ export interface WriteNotes {
   readonly kind: "notes";
   readonly sheet: string;
   readonly notes: readonly PlacedText[];
+}
+
+/** Notes on cells that were there before: what was written, and what is to be said now; absent: nothing. */
+export interface RenewNotes {
+  readonly kind: "renew-notes";
+  readonly sheet: string;
+  readonly notes: readonly RenewedNote[];
+}
+
+export interface RenewedNote {
+  readonly row: number;
+  readonly column: number;
+  readonly before?: string;
+  readonly now?: string;
 }
 
 export interface LinkCell {

@@ -21,6 +21,7 @@ import type {
   WriteCells,
 } from "./edit";
 import { frameEdit } from "./frame-edit";
+import { noteRenewals } from "./renewed-note";
 import { runsOf } from "./run";
 import { styleOf, traitsOf } from "./style-choice";
 
@@ -41,6 +42,7 @@ export function planEdits(diff: WorkbookDiff, evaluation: Evaluation): readonly 
     ...dressed.flatMap((dressing) => linkEdits(dressing, diff.layout)),
     ...dressed.flatMap((dressing) => dressingOf(dressing, diff.layout)),
     ...diff.sheets.flatMap((sheet) => chartsOf(sheet, diff, evaluation)),
+    ...diff.sheets.flatMap((sheet) => noteRenewals(sheet, diff.layout)),
     // Last, when nothing of ours refers to them any more: up to here every figure has its place.
     ...diff.sheets.flatMap(removals),
     ...diff.leftSheets.flatMap(({ id, isDeleted, live }): readonly WorkbookEdit[] =>

@@ -5,6 +5,7 @@ import type { CellRole } from "../../plan/workbook-plan";
 import type { AddSheet, WorkbookEdit } from "../edit";
 import type { ImportRecord, WorkbookFinding, WritingOptions, WrittenResult } from "../port";
 import { defineStyles } from "./dress-areas";
+import { findNotes } from "./renew-notes";
 import type { OpenSheet } from "./open-sheet";
 import { addSheet, performEdit } from "./perform-edit";
 import { BYTES_OF_SET_UP, halve, packPieces, packTexts, type Piece, piecesOf } from "./piece";
@@ -47,7 +48,18 @@ export async function applyEdits(
   let [cells, done] = [0, 0];
   for (let batch = queue.shift(); batch; batch = queue.shift()) {
     if (options.isCancelled?.() === true) return failure(cancelled(done > 0));
-    const performing = { context, hasNotes: options.hasNotes, sheets };
+    const opened = { context, hasNotes: options.hasNotes, sheets };
+    let notes: ReadonlyMap<string, Excel.Note> = new Map();
+    if (batch.some(({ edit }) => edit.kind === "renew-notes")) {
+      notes = findNotes(
+        batch.map(({ edit }) => edit),
+        opened,
+      );
+       
+      const found = await sent(context);
+      if (!found.ok) return failure({ ...found.problem, wroteSomething: done > 0 });
+    }
+    const performing = { ...opened, notes };
     if (done === 0) {
       journal = storeJournal(context, record.journal, bodies.at(-1) ?? []);
       const isResumed = record.body.length === 0 && record.journal.generation === 1;

@@ -10,6 +10,8 @@ export interface Performing {
   readonly context: Excel.RequestContext;
   readonly sheets: ReadonlyMap<string, OpenSheet>;
   readonly hasNotes: boolean;
+  /** Notes that the batch renews, looked up before it: by sheet and cell. */
+  readonly notes: ReadonlyMap<string, Excel.Note>;
 }
 
 /** Throws when the plan names a sheet that there is none of: a bug. */

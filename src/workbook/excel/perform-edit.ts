@@ -7,6 +7,7 @@ import { absoluteReference, areaAddress, listAddress } from "./address-text";
 import { cellInput } from "./cell-input";
 import { dressAreas } from "./dress-areas";
 import { drawChart } from "./draw-chart";
+import { renewNotes } from "./renew-notes";
 import { openSheet, type Performing } from "./open-sheet";
 
 /**
@@ -77,6 +78,9 @@ export function performEdit(edit: WorkbookEdit, performing: Performing): void {
       if (performing.hasNotes) {
         for (const { row, column, text } of edit.notes) sheet.notes.add(cellText(row, column), text);
       }
+      return;
+    case "renew-notes":
+      renewNotes(edit, performing);
       return;
     case "link": {
       const { target } = edit;

@@ -30,7 +30,11 @@ export function packPieces(pieces: readonly Piece[], reserved: number): readonly
   let cells = 0;
   let bytes = reserved;
   for (const piece of pieces) {
-    if (cells + piece.cells > MOST_CELLS || bytes + piece.bytes > MOST_BYTES) {
+    // What is renewed is looked up where it stands then: after all that is inserted, before anything is taken out.
+    const isLookedUp = piece.edit.kind === "renew-notes";
+    const last = batches.at(-1)?.at(-1)?.edit.kind;
+    const parts = last !== undefined && isLookedUp !== (last === "renew-notes");
+    if (parts || cells + piece.cells > MOST_CELLS || bytes + piece.bytes > MOST_BYTES) {
       batches.push([]);
       cells = 0;
       bytes = 0;
@@ -76,6 +80,13 @@ export function halve(pieces: readonly Piece[]): readonly [readonly Piece[], rea
       piecesOf([{ ...edit, notes: edit.notes.slice(middle) }]),
     ];
   }
+  if (edit?.kind === "renew-notes" && edit.notes.length > 1) {
+    const middle = Math.ceil(edit.notes.length / 2);
+    return [
+      piecesOf([{ ...edit, notes: edit.notes.slice(0, middle) }]),
+      piecesOf([{ ...edit, notes: edit.notes.slice(middle) }]),
+    ];
+  }
   return undefined;
 }
 
@@ -92,6 +103,8 @@ function cutEdit(edit: WorkbookEdit): readonly WorkbookEdit[] {
       return edit.rules.flatMap(({ areas, conditions }) =>
         areaLists(areas).map((list) => ({ ...edit, rules: [{ areas: list, conditions }] })),
       );
+    case "renew-notes":
+      return slices(edit.notes, NOTES_A_PIECE).map((notes) => ({ ...edit, notes }));
     case "notes":
       return slices(edit.notes, NOTES_A_PIECE).map((notes) => ({ ...edit, notes }));
     default:
@@ -129,6 +142,8 @@ function bytesOf(edit: WorkbookEdit): number {
       return jsonBytes(edit.rows) + BYTES_A_RANGE;
     case "notes":
       return edit.notes.reduce((sum, { text }) => sum + jsonBytes(text) + BYTES_A_RANGE, 0);
+    case "renew-notes":
+      return edit.notes.reduce((sum, { now }) => sum + jsonBytes(now ?? "") + BYTES_A_RANGE, 0);
     case "number-format":
       return edit.areas.length * BYTES_A_RANGE;
     case "dress":
