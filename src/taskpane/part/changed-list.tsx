@@ -36,8 +36,11 @@ export function ChangedList({ figures, canDecline }: Properties): ReactElement |
   return (
     <section className={look.tight}>
       <h2 className={look.heading}>{text.write.changed(figures.length)}</h2>
-      <p className={look.muted}>{text.write.changedHint}</p>
-      {canDecline ? <p className={look.text}>{journal.accept(figures.length)}</p> : null}
+      {canDecline ? (
+        <p className={look.muted}>
+          {text.write.changedHint} {journal.accept}
+        </p>
+      ) : null}
       {groups.map(([sheet, own]) => {
         const names: Readonly<Record<string, string>> = journal.groups;
         const title = journal.takeAll(names[sheet] ?? sheet, own.length);
@@ -50,7 +53,7 @@ export function ChangedList({ figures, canDecline }: Properties): ReactElement |
                 ticked={out === 0 ? true : out === own.length ? false : "some"}
                 onTick={(taken) => choose(taken, own)}
               >
-                {title}
+                {journal.all(own.length)}
               </TickBox>
             ) : null}
             <Figures

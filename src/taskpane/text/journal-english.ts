@@ -17,7 +17,8 @@ export const journalEnglish = {
   sheets: (names: string) => `Sheets that will be deleted: ${names}.`,
   users: (n: number) => `${many(n, "cell of yours keeps", "cells of yours keep")} lines of it`,
   usersHint: "They stand on these lines or refer to them. The lines stay; where their figures stood it will say #N/A.",
-  accept: (n: number) => `${many(n, "figure", "figures")} to change; untick what is to stay as it is`,
+  accept: "Untick what is to stay as it is.",
+  all: (n: number) => `All ${number.format(n)}`,
   take: (label: string) => `Change ${label}`,
   takeAll: (group: string, n: number) => `${group} (${number.format(n)})`,
   declined: (n: number) =>

@@ -40,7 +40,9 @@ export function WriteView({ preview, trouble }: Properties): ReactElement {
       ) : (
         <p className={look.text}>{cells === 0 ? words.nothing : words.intro(touched, cells)}</p>
       )}
-      {change ? <p className={look.text}>{words.change(change.newLines, change.newPeriods)}</p> : null}
+      {change && change.newLines + change.newPeriods > 0 ? (
+        <p className={look.text}>{words.change(change.newLines, change.newPeriods)}</p>
+      ) : null}
       <ChangedList figures={change?.figures ?? []} canDecline={!obstacle} />
       <SheetList sheets={sheets} areLinks={false} />
       <KeptList kept={kept} canReplace={!obstacle} />
