@@ -61,6 +61,8 @@ export interface CellChange {
   readonly row: number;
   readonly column: number;
   readonly content: CellWrite;
+  /** The cell as it stands before anything is inserted; absent where the change is on a line or sheet that is made. */
+  readonly was?: { readonly row: number; readonly column: number };
 }
 
 /** A cell that is not as we wrote it: the analyst's, left alone. */
@@ -306,18 +308,19 @@ function diffSheet({
       const last = before?.get(cellKey(rowKey, columnKey));
       // What we leave blank is the analyst's to fill, unless we had written something there.
       if (ours === null && (last === undefined || last === null)) return;
-      // What it refers to was deleted: Excel has said so in the cell, and there is nothing better to write.
-      if (ours !== null && typeof ours === "object" && ours.formula.includes("#REF!")) return;
+      // What it refers to was deleted: where Excel has said so in the cell, there is nothing better to write.
+      if (isBroken(ours) && isBroken(theirs)) return;
       // Excel moves what a formula refers to; spelled for where all stands now, it is compared as it stands now.
       const key = cellKey(rowKey, columnKey);
       if (isSame(theirs, writtenNow.cells[r]?.[c] ?? null)) same++;
       else if (replaced.has(key) || (isOurs(theirs, last, isUnfinished) && !declined.has(key)))
-        changes.push({ row, column, content: ours ?? "" });
+        changes.push({ row, column, content: ours ?? "", was: { row: liveRow, column: liveColumn } });
       else kept.push({ row, column, rowKey, columnKey, theirs, ours, isDeclined: declined.has(key) });
     });
   });
   for (const { row, column, content } of leftover.changes) {
-    changes.push({ row: grown.movedRow(row), column: grown.movedColumn(column), content });
+    const [movedRow, movedColumn] = [grown.movedRow(row), grown.movedColumn(column)];
+    changes.push({ row: movedRow, column: movedColumn, content, was: { row, column } });
   }
   const lost = (missing: readonly string[], own: ReadonlySet<string>, places: ReadonlyMap<string, number>) =>
     isUnfinished ? [] : missing.filter((key) => own.has(key) && !places.has(key));
@@ -344,7 +347,12 @@ function isOurs(theirs: SnapshotCell, last: CellWrite | undefined, isUnfinished:
   if (last !== undefined && isSame(theirs, last)) return true;
   if (isUnfinished && theirs === "") return true;
   // A formula of ours that lost its target with a deleted sheet, row or column is broken, not rewritten by hand.
-  return typeof last === "object" && last !== null && typeof theirs === "object" && theirs.formula.includes("#REF!");
+  return typeof last === "object" && last !== null && isBroken(theirs);
+}
+
+/** A formula that has lost what it refers to. */
+function isBroken(cell: SnapshotCell | CellWrite): boolean {
+  return typeof cell === "object" && cell?.formula.includes("#REF!") === true;
 }
 
 /** The stored sheets as they were laid out when their formulas were spelled. */

@@ -3,6 +3,7 @@ import type { Result } from "../core/result";
 import type { StoredHead } from "../plan/stored-part";
 import type { SheetSnapshot, WorkbookSnapshot } from "../plan/workbook-snapshot";
 import type { WorkbookEdit } from "./edit";
+import type { ExpectedCells } from "./expected-cells";
 
 /** Trouble with a workbook, each with its own remedy. */
 export const WORKBOOK_TROUBLES = [
@@ -15,6 +16,7 @@ export const WORKBOOK_TROUBLES = [
   "selection",
   "read-failed",
   "not-answering",
+  "changed-meanwhile",
   "cancelled",
   "refused",
 ] as const;
@@ -42,6 +44,8 @@ export interface WritingOptions {
   readonly onProgress?: (progress: WritingProgress) => void;
   /** Asked before each batch. */
   readonly isCancelled?: () => boolean;
+  /** What the edits were worked out from; where it stands otherwise by now, nothing is written. */
+  readonly expected?: readonly ExpectedCells[];
 }
 
 /** What is stored in the workbook beside the sheets; see plan/stored-part. */

@@ -186,6 +186,9 @@ function unfinishedSheets(head: StoredHead, sheets: readonly SheetSnapshot[]): r
   return liveSheets(head, sheets).flatMap(({ id }) => (head.before.includes(id) ? [] : [id]));
 }
 
+/** An import is worked out so many times while others change what it is about. */
+const MOST_TURNS = 3;
+
 function writeJob(
   port: WorkbookPort,
   look: Look,
@@ -193,7 +196,7 @@ function writeJob(
 ): (onProgress: (progress: WritingProgress) => void) => Job<WriteSummary, WorkbookFinding> {
   return (onProgress) => {
     let isCancelled = false;
-    const work = async (): Promise<Result<WriteSummary, WorkbookFinding>> => {
+    const once = async (): Promise<Result<WriteSummary, WorkbookFinding>> => {
       const snapshot = await look();
       if (!snapshot.ok) return snapshot;
       let prepared = await prepare({ snapshot: snapshot.value });
@@ -204,15 +207,22 @@ function writeJob(
       }
       if (!prepared.ok) return failure(refused(prepared.problem));
       if ("removes" in prepared.value) return takenOut(await port.takeBack(prepared.value.removes));
-      const { edits, record, preview, breaks } = prepared.value;
+      const { edits, record, expected, preview, breaks } = prepared.value;
       const summary = { sheets: preview.sheets, cells: preview.cells, kept: preview.kept, breaks };
       const isMarked = record.journal.status === "complete" || record.body.length === 0;
       if (edits.length === 0 && !isMarked) return success({ ...summary, left: [] });
-      const done = await port.apply(edits, record, { onProgress, isCancelled: () => isCancelled });
+      const done = await port.apply(edits, record, { onProgress, isCancelled: () => isCancelled, expected });
       if (!done.ok) return done;
       // A first import is taken out again with its sheets; a later one changes what an analyst may have built upon.
       const canTakeBack = record.journal.generation === 1 && edits.some(({ kind }) => kind === "add-sheet");
       return success({ ...summary, left: done.value.left, canTakeBack, isFinished: record.body.length === 0 });
+    };
+    const work = async (): Promise<Result<WriteSummary, WorkbookFinding>> => {
+      for (let turn = 1; ; turn++) {
+        const done = await once();
+        // Somebody else's edit in between: worked out anew from what stands there now.
+        if (done.ok || done.problem.code !== "changed-meanwhile" || turn === MOST_TURNS || isCancelled) return done;
+      }
     };
     const result = work().catch((error: unknown) => failure(writingFault(error)));
     return { result, cancel: () => (isCancelled = true) };

@@ -25,6 +25,10 @@ export const troubleEnglish: Readonly<Record<WorkbookTrouble, TroubleText>> = {
   selection: { title: "No single empty cell is selected", text: "Select one empty cell in the sheet, then try again." },
   "read-failed": { title: "The workbook could not be read", text: "Try again; if it stays so, open the file anew." },
   "not-answering": { title: "Excel does not answer", text: "Wait until it has calculated, then try again." },
+  "changed-meanwhile": {
+    title: "The sheets are being changed",
+    text: "Somebody changes cells that are to be written. Nothing was written; try again when they are done.",
+  },
   cancelled: { title: "Stopped", text: "Nothing more was written." },
   refused: { title: "Excel refused this", text: "Read what it says below, then try again." },
 };

@@ -33,6 +33,10 @@ export const troubleJapanese: Readonly<Record<WorkbookTrouble, TroubleText>> = {
     text: "もう一度お試しください。解消しない場合は、ファイルを開き直してください。",
   },
   "not-answering": { title: "Excelが応答していません", text: "計算が終わるのを待ってから、もう一度お試しください。" },
+  "changed-meanwhile": {
+    title: "シートが変更されています",
+    text: "書き込み先のセルがほかの操作で変更されました。何も書き込んでいません。作業が終わってから、もう一度お試しください。",
+  },
   cancelled: { title: "中止しました", text: "これ以降の書き込みは行っていません。" },
   refused: { title: "Excelに拒否されました", text: "下記の内容を確認してから、もう一度お試しください。" },
 };

@@ -15,6 +15,7 @@ import { buildModel } from "../../plan/model";
 import { changeOfModel, type ModelChange } from "../../plan/model-change";
 import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import type { CellChoice, WorkbookState } from "../../plan/workbook-state";
+import { expectedCells } from "../../workbook/expected-cells";
 import { packBody, unpackBody } from "../../workbook/record-pack";
 import type { WritePreview } from "../pane-service";
 import { leavingPreview, obstructedPreview, writePreview } from "./preview";
@@ -140,6 +141,7 @@ export async function written(
   return success({
     edits: prepared.edits,
     record,
+    expected: expectedCells(prepared.diff),
     preview: writePreview(prepared),
     breaks: breaksIn(model.releases.report.findings),
   });

@@ -1,6 +1,7 @@
 /** What the pane asks of the worker, and what comes back. All of it is plain data that can be copied over. */
 import type { FunctionSupply } from "../../functions/function-supply";
 import type { WorkbookEdit } from "../../workbook/edit";
+import type { ExpectedCells } from "../../workbook/expected-cells";
 import type { ImportRecord } from "../../workbook/port";
 import type { Language } from "../../statements/fact";
 import type { Answers } from "../../statements/question";
@@ -72,6 +73,8 @@ export interface WorkerAnswers {
 export interface PreparedWrite {
   readonly edits: readonly WorkbookEdit[];
   readonly record: ImportRecord;
+  /** What stood in the cells that are to be overwritten. */
+  readonly expected: readonly ExpectedCells[];
   readonly preview: WritePreview;
   /** Findings of the model that break. */
   readonly breaks: number;

@@ -10,6 +10,7 @@ import type { OpenSheet } from "./open-sheet";
 import { addSheet, performEdit } from "./perform-edit";
 import { BYTES_OF_SET_UP, halve, packPieces, packTexts, type Piece, piecesOf } from "./piece";
 import { storedXml } from "./stored-xml";
+import { isStillExpected } from "./still-expected";
 import { isRefusedWhole, isTooLarge, workbookFinding } from "./trouble";
 
 export interface ApplyOptions extends WritingOptions {
@@ -31,6 +32,7 @@ export async function applyEdits(
   record: ImportRecord,
   options: ApplyOptions,
 ): Promise<Result<Written, WorkbookFinding>> {
+  if (options.expected && !(await isStillExpected(context, options.expected))) return failure(CHANGED);
   const additions = edits.filter((edit) => edit.kind === "add-sheet");
   const contents = piecesOf(edits.filter((edit) => edit.kind !== "add-sheet"));
   const bodies = packTexts(record.body);
@@ -55,7 +57,7 @@ export async function applyEdits(
         batch.map(({ edit }) => edit),
         opened,
       );
-       
+
       const found = await sent(context);
       if (!found.ok) return failure({ ...found.problem, wroteSomething: done > 0 });
     }
@@ -164,6 +166,13 @@ function sheetOf(batch: readonly Piece[], sheets: ReadonlyMap<string, OpenSheet>
   const names = new Set(batch.map(({ edit }) => sheets.get(edit.sheet)?.name));
   return names.size === 1 ? [...names][0] : undefined;
 }
+
+const CHANGED: WorkbookFinding = {
+  code: "changed-meanwhile",
+  message: "Cells were changed while the import was being worked out.",
+  remedy: "wait until nobody works in these sheets, then try again; nothing was written",
+  wroteSomething: false,
+};
 
 function cancelled(wroteSomething: boolean): WorkbookFinding {
   return {

@@ -141,7 +141,7 @@ async function readCells(
   return read;
 }
 
-function rowsOf(range: Excel.Range): readonly (readonly SnapshotCell[])[] {
+export function rowsOf(range: Excel.Range): readonly (readonly SnapshotCell[])[] {
   const formulas = range.formulas as unknown;
   if (!Array.isArray(formulas)) throw new UnreadRange("Excel gave no contents for a sheet");
   return formulas.map((row: readonly unknown[]) => row.map(snapshotCell));
