@@ -1,10 +1,10 @@
-import { cell } from "./formula";
 import { hasJapanese, type PlanModel } from "./model";
 import { textCell } from "./cell-text";
-import { rescaled, scaleShift } from "./scale-factor";
 import type { SeriesBlock, SeriesCell, SeriesRow } from "./series";
 import { LABEL, LABEL_JA, UNIT } from "./sheet-frame";
+import { liveInLatest, shownFigure } from "./shown-figure";
 import type { PeriodColumn } from "./timeline";
+import { followsSwitch } from "./switched-total";
 import { totalFormula } from "./total-formula";
 import { numberFormat, unitText } from "./unit-text";
 import type { CellPlan, CellRole, RowPlan } from "./workbook-plan";
@@ -65,14 +65,14 @@ function periodCell(
   const { total } = row;
   if (total && !total.linked.has(column.key) && !total.blank.has(column.key)) {
     const role: CellRole = empty ? "empty-period" : row.role === "total" ? "total" : "subtotal";
-    return [
-      { ...at, role, content: { kind: "formula", formula: totalFormula(block.rows, total, column.key) }, ...format },
-    ];
+    const live = totalFormula(block.rows, total, column.key);
+    const isLive = !model.isRestated || followsSwitch(block, row, total, column.key);
+    const formula = isLive ? live : liveInLatest(model, row, live, column.key);
+    return [{ ...at, role, content: { kind: "formula", formula }, ...format }];
   }
   const given = row.cells.get(column.key);
   if (!given) return empty ? [{ ...at, role: "empty-period", content: { kind: "blank" } }] : [];
-  const { sheet, row: sourceRow, column: sourceColumn } = given.source;
-  const formula = rescaled(cell(sourceRow, sourceColumn, { sheet }), scaleShift(row, given));
+  const formula = shownFigure(model, row, given);
   const note = restatementNote(model, given);
   return [
     { ...at, role: "link", content: { kind: "formula", formula }, ...format, ...(note !== undefined && { note }) },

@@ -39,11 +39,12 @@ export function planBridgeSheet(model: PlanModel, findings: readonly Finding[]):
     series.part,
     ...(series.rows ? [measurePart(model, series)] : []),
     ...(walk ? [walk.part, walk.picture] : []),
-    factorRows(blocks),
+    factorRows(blocks, model.isRestated),
   );
   const frame = sheetFrame(model.timeline, hasJapanese(model), {
     title: "Reconciliations and EBITDA bridges",
     subtitle: model.issuer,
+    isRestated: model.isRestated,
     sources: sourcesOf(model, blocks),
   });
   const values = labelledValues(SHEET, body.cells);

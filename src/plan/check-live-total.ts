@@ -6,6 +6,7 @@ import type { LiveSum } from "./check-side";
 import { cell } from "./formula";
 import type { PlanModel } from "./model";
 import type { SeriesBlock, SeriesRow } from "./series";
+import { showsLatest } from "./shown-figure";
 
 /** Where a printed total stands as a live sum on a sheet of time series, and what it shows there. */
 interface LivePlace {
@@ -19,7 +20,10 @@ interface LivePlace {
 type ShownValue = (row: SeriesRow, column: string) => Decimal | undefined;
 
 /** The live sums of the workbook by the printed total that each stands for. */
-export type LiveTotals = ReadonlyMap<Fact, LivePlace>;
+export interface LiveTotals {
+  readonly places: ReadonlyMap<Fact, LivePlace>;
+  readonly isRestated: boolean;
+}
 
 export function liveTotalsOf(model: PlanModel): LiveTotals {
   const found = new Map<Fact, LivePlace>();
@@ -32,7 +36,7 @@ export function liveTotalsOf(model: PlanModel): LiveTotals {
         if (!total.linked.has(column) && !total.blank.has(column)) found.set(fact, { block, row, column, valueOf });
     }
   }
-  return found;
+  return { places: found, isRestated: model.isRestated };
 }
 
 /**
@@ -41,12 +45,13 @@ export function liveTotalsOf(model: PlanModel): LiveTotals {
  */
 export function liveSumOf(totals: LiveTotals, item: CheckItem): LiveSum | undefined {
   if (item.check !== "footing" || item.language !== undefined || item.outcome === "incomplete") return undefined;
-  const place = totals.get(item.figure.fact);
+  const place = totals.places.get(item.figure.fact);
   if (!place) return undefined;
   const { block, row, column, valueOf } = place;
   const sum = valueOf(row, column);
   if (sum?.equals(sumOfTerms(item.relation.terms)) !== true) return undefined;
-  return { reference: cell(row.key, column, { sheet: block.sheet }), scale: row.scale };
+  const reference = cell(row.key, column, { sheet: block.sheet });
+  return { reference, scale: row.scale, ...(totals.isRestated && { while: showsLatest() }) };
 }
 
 /** Each cell is worked out once: subtotals stand in several totals, and every path to them would be walked again. */

@@ -42,10 +42,11 @@ export interface DifferenceRange {
   readonly to: Formula;
 }
 
-/** `live`: a cell elsewhere that holds the sum, in its own scale. */
+/** `live`: a cell elsewhere that holds the sum, in its own scale; `while`: when it does, always where absent. */
 export interface LiveSum {
   readonly reference: Formula;
   readonly scale: number;
+  readonly while?: Formula;
 }
 
 /** The check's own cells, to which its formulas refer. */
@@ -98,12 +99,18 @@ function sumSide(
   const cells = [...summedCells(filings, terms, scale), ...gaps];
   const reach = reachOfSum(cells);
   return {
-    given: rounded(live ? shiftedBy(live.reference, live.scale - scale) : sumOf(cells)),
+    given: rounded(live ? liveOrPrinted(live, scale, cells) : sumOf(cells)),
     allowed: {
       from: rounded(operation(negation(own.below), "-", reach.below)),
       to: rounded(operation(own.above, "+", reach.above)),
     },
   };
+}
+
+/** Of filings that differ the sheets may show others than the one that is checked: then its prints are summed here. */
+function liveOrPrinted(live: LiveSum, scale: number, cells: readonly SummedCell[]): Formula {
+  const sum = shiftedBy(live.reference, live.scale - scale);
+  return live.while ? call("IF", live.while, sum, sumOf(cells)) : sum;
 }
 
 function quotientSide({ value, from, to, operands }: Quotient, given: Formula, own: AmountReach): GivenSide {

@@ -54,6 +54,7 @@ export function planFxSheet(model: PlanModel, translation?: Translation): SheetP
   const frame = sheetFrame(model.timeline, hasJapanese(model), {
     title: "Exchange rates and translation",
     subtitle: model.issuer,
+    isRestated: model.isRestated,
     sources: sourcesOf(model, rates),
   });
   const none = parts.length === 0;

@@ -35,6 +35,7 @@ export function planMarginsSheet(model: PlanModel): MarginsPlan {
   const frame = sheetFrame(model.timeline, hasJapanese(model), {
     title: "Margins, growth, common size and per share",
     subtitle: model.issuer,
+    isRestated: model.isRestated,
     sources: sourcesOf(
       model,
       model.blocks.filter((block) => block.main),

@@ -5,6 +5,7 @@ import type { CalendarEvidence, Filing } from "../statements/filing";
 import { amountColumns, filingLabel } from "./filing-label";
 import { inOrderOfPeriods } from "./filing-order";
 import { issuerCurrency } from "./issuer-currency";
+import { hasRestatements } from "./restated";
 import { type SeriesBlock, type SeriesRow, type SeriesSheet } from "./series";
 import { blocksOfGroup } from "./series-block";
 import { groupStatements, type RenamedLine } from "./series-group";
@@ -26,6 +27,8 @@ export interface PlanModel {
   readonly timeline: Timeline;
   /** In the order of the latest filing; each on the sheet it names. */
   readonly blocks: readonly SeriesBlock[];
+  /** Filings print different figures for one line and period: the workbook has a switch between them. */
+  readonly isRestated: boolean;
   /** What planning had to decide: names changed, documents given twice, lines matched under another label. */
   readonly findings: readonly Finding[];
 }
@@ -62,6 +65,7 @@ export const OWN_SHEET_NAMES = {
   margins: "Margins",
   bridge: "Bridge",
   fx: "FX",
+  restatements: "Restatements",
   checks: "Checks",
   forecast: "Forecast",
 } as const;
@@ -80,6 +84,7 @@ export function buildModel(given: readonly Filing[]): PlanModel {
     filings.map((filing) => given.indexOf(filing)),
   );
   for (const { renamed } of groups) for (const line of renamed) findings.push(renamedLine(line, filings));
+  const blocks = groups.flatMap((group) => blocksOfGroup(group, filings, timeline, currency));
   return {
     issuer: filings.at(-1)?.issuer ?? "",
     filings: nameFilings(filings, given, calendar, findings),
@@ -87,7 +92,8 @@ export function buildModel(given: readonly Filing[]): PlanModel {
     ...(currency !== undefined && { currency }),
     ...(calendar && { calendar }),
     timeline,
-    blocks: groups.flatMap((group) => blocksOfGroup(group, filings, timeline, currency)),
+    blocks,
+    isRestated: hasRestatements(blocks, currency),
     findings,
   };
 }

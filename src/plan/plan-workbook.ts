@@ -6,6 +6,7 @@ import { planChecksSheet } from "./checks-sheet";
 import { planFxSheet } from "./fx-sheet";
 import { planMarginsSheet } from "./margins-sheet";
 import { buildModel, type PlanModel } from "./model";
+import { planRestatementsSheet } from "./restatements-sheet";
 import { anchorSheet } from "./sheet-frame";
 import { planSourceSheet } from "./source-sheet";
 import { planStatementSheet } from "./statement-sheet";
@@ -49,6 +50,7 @@ export function assembleWorkbook(model: PlanModel, further: FurtherSheets): Work
     ...(["is", "bs", "cf", "kpi"] as const).map((id) => planStatementSheet(model, id)),
     ...[margins, bridge].filter((sheet) => sheet !== undefined),
     planFxSheet(model, further.translation),
+    ...planRestatementsSheet(model),
     checks,
     ...model.filings.flatMap((planned) => planned.sheets.map((source) => planSourceSheet(planned, source))),
   ];

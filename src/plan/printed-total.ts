@@ -1,9 +1,8 @@
 import { type Decimal, ZERO } from "../core/decimal";
 import { labelCells, type LineText, type SheetPart } from "./analysis-part";
-import { cell } from "./formula";
 import type { PlanModel } from "./model";
-import { rescaled, scaleShift } from "./scale-factor";
 import type { SeriesBlock, SeriesRow } from "./series";
+import { shownFigure } from "./shown-figure";
 import { numberFormat } from "./unit-text";
 import type { CellPlan } from "./workbook-plan";
 
@@ -39,19 +38,13 @@ export function printedRow(model: PlanModel, row: SeriesRow, text: LineText): Sh
     rows: [{ key: text.key }],
     cells: [
       ...labelCells(model, text),
-      ...[...row.cells].map(([column, given]): CellPlan => {
-        const { sheet, row: sourceRow, column: sourceColumn } = given.source;
-        return {
-          row: text.key,
-          column,
-          role: "link",
-          content: {
-            kind: "formula",
-            formula: rescaled(cell(sourceRow, sourceColumn, { sheet }), scaleShift(row, given)),
-          },
-          ...(row.unit && { format: numberFormat(row.unit, row.digits) }),
-        };
-      }),
+      ...[...row.cells].map(([column, given]): CellPlan => ({
+        row: text.key,
+        column,
+        role: "link",
+        content: { kind: "formula", formula: shownFigure(model, row, given) },
+        ...(row.unit && { format: numberFormat(row.unit, row.digits) }),
+      })),
     ],
   };
 }

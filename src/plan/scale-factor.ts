@@ -1,13 +1,13 @@
 import { powerOfTen } from "../core/decimal";
 import { call, cell, type Formula, operation } from "./formula";
-import type { SeriesBlock, SeriesCell, SeriesRow } from "./series";
+import type { SeriesBlock, SeriesRow, SourcedFigure } from "./series";
 import { textCell } from "./cell-text";
 import { LABEL, UNIT } from "./sheet-frame";
 import type { CellPlan, RowPlan } from "./workbook-plan";
 
 /** How many powers of ten a print's scale is above the row's: 3 where a row in thousands links to a print in millions. */
-export function scaleShift(row: SeriesRow, cell: SeriesCell): number {
-  return cell.reported.kind === "number" && row.unit?.kind !== "percent" ? cell.reported.scale - row.scale : 0;
+export function scaleShift(row: SeriesRow, { reported }: SourcedFigure): number {
+  return reported.kind === "number" && row.unit?.kind !== "percent" ? reported.scale - row.scale : 0;
 }
 
 function factorRow(shift: number): string {
@@ -21,14 +21,27 @@ export function rescaled(link: Formula, shift: number): Formula {
   return call("IF", call("ISNUMBER", link), operation(link, "*", factor), link);
 }
 
-/** The labelled factors that the blocks of a sheet need, usually none. */
-export function factorRows(blocks: readonly SeriesBlock[]): {
+interface FactorRows {
   readonly rows: readonly RowPlan[];
   readonly cells: readonly CellPlan[];
-} {
-  const shifts = new Set(
-    blocks.flatMap((block) => block.rows.flatMap((row) => [...row.cells.values()].map((c) => scaleShift(row, c)))),
+}
+
+/** The labelled factors that the blocks of a sheet need, usually none; `all`: also for the prints that stand behind those shown. */
+export function factorRows(blocks: readonly SeriesBlock[], all: boolean): FactorRows {
+  return factorRowsFor(
+    blocks.flatMap((block) =>
+      block.rows.flatMap((row) =>
+        [...row.cells.values()].flatMap((c) =>
+          (all ? [c, ...c.earlier] : [c]).map((figure) => scaleShift(row, figure)),
+        ),
+      ),
+    ),
   );
+}
+
+/** The labelled factors of the shifts. */
+export function factorRowsFor(needed: readonly number[]): FactorRows {
+  const shifts = new Set(needed);
   shifts.delete(0);
   if (shifts.size === 0) return { rows: [], cells: [] };
   const title = "@factors";

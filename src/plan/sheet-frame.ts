@@ -3,6 +3,7 @@ import type { PeriodColumn, Timeline } from "./timeline";
 import { textCell } from "./cell-text";
 import { SUMMARY_STATE } from "./check-state";
 import { cell } from "./formula";
+import { SHOWN } from "./shown-place";
 import type { CellPlan, ColumnPlan, RowPlan, SheetPlan } from "./workbook-plan";
 
 /** Keys of the left columns; a sheet's first row and first column are hidden and hold the keys (its anchors). */
@@ -32,6 +33,8 @@ export interface FrameText {
   readonly subtitle: string;
   /** Which filings the figures of a column come from, by column key; the timeline's own sources where absent. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Filings differ, and the head says which of their prints are shown. */
+  readonly isRestated?: boolean;
 }
 
 export type SheetFrame = Pick<SheetPlan, "columns" | "rows" | "cells" | "freeze" | "print">;
@@ -63,6 +66,7 @@ export function sheetFrame(timeline: Timeline, japanese: boolean, text: FrameTex
         },
         goTo: SUMMARY_STATE,
       },
+      ...(text.isRestated === true ? [shownCell()] : []),
       textCell(HEAD.label, LABEL, "column-header", "Fiscal period"),
       textCell(HEAD.end, LABEL, "column-header", "Period end"),
       textCell(HEAD.status, LABEL, "column-header", "Actual or estimate"),
@@ -74,6 +78,13 @@ export function sheetFrame(timeline: Timeline, japanese: boolean, text: FrameTex
     freeze: { row: HEAD.below, column: timeline.columns[0]?.key ?? UNIT },
     print: { landscape: true, titleRows: { from: HEAD.label, to: HEAD.source } },
   };
+}
+
+/** The word of the switch: a sheet that shows first reported figures must not look like one that shows the latest. */
+function shownCell(): CellPlan {
+  const { sheet, which: row, value: column } = SHOWN;
+  const content = { kind: "formula", formula: cell(row, column, { sheet }) } as const;
+  return { row: HEAD.space, column: LABEL, role: "note", content, goTo: { sheet, row, column } };
 }
 
 function frameColumns(timeline: Timeline, japanese: boolean): readonly ColumnPlan[] {

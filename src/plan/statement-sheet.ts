@@ -21,10 +21,11 @@ const EMPTY = "@none";
  */
 export function planStatementSheet(model: PlanModel, id: keyof typeof TITLES): SheetPlan {
   const blocks = blocksOn(model, id);
-  const laid = [...blocks.map((block) => layBlock(model, block)), factorRows(blocks)];
+  const laid = [...blocks.map((block) => layBlock(model, block)), factorRows(blocks, model.isRestated)];
   const frame = sheetFrame(model.timeline, hasJapanese(model), {
     title: TITLES[id],
     subtitle: model.issuer,
+    isRestated: model.isRestated,
     sources: sourcesOf(model, blocks),
   });
   const none = blocks.length === 0;

@@ -5,6 +5,7 @@ import { call, cell, NIL, operation } from "./formula";
 import { hasJapanese, OWN_SHEET_NAMES, type PlanModel } from "./model";
 import { calendarPart, filingPart, questionPart, wordPart } from "./summary-note";
 import { HEAD, KEY, LABEL, LABEL_JA, UNIT } from "./sheet-frame";
+import { shownPart } from "./shown-part";
 import { keyFigures, type SummaryPart, WORD_COLUMN, WORD_OK } from "./summary-figure";
 import type { CellPlan, ChartPlan, RowPlan, SheetPlan } from "./workbook-plan";
 
@@ -25,6 +26,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   margins: "Margins, growth, common size, per share",
   bridge: "EBITDA reconciled and bridged",
   fx: "Stated rates and translation",
+  restatements: "What filings printed before and after restating",
   checks: "Every check as a live formula",
 };
 
@@ -55,6 +57,7 @@ export function planSummarySheet(
     pictures,
     linkPart(sheets),
     filingPart(model),
+    shownPart(model),
     calendarPart(model),
     questionPart([...model.findings, ...questions]),
     wordPart(),

@@ -171,9 +171,11 @@ function findUnevenRows(book: FileBook, plan: WorkbookPlan): Faults {
     });
 }
 
+/** A link to a print, or the choice between prints where filings differ. */
 function isLink(formula: string, sources: ReadonlySet<string>): boolean {
-  const [token, ...more] = formulaTokens(formula);
-  return more.length === 0 && token?.kind === "reference" && token.sheet !== undefined && sources.has(token.sheet);
+  return formulaTokens(formula).some(
+    (token) => token.kind === "reference" && token.sheet !== undefined && sources.has(token.sheet),
+  );
 }
 
 /** Every text of the plan is a string in the file, the very same (its end may be cut), and no formula. */
