@@ -19,7 +19,7 @@ import type { StoredModel } from "./stored-model";
 /** What a model is made of. */
 export type ModelContents = Pick<
   WorkbookState,
-  "filings" | "language" | "answers" | "translation" | "imports" | "declined"
+  "filings" | "language" | "answers" | "translation" | "imports" | "declined" | "sameLines"
 >;
 
 /** Why nothing can be written, and what to do. */

@@ -5,13 +5,15 @@ import { decodeAnswer } from "../statements/answer";
 import type { Filing } from "../statements/filing";
 import type { JsonValue } from "../statements/record-shape";
 import type { Answer, Answers } from "../statements/question";
+import type { SameLine } from "../statements/same-line";
+import { STATEMENT_KINDS } from "../statements/statement";
 import { readTranslation, translationRecord } from "./translation-record";
 import type { CellChoice, JournalEntry, WorkbookState } from "./workbook-state";
 import type { CellWrite, WrittenSheet } from "./written-sheet";
 
 export interface StateBody extends Pick<
   WorkbookState,
-  "language" | "filings" | "answers" | "translation" | "imports" | "declined"
+  "language" | "filings" | "answers" | "translation" | "imports" | "declined" | "sameLines"
 > {
   readonly sheets: readonly WrittenSheet[];
 }
@@ -22,7 +24,7 @@ const MOST_SHEETS = 1_000;
 const MOST_CELLS = 4_000_000;
 
 export function stateBody(body: StateBody): JsonValue {
-  const { language, filings, answers, translation, imports, declined, sheets } = body;
+  const { language, filings, answers, translation, imports, declined, sameLines, sheets } = body;
   return {
     language,
     filings: filings.map(filingRecord),
@@ -30,6 +32,7 @@ export function stateBody(body: StateBody): JsonValue {
     ...(translation && { translation: translationRecord(translation) }),
     imports: imports as unknown as JsonValue,
     ...(declined.length > 0 && { declined: declined as unknown as JsonValue }),
+    ...(sameLines.length > 0 && { sameLines: sameLines as unknown as JsonValue }),
     sheets: sheets as unknown as JsonValue,
   };
 }
@@ -55,6 +58,8 @@ export function readStateBody(value: unknown): Result<StateBody, { readonly reas
   if (!imports) return damaged("its imports cannot be read");
   const declined = readChoices(value["declined"] ?? []);
   if (!declined) return damaged("what was declined cannot be read");
+  const sameLines = readSameLines(value["sameLines"] ?? []);
+  if (!sameLines) return damaged("what was said of its lines cannot be read");
   if (!Array.isArray(sheets) || sheets.length > MOST_SHEETS) return damaged("its sheets are missing");
   const written = (sheets as readonly unknown[]).flatMap((sheet) => readSheet(sheet) ?? []);
   if (written.length < sheets.length) return damaged("one of its sheets cannot be read");
@@ -65,6 +70,7 @@ export function readStateBody(value: unknown): Result<StateBody, { readonly reas
     ...(translated && { translation: translated }),
     imports,
     declined,
+    sameLines,
     sheets: written,
   });
 }
@@ -103,6 +109,19 @@ function readChoices(value: unknown): readonly CellChoice[] | undefined {
     const { sheet, row, column } = choice;
     return typeof sheet === "string" && typeof row === "string" && typeof column === "string"
       ? [{ sheet, row, column }]
+      : [];
+  });
+  return read.length < value.length ? undefined : read;
+}
+
+function readSameLines(value: unknown): readonly SameLine[] | undefined {
+  if (!Array.isArray(value) || value.length > MOST_CELLS) return undefined;
+  const read = value.flatMap((said: unknown): readonly SameLine[] => {
+    if (!isRecord(said)) return [];
+    const { before, now, isSame } = said;
+    const kind = STATEMENT_KINDS.find((each) => each === said["kind"]);
+    return kind && typeof before === "string" && typeof now === "string" && typeof isSame === "boolean"
+      ? [{ kind, before, now, isSame }]
       : [];
   });
   return read.length < value.length ? undefined : read;

@@ -1,6 +1,7 @@
 import type { Language } from "../statements/fact";
 import type { Filing } from "../statements/filing";
 import type { Answers } from "../statements/question";
+import type { SameLine } from "../statements/same-line";
 import type { Translation } from "./translation";
 import type { WrittenSheet } from "./written-sheet";
 
@@ -20,6 +21,8 @@ export interface WorkbookState {
   readonly imports: readonly JournalEntry[];
   /** Cells whose planned content the analyst has declined: they stay as they are until it is accepted. */
   readonly declined: readonly CellChoice[];
+  /** What the analyst has said of lines under other names. */
+  readonly sameLines: readonly SameLine[];
   /** In the order of the plan. */
   readonly sheets: readonly StoredSheet[];
   /** While a further import is being written: the sheets as the one before it left them. */

@@ -88,7 +88,7 @@ function matchByFigures(
 }
 
 /** Whether two lines can be one time series; a line whose unit is unknown goes with any figures, never with a heading. */
-function measuredAlike(a: LineItem, b: LineItem): boolean {
+export function measuredAlike(a: LineItem, b: LineItem): boolean {
   if ((a.role === "heading") !== (b.role === "heading")) return false;
   return !a.unit || !b.unit || measureOf(a.unit) === measureOf(b.unit);
 }

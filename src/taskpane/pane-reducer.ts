@@ -1,4 +1,4 @@
-import { type CellChoices, NO_CHOICES } from "../plan/diff-workbook";
+import { NOTHING_CHOSEN } from "../app/import-choices";
 import type { CellChoice } from "../plan/workbook-state";
 import { chosen } from "./cell-choice";
 import type { WorkbookFinding, WritingProgress } from "../workbook/port";
@@ -12,7 +12,16 @@ import type {
   WritePreview,
   WriteSummary,
 } from "./pane-service";
-import type { Flow, GivenAnswer, Notice, PaneState, PlaceName, WritingWork } from "./pane-state";
+import {
+  type Flow,
+  type GivenAnswer,
+  linesOf,
+  type Notice,
+  type PaneState,
+  type PlaceName,
+  type SaidLine,
+  type WritingWork,
+} from "./pane-state";
 import type { Language } from "./text/pane-text";
 
 /** What happens to the pane: things the analyst does, and things that work in the background tells. */
@@ -42,10 +51,11 @@ export type PaneAction =
   | { readonly kind: "take-out-previewed"; readonly entry: ModelImport; readonly preview: WritePreview }
   | { readonly kind: "take-out-failed"; readonly trouble: WorkbookFinding }
   | { readonly kind: "taken-out"; readonly files: readonly string[] }
+  | { readonly kind: "said-lines"; readonly said: readonly SaidLine[]; readonly preview: WritePreview }
   /** New contents of cells declined, or own ones given up; or not any more. */
   | {
       readonly kind: "chose";
-      readonly list: keyof CellChoices;
+      readonly list: "declined" | "replaced";
       readonly cells: readonly CellChoice[];
       readonly isIn: boolean;
     };
@@ -67,7 +77,7 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
     case "went":
       return went(state, action.to);
     case "comparing-started":
-      return arrive({ ...state, choices: NO_CHOICES }, { kind: "comparing" });
+      return arrive({ ...state, choices: NOTHING_CHOSEN, saidLines: [] }, { kind: "comparing" });
     case "compared":
       return arrive(state, { kind: "compared", preview: action.preview }, { kind: "compared" });
     case "comparing-failed":
@@ -82,6 +92,8 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       return arrive(state, { kind: "home", trouble: action.trouble });
     case "taken-out":
       return arrive(state, { kind: "home" }, { kind: "taken-out", files: action.files });
+    case "said-lines":
+      return saidLines(state, action.said, action.preview);
     case "chose":
       return { ...state, choices: chosen(state.choices, action.list, action.cells, action.isIn) };
     case "reading-started":
@@ -99,6 +111,15 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
   }
 }
 
+function saidLines(state: PaneState, said: readonly SaidLine[], preview: WritePreview): PaneState {
+  return {
+    ...state,
+    saidLines: said,
+    choices: { ...state.choices, lines: linesOf(said) },
+    ...(state.review && { review: { ...state.review, preview } }),
+  };
+}
+
 type ReadingAction = Extract<
   PaneAction,
   { readonly kind: "reading-started" | "rereading-started" | "reading-went-on" | "read" | "read-failed" }
@@ -108,7 +129,10 @@ function reduceReading(state: PaneState, action: ReadingAction): PaneState {
   const { flow } = state;
   switch (action.kind) {
     case "reading-started":
-      return arrive({ ...state, files: action.files, answers: [], choices: NO_CHOICES }, { kind: "reading" });
+      return arrive(
+        { ...state, files: action.files, answers: [], choices: NOTHING_CHOSEN, saidLines: [] },
+        { kind: "reading" },
+      );
     case "rereading-started":
       return {
         ...without(state, "notice"),
@@ -172,7 +196,7 @@ function reduceWriting(state: PaneState, action: WritingAction): PaneState {
       return flow.kind === "writing" ? { ...state, flow: { ...flow, isStopping: true } } : state;
     case "written":
       return arrive(
-        { ...state, choices: NO_CHOICES },
+        { ...state, choices: NOTHING_CHOSEN, saidLines: [] },
         { kind: "written", summary: action.summary },
         { kind: "written", cells: action.summary.cells, canTakeBack: action.canTakeBack },
       );

@@ -3,7 +3,8 @@
  * Everything that is heavy (reading, checking, planning) happens in a worker behind it. All data is plain.
  */
 import type { ImportObstacle } from "../app/prepare-import";
-import type { CellChoices } from "../plan/diff-workbook";
+import type { ImportChoices } from "../app/import-choices";
+import type { DoubtfulRename } from "../plan/doubtful-rename";
 import type { CellChoice } from "../plan/workbook-state";
 import type { ModelChange } from "../plan/model-change";
 import type { CallStatus, LinkResult, PublishResult } from "../app/share-calls";
@@ -132,6 +133,8 @@ export interface WritePreview {
   readonly kept: readonly KeptCell[];
   /** What the releases change of the model that the workbook has; absent where it has none, or has these. */
   readonly change?: ModelChange;
+  /** Lines that may be lines of the model under another name. */
+  readonly renames?: readonly DoubtfulRename[];
   /** What keeps this from being written at all. */
   readonly obstacle?: { readonly reason: string; readonly remedy: string; readonly kind?: ImportObstacle["kind"] };
   /** What goes out of the workbook, and what has to stay there. */
@@ -258,10 +261,12 @@ export interface PaneService {
     answers: Answers,
     onProgress: (progress: ReadingProgress) => void,
   ) => Job<Review, ReadingProblem>;
+  /** What would be written of what was read last, with what was said of its lines. */
+  readonly preview: (choices: ImportChoices) => Promise<Result<WritePreview, WorkbookFinding>>;
   /** Writes what was read last, but for what is declined. */
   readonly write: (
     onProgress: (progress: WritingProgress) => void,
-    choices?: CellChoices,
+    choices?: ImportChoices,
   ) => Job<WriteSummary, WorkbookFinding>;
   /** What taking documents out of the model would do; by the SHA-256 of their bytes. */
   readonly previewWithout: (filings: readonly string[]) => Promise<Result<WritePreview, WorkbookFinding>>;
@@ -272,7 +277,7 @@ export interface PaneService {
   /** Writes what is missing of the stored import: finishes one that was interrupted, or mends what was compared. */
   readonly finish: (
     onProgress: (progress: WritingProgress) => void,
-    choices?: CellChoices,
+    choices?: ImportChoices,
   ) => Job<WriteSummary, WorkbookFinding>;
   readonly takeBack: () => Promise<Result<void, WorkbookFinding>>;
   /** Compares the sheets with what was imported: what the analyst changed is told, what is missing can be written again. */

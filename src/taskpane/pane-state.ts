@@ -1,5 +1,6 @@
 /** What the pane knows at one moment. Plain data: everything that is drawn follows from it. */
-import { type CellChoices, NO_CHOICES } from "../plan/diff-workbook";
+import { type ImportChoices, NOTHING_CHOSEN } from "../app/import-choices";
+import type { DoubtfulRename } from "../plan/doubtful-rename";
 import type { Answer, Answers, Question } from "../statements/question";
 import type { WorkbookFinding, WritingProgress } from "../workbook/port";
 import type {
@@ -59,6 +60,12 @@ export interface GivenAnswer {
   readonly answer: Answer;
 }
 
+/** What the analyst has said of a line that may go by another name. */
+export interface SaidLine {
+  readonly rename: DoubtfulRename;
+  readonly isSame: boolean;
+}
+
 /** What was just done, in words that the view chooses, with a way back where there is one. */
 export type Notice =
   | { readonly kind: "read"; readonly figures: number; readonly files: number }
@@ -92,7 +99,9 @@ export interface PaneState {
   readonly answers: readonly GivenAnswer[];
   readonly review?: Review;
   /** Of the import that is being looked through. */
-  readonly choices: CellChoices;
+  readonly choices: ImportChoices;
+  /** The questions that `choices.lines` answers. */
+  readonly saidLines: readonly SaidLine[];
   readonly notice?: Notice;
   /** Counts the changes of view that the analyst asked for: with each, the new view's heading may take the focus. */
   readonly arrival: number;
@@ -106,7 +115,8 @@ export function initialState(language: Language): PaneState {
     flow: { kind: "home" },
     files: [],
     answers: [],
-    choices: NO_CHOICES,
+    choices: NOTHING_CHOSEN,
+    saidLines: [],
     arrival: 0,
   };
 }
@@ -128,4 +138,9 @@ export function isReading({ flow }: PaneState): boolean {
 /** The place on view: the one that was gone to, as long as it has something to show. */
 export function shownPlace({ place }: PaneState, places: readonly PlaceName[]): PlaceName {
   return places.includes(place) ? place : "model";
+}
+
+/** As the service takes them. */
+export function linesOf(said: readonly SaidLine[]): ImportChoices["lines"] {
+  return said.map(({ rename: { kind, before, now }, isSame }) => ({ kind, before, now, isSame }));
 }

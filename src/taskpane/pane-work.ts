@@ -12,13 +12,16 @@ import type {
   Sharing,
   WriteSummary,
 } from "./pane-service";
+import type { DoubtfulRename } from "../plan/doubtful-rename";
 import {
   answersOf,
   type GivenAnswer,
   isReading,
   isWriting,
+  linesOf,
   type Notice,
   type PaneState,
+  type SaidLine,
   type WritingWork,
 } from "./pane-state";
 import type { PaneAction } from "./pane-reducer";
@@ -43,6 +46,9 @@ export interface PaneWork {
   readonly finish: () => Promise<void>;
   readonly takeBack: () => Promise<void>;
   readonly compare: () => Promise<void>;
+  /** Says whether a line is one of the model under another name; what would be written follows. */
+  readonly sayLine: (said: SaidLine) => Promise<void>;
+  readonly unsayLine: (rename: DoubtfulRename) => Promise<void>;
   /** Leads to what taking an import out of the model would do. */
   readonly previewTakeOut: (entry: ModelImport) => Promise<void>;
   readonly takeOut: (entry: ModelImport) => Promise<void>;
@@ -180,6 +186,13 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
     }
   }
 
+  async function sayLines(said: readonly SaidLine[]): Promise<void> {
+    if (isReading(get()) || isWriting(get())) return;
+    const preview = await safely(() => service.preview({ ...get().choices, lines: linesOf(said) }));
+    if (preview.ok) dispatch({ kind: "said-lines", said, preview: preview.value });
+    else tell({ kind: "trouble", trouble: preview.problem });
+  }
+
   async function previewTakeOut(entry: ModelImport): Promise<void> {
     if (isReading(get()) || isWriting(get())) return;
     dispatch({ kind: "taking-out", entry });
@@ -236,6 +249,8 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
     finish: () => writeBy("finish", service.finish),
     takeBack,
     compare,
+    sayLine: (said) => sayLines([...get().saidLines, said]),
+    unsayLine: (rename) => sayLines(get().saidLines.filter((said) => said.rename !== rename)),
     previewTakeOut,
     takeOut: (entry) =>
       writeBy(

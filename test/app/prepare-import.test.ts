@@ -13,6 +13,7 @@ const CONTENTS = {
   answers: {},
   imports: [],
   declined: [],
+  sameLines: [],
   translation: SAMPLE_TRANSLATION,
 } as const;
 const PLAN = samplePlan();

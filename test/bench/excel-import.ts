@@ -26,7 +26,7 @@ export interface ImportCost {
 
 /** One import into an empty workbook. */
 export async function importCost(filings: readonly Filing[]): Promise<ImportCost> {
-  const contents: ModelContents = { filings, language: "en", answers: {}, imports: [], declined: [] };
+  const contents: ModelContents = { filings, language: "en", answers: {}, imports: [], declined: [], sameLines: [] };
   const { host, door } = hostWorkbook();
   const port = openExcelWorkbook(door);
   const start = performance.now();
@@ -76,7 +76,7 @@ export async function refreshCost(filings: readonly Filing[]): Promise<RefreshCo
   });
   if (!first || !all) throw new Error("two models are compared");
   const contents = (some: readonly Filing[]): ModelContents => {
-    return { filings: some, language: "en", answers: {}, imports: [], declined: [] };
+    return { filings: some, language: "en", answers: {}, imports: [], declined: [], sameLines: [] };
   };
   const empty = must(await port.look(() => ({ ids: [], withNotes: false })));
   const begun = must(prepareImport(first, empty, undefined));

@@ -62,7 +62,8 @@ describe("restated figures", () => {
     expect(filled).toHaveLength(18);
     for (const { content, column } of filled) {
       if (content.kind !== "formula") throw new Error(`${column} is typed`);
-      if (column !== "adjustment") expect(content.formula).toMatchObject({ kind: "cell", sheet: expect.stringMatching(/^source:/u) });
+      if (column !== "adjustment")
+        expect(content.formula).toMatchObject({ kind: "cell", sheet: expect.stringMatching(/^source:/u) });
     }
   });
 

@@ -3,6 +3,7 @@
  * or lost, and their formulas refer to the same figures. TIEOUT_RUNS sets how many analysts are tried.
  */
 import fc from "fast-check";
+import { NOTHING_CHOSEN } from "../../src/app/import-choices";
 import type { PaneService } from "../../src/taskpane/pane-service";
 import { openWorkerClient } from "../../src/taskpane/service/worker-client";
 import type { SheetStore } from "../../src/workbench/host/store";
@@ -111,7 +112,7 @@ test("nothing of the analyst's is lost by a refresh, a second one, and the way b
 
         const service = openPaneService(workbook, nextWorker);
         const declined = declines ? [SALES] : [];
-        const written = await service.write(() => undefined, { declined, replaced: [] }).result;
+        const written = await service.write(() => undefined, { ...NOTHING_CHOSEN, declined }).result;
         expect(written).toMatchObject({ ok: true });
         expectKept(before, ownOf(workbook));
 

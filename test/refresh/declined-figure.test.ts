@@ -1,6 +1,6 @@
 /** Single changes of a further release are declined, and taken later. */
 import type { PaneService, WritePreview } from "../../src/taskpane/pane-service";
-import type { CellChoices } from "../../src/plan/diff-workbook";
+import { type ImportChoices, NOTHING_CHOSEN } from "../../src/app/import-choices";
 import type { ChangedFigure } from "../../src/plan/model-change";
 import { contentsOf, hostWorkbook, type HostWorkbook } from "../support/host-workbook";
 import { openPaneService, writeLast } from "../support/pane-session";
@@ -27,8 +27,8 @@ function figureOf({ change }: WritePreview, label: string): ChangedFigure {
   return change!.figures.find((figure) => figure.label === label)!;
 }
 
-async function write(service: PaneService, choices: Partial<CellChoices>): Promise<void> {
-  const done = await service.write(() => undefined, { declined: [], replaced: [], ...choices }).result;
+async function write(service: PaneService, choices: Partial<ImportChoices>): Promise<void> {
+  const done = await service.write(() => undefined, { ...NOTHING_CHOSEN, ...choices }).result;
   if (!done.ok) throw new Error(JSON.stringify(done.problem));
 }
 
@@ -72,7 +72,7 @@ describe("a declined figure", () => {
     const before = shown(workbook, "Sales");
     const cell = figureOf(preview, "Sales").cell;
     await write(service, { declined: [cell] });
-    const done = await service.finish(() => undefined, { declined: [], replaced: [cell] }).result;
+    const done = await service.finish(() => undefined, { ...NOTHING_CHOSEN, replaced: [cell] }).result;
     expect(done).toMatchObject({ ok: true, value: { kept: [] } });
     expect(shown(workbook, "Sales")).not.toBe(before);
     expect(await service.compare()).toMatchObject({ value: { cells: 0, kept: [] } });
@@ -88,7 +88,7 @@ describe("a declined figure", () => {
     // One more for the comparison with what the import was worked out from.
     workbook.host.failSync({ sync: looks + 2, moment: "midway", restart: false });
     const cell = figureOf(preview, "Sales").cell;
-    expect(await service.write(() => undefined, { declined: [cell], replaced: [] }).result).toMatchObject({
+    expect(await service.write(() => undefined, { ...NOTHING_CHOSEN, declined: [cell] }).result).toMatchObject({
       ok: false,
     });
     expect(await service.look()).toMatchObject({ value: { kind: "unfinished" } });
@@ -114,6 +114,6 @@ test("a figure that the analyst has typed over is replaced by an explicit choice
   await service.finish(() => undefined).result;
   expect(shown(workbook, "Sales")).toBe(99);
   const replaced = compared.value.kept.map(({ cell }) => cell);
-  await service.finish(() => undefined, { declined: [], replaced }).result;
+  await service.finish(() => undefined, { ...NOTHING_CHOSEN, replaced }).result;
   expect(shown(workbook, "Sales")).toBe(ours);
 });

@@ -107,6 +107,7 @@ export function fakeService(choices: FakeChoices): PaneService & { readonly call
     },
     write: (onProgress) => writeJob("write", onProgress),
     finish: (onProgress) => writeJob("finish", onProgress),
+    preview: () => Promise.resolve(success(PREVIEW)),
     previewWithout: () => Promise.resolve(success({ sheets: [], cells: 0, kept: [] })),
     takeOut: (filings, onProgress) => writeJob(`takeOut ${filings.join(" ")}`, onProgress),
     takeBack: () => {

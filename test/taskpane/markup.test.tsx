@@ -44,6 +44,8 @@ const WORK: PaneWork = {
   finish: done,
   takeBack: done,
   compare: done,
+  sayLine: done,
+  unsayLine: done,
   previewTakeOut: done,
   takeOut: done,
   showSheet: done,

@@ -10,7 +10,7 @@ import type { GivenFile, Job, PaneService, ReadingProblem, Review, WritePreview,
 import type { LoadRateDesk } from "../rate-service";
 import { type RememberedAnswers, withRemembered } from "./remembered-answer";
 import type { ImportObstacle } from "../../app/prepare-import";
-import { NO_CHOICES } from "../../plan/diff-workbook";
+import { NOTHING_CHOSEN } from "../../app/import-choices";
 import type { FormulaCell } from "../../plan/withdrawn-lines";
 import type { Looked, PreparedRemoval, PreparedWrite } from "../worker/request";
 import { type WorkerClient, WorkerFault } from "./worker-client";
@@ -89,9 +89,13 @@ export function createPaneService(parts: ServiceParts): PaneService {
         .finally(() => (isReading = false));
       return { result, cancel: () => worker.stop() };
     },
-    write: (onProgress, choices = NO_CHOICES) =>
+    preview: (choices) =>
+      withSnapshot(look, (snapshot) =>
+        previewWith(port, snapshot, (looked) => worker.ask({ kind: "preview", choices, ...looked })),
+      ),
+    write: (onProgress, choices = NOTHING_CHOSEN) =>
       write((looked) => worker.ask({ kind: "prepare", at: now(), choices, ...looked }))(onProgress),
-    finish: (onProgress, choices = NO_CHOICES) =>
+    finish: (onProgress, choices = NOTHING_CHOSEN) =>
       write((looked) => worker.ask({ kind: "finish", choices, ...looked }))(onProgress),
     previewWithout: (filings) =>
       withSnapshot(look, (snapshot) =>

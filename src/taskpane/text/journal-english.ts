@@ -23,6 +23,16 @@ export const journalEnglish = {
   takeAll: (group: string, n: number) => `${group} (${number.format(n)})`,
   declined: (n: number) =>
     `${many(n, "change is", "changes are")} declined: the figure that stands is kept, and listed when you compare.`,
+  renames: (n: number) =>
+    n === 0 ? "Lines under other names" : `${many(n, "line", "lines")} may go by another name now`,
+  renamesHint: "One line keeps its row and its history. What you say is remembered with the model.",
+  isRenamed: (now: string, before: string) => `Is “${now}” what was “${before}”?`,
+  same: "Same line",
+  two: "Two lines",
+  sameOf: (now: string, before: string) => `Same line: ${now} was ${before}`,
+  twoOf: (now: string, before: string) => `Two lines: ${now} is not ${before}`,
+  saidSame: (now: string, before: string) => `“${now}” is what was “${before}”.`,
+  saidTwo: (now: string, before: string) => `“${now}” and “${before}” are two lines.`,
   isDeclined: "declined earlier",
   replace: (cell: string) => `Write Tieout's content into ${cell}`,
   replaceShort: "replace",

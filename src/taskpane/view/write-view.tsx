@@ -7,6 +7,7 @@ import type { WritePreview } from "../pane-service";
 import { ActionBar } from "../part/action-bar";
 import { ChangedList } from "../part/changed-list";
 import { KeptList } from "../part/kept-list";
+import { RenameList } from "../part/rename-list";
 import { SheetList } from "../part/sheet-list";
 import { StepBar } from "../part/step-bar";
 import { Trouble } from "../part/trouble";
@@ -43,6 +44,7 @@ export function WriteView({ preview, trouble }: Properties): ReactElement {
       {change && change.newLines + change.newPeriods > 0 ? (
         <p className={look.text}>{words.change(change.newLines, change.newPeriods)}</p>
       ) : null}
+      <RenameList renames={preview.renames ?? []} />
       <ChangedList figures={change?.figures ?? []} canDecline={!obstacle} />
       <SheetList sheets={sheets} areLinks={false} />
       <KeptList kept={kept} canReplace={!obstacle} />

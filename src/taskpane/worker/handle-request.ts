@@ -108,7 +108,15 @@ async function readFiles(
   const found = await translationOf(filings, currency === undefined ? {} : { currency });
   // Only a file of rates can be refused, and none is given here; rates that are missing are told on FX.
   const translation = found.ok ? found.value.translation : undefined;
-  const contents = { filings, language, answers, ...(translation && { translation }), imports: [], declined: [] };
+  const contents = {
+    filings,
+    language,
+    answers,
+    ...(translation && { translation }),
+    imports: [],
+    declined: [],
+    sameLines: [],
+  };
   return success({ contents, releases: releases.value, plan: planReleases(releases.value, language, translation) });
 }
 

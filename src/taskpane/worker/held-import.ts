@@ -10,10 +10,13 @@ import {
 import { readStoredModel, type StoredModel } from "../../app/stored-model";
 import type { Finding } from "../../core/finding";
 import { failure, type Result, success } from "../../core/result";
-import { type CellChoices, diffWorkbook, NO_CHOICES } from "../../plan/diff-workbook";
+import { type ImportChoices, NOTHING_CHOSEN } from "../../app/import-choices";
+import { diffWorkbook } from "../../plan/diff-workbook";
+import { type DoubtfulRename, doubtfulRenames } from "../../plan/doubtful-rename";
 import { buildModel } from "../../plan/model";
 import { changeOfModel, type ModelChange } from "../../plan/model-change";
 import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
+import type { Filing } from "../../statements/filing";
 import type { CellChoice, WorkbookState } from "../../plan/workbook-state";
 import { expectedCells } from "../../workbook/expected-cells";
 import { packBody, unpackBody } from "../../workbook/record-pack";
@@ -28,6 +31,8 @@ export interface Held {
   readonly model: PlannedModel;
   /** What that changes of the model in the workbook. */
   readonly change?: ModelChange;
+  /** Lines of it that may be lines of the model under another name. */
+  readonly renames?: readonly DoubtfulRename[];
   readonly stored: StoredModel | undefined;
 }
 
@@ -36,23 +41,34 @@ export type Holding = Promise<Result<Held, ImportObstacle>>;
 interface Reading extends Looked {
   /** Day and time for the journal. */
   readonly at?: string;
-  readonly choices?: CellChoices;
+  readonly choices?: ImportChoices;
 }
 
 /** What was read last, with what the workbook has. */
-export async function withRead(read: PlannedModel, { at = "", choices = NO_CHOICES, ...looked }: Reading): Holding {
+export async function withRead(read: PlannedModel, { at = "", choices = NOTHING_CHOSEN, ...looked }: Reading): Holding {
   const stored = await readStoredModel(looked.snapshot.stored, unpackBody);
   if (!stored.ok) return failure(unreadableState(stored.problem));
   const { value } = stored;
-  if (value?.head.status !== "complete") return hold(firstModel(read, at), value, looked);
+  if (value?.head.status !== "complete") {
+    const first = firstModel(read, at, choices);
+    return hold(first, value, looked, { renames: renamesIn(first, first.contents.filings.slice(0, 1)) });
+  }
   const model = await joinedModel(value.state, read, at, choices);
   if (!model.ok) return model;
   const change = changeBy(value.state, model.value.contents);
-  return hold(model.value, value, looked, { change, replaced: choices.replaced });
+  const renames = renamesIn(model.value, value.state.filings);
+  return hold(model.value, value, looked, { change, renames, replaced: choices.replaced });
+}
+
+/** `known`: the filings that the others are held against. */
+function renamesIn({ contents }: PlannedModel, known: readonly Filing[]): readonly DoubtfulRename[] {
+  const old = new Set(known.map(({ source }) => source.sha256));
+  const added = contents.filings.map(({ source }) => source.sha256).filter((hash) => !old.has(hash));
+  return doubtfulRenames(contents.filings, new Set(added), contents.sameLines);
 }
 
 /** The model that the workbook has stored: an interrupted import of it goes on. */
-export async function asStored({ choices = NO_CHOICES, ...looked }: Reading): Holding {
+export async function asStored({ choices = NOTHING_CHOSEN, ...looked }: Reading): Holding {
   const stored = await readStoredModel(looked.snapshot.stored, unpackBody);
   if (!stored.ok) return failure(unreadableState(stored.problem));
   if (!stored.value) return failure({ kind: "unreadable-state", ...NOTHING_READ });
@@ -99,6 +115,7 @@ const MOST_NAMED = 20;
 interface HoldOptions {
   readonly isStored?: boolean;
   readonly change?: ModelChange | undefined;
+  readonly renames?: readonly DoubtfulRename[];
   readonly replaced?: readonly CellChoice[];
 }
 
@@ -106,7 +123,7 @@ function hold(
   model: PlannedModel,
   stored: StoredModel | undefined,
   { snapshot, formulas }: Looked,
-  { isStored = false, change, replaced = [] }: HoldOptions = {},
+  { isStored = false, change, renames = [], replaced = [] }: HoldOptions = {},
 ): Result<Held, ImportObstacle> {
   const isFurther = stored?.head.status === "complete" && !isStored;
   const prepared = prepareImport(model.plan, snapshot, stored, isStored, {
@@ -115,7 +132,7 @@ function hold(
     choices: { declined: model.contents.declined, replaced },
   });
   if (!prepared.ok) return prepared;
-  return success({ prepared: prepared.value, stored, model, ...(change && { change }) });
+  return success({ prepared: prepared.value, stored, model, renames, ...(change && { change }) });
 }
 
 /** Undefined where the workbook has all of these filings. */
@@ -128,7 +145,12 @@ function changeBy({ filings }: WorkbookState, contents: ModelContents): ModelCha
 export function previewOf(held: Result<Held | PreparedRemoval, ImportObstacle> | undefined): WritePreview {
   if (!held) return obstructedPreview({ kind: "unreadable-state", ...NOTHING_READ });
   if (!held.ok) return obstructedPreview(held.problem);
-  return "removes" in held.value ? held.value.preview : writePreview(held.value.prepared, held.value.change);
+  return "removes" in held.value
+    ? held.value.preview
+    : {
+        ...writePreview(held.value.prepared, held.value.change),
+        ...(held.value.renames && held.value.renames.length > 0 && { renames: held.value.renames }),
+      };
 }
 
 export async function written(

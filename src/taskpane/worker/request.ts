@@ -6,7 +6,7 @@ import type { ImportRecord } from "../../workbook/port";
 import type { Language } from "../../statements/fact";
 import type { Answers } from "../../statements/question";
 import type { ImportObstacle } from "../../app/prepare-import";
-import type { CellChoices } from "../../plan/diff-workbook";
+import type { ImportChoices } from "../../app/import-choices";
 import type { FormulaCell } from "../../plan/withdrawn-lines";
 import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import type {
@@ -31,13 +31,13 @@ export type WorkerRequest =
       readonly currency?: string;
     }
   /** Holds what was read last against the workbook. */
-  | ({ readonly kind: "preview" } & Looked)
+  | ({ readonly kind: "preview"; readonly choices?: ImportChoices } & Looked)
   /** `at`: day and time for the journal. */
-  | ({ readonly kind: "prepare"; readonly at: string; readonly choices: CellChoices } & Looked)
+  | ({ readonly kind: "prepare"; readonly at: string; readonly choices: ImportChoices } & Looked)
   /** What the workbook has stored: its model. */
   | { readonly kind: "status"; readonly snapshot: WorkbookSnapshot }
   | ({ readonly kind: "compare" } & Looked)
-  | ({ readonly kind: "finish"; readonly choices: CellChoices } & Looked)
+  | ({ readonly kind: "finish"; readonly choices: ImportChoices } & Looked)
   /** The stored model without some of its documents, by the SHA-256 of their bytes. */
   | ({ readonly kind: "preview-without"; readonly filings: readonly string[] } & Looked)
   | ({ readonly kind: "prepare-without"; readonly filings: readonly string[] } & Looked)

@@ -4,7 +4,9 @@ import { checkReleases, planReleases, type Releases } from "../../app/import-rel
 import { joinFilings } from "../../app/join-filings";
 import type { ImportObstacle, ModelContents } from "../../app/prepare-import";
 import { failure, type Result, success } from "../../core/result";
+import type { ImportChoices } from "../../app/import-choices";
 import type { CellChoices } from "../../plan/diff-workbook";
+import { type SameLine, withSameLines } from "../../statements/same-line";
 import type { Translation } from "../../plan/translation";
 import type { WorkbookPlan } from "../../plan/workbook-plan";
 import type { CellChoice, WorkbookState } from "../../plan/workbook-state";
@@ -27,8 +29,10 @@ export function plannedOf(contents: ModelContents): PlannedModel {
 }
 
 /** What was read, as the first import of a workbook. */
-export function firstModel({ contents, ...model }: PlannedModel, at: string): PlannedModel {
-  return { ...model, contents: { ...contents, imports: [{ at, filings: hashes(contents.filings) }] } };
+export function firstModel(read: PlannedModel, at: string, { lines }: ImportChoices): PlannedModel {
+  const filings = read.contents.filings.map((filing) => withSameLines(filing, lines));
+  const contents = { ...read.contents, filings, sameLines: lines, imports: [{ at, filings: hashes(filings) }] };
+  return lines.some(({ isSame }) => isSame) ? plannedOf(contents) : { ...read, contents };
 }
 
 /** The model that a workbook has, with the releases that were read now: a document that it has already is read anew. */
@@ -36,9 +40,11 @@ export async function joinedModel(
   state: WorkbookState,
   { contents }: PlannedModel,
   at: string,
-  choices: CellChoices,
+  choices: ImportChoices,
 ): Promise<Result<PlannedModel, ImportObstacle>> {
-  const filings = joinFilings(state.filings, contents.filings);
+  const sameLines = saidOf(state.sameLines, choices.lines);
+  const joined = joinFilings(state.filings, contents.filings);
+  const filings = joined.map((filing) => withSameLines(filing, sameLines));
   const releases = checkReleases(filings);
   if (!releases.ok) return failure({ kind: "other-issuer", ...releases.problem });
   const { language } = contents;
@@ -53,6 +59,7 @@ export async function joinedModel(
       ...(translation && { translation }),
       imports: [...state.imports, ...(added.length === 0 ? [] : [{ at, filings: added }])],
       declined: declinedWith(state.declined, choices),
+      sameLines,
     },
     releases: releases.value,
     plan: planReleases(releases.value, language, translation),
@@ -76,8 +83,14 @@ export async function modelWithout(
     const left = own.filter((hash) => !out.has(hash));
     return left.length === 0 ? [] : [{ at, filings: left }];
   });
-  const { language, declined } = state;
-  return plannedOf({ filings, language, answers, ...(translation && { translation }), imports, declined });
+  const { language, declined, sameLines } = state;
+  return plannedOf({ filings, language, answers, ...(translation && { translation }), imports, declined, sameLines });
+}
+
+/** What was said last of two lines counts. */
+function saidOf(before: readonly SameLine[], now: readonly SameLine[]): readonly SameLine[] {
+  const key = ({ kind, before: was, now: is }: SameLine) => `${kind}\n${was}\n${is}`;
+  return [...new Map([...before, ...now].map((said) => [key(said), said])).values()];
 }
 
 /** Declined before and not accepted since, and what is declined now. */

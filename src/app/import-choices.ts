@@ -1,0 +1,9 @@
+import type { CellChoices } from "../plan/diff-workbook";
+import type { SameLine } from "../statements/same-line";
+
+/** What the analyst has decided in the review of an import. */
+export interface ImportChoices extends CellChoices {
+  readonly lines: readonly SameLine[];
+}
+
+export const NOTHING_CHOSEN: ImportChoices = { declined: [], replaced: [], lines: [] };
