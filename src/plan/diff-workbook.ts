@@ -83,7 +83,7 @@ export interface CellChoices {
   readonly replaced: readonly CellChoice[];
 }
 
-export const NO_CHOICES: CellChoices = { declined: [], replaced: [] };
+const NO_CHOICES: CellChoices = { declined: [], replaced: [] };
 
 /** What is known of the workbook beside its snapshot. */
 export interface DiffOptions {

@@ -1,5 +1,6 @@
 /** What further filings change of a model: new lines and periods, and figures that are other than they were. */
 import { powerOfTen } from "../core/decimal";
+import type { FiscalCalendar } from "../core/fiscal-calendar";
 import { intervalsMeet } from "../core/interval";
 import { intervalOf, type Reported } from "../core/reported";
 import type { PlanModel } from "./model";
@@ -11,6 +12,8 @@ export interface ModelChange {
   readonly newLines: number;
   readonly newPeriods: number;
   readonly figures: readonly ChangedFigure[];
+  /** The fiscal year is another one: periods that stand already get other names. */
+  readonly calendar?: { readonly before: FiscalCalendar; readonly now: FiscalCalendar };
 }
 
 /** A figure that stands otherwise once the further filings are in; amounts in the unit of the row, as `unit` says it. */
@@ -25,6 +28,8 @@ export interface ChangedFigure {
   readonly now: string;
   /** Missing where one of the two is no number. */
   readonly difference?: string;
+  /** The same amount with the other sign: printed otherwise, not restated. */
+  readonly isTurned: boolean;
   /** The documents that print the one and the other. */
   readonly from: string;
   readonly to: string;
@@ -39,7 +44,9 @@ export function changeOfModel(before: PlanModel, now: PlanModel): ModelChange {
     .flatMap(({ sheet, rows: own }) => own.map((row) => ({ sheet, row })))
     .filter(({ row }) => row.cells.size > 0);
   const nameOf = (model: PlanModel, { filing }: SourcedFigure) => model.filings[filing]?.filing.source.name ?? "";
+  const calendar = calendarChange(before.calendar, now.calendar);
   return {
+    ...(calendar && { calendar }),
     newLines: rows.filter(({ row }) => !rowsBefore.has(row.key)).length,
     newPeriods: now.timeline.columns.filter(({ key, status }) => status !== "" && !columnsBefore.has(key)).length,
     figures: rows.flatMap(({ sheet, row }) =>
@@ -57,6 +64,7 @@ export function changeOfModel(before: PlanModel, now: PlanModel): ModelChange {
             before: amountText(old.reported, row),
             now: amountText(cell.reported, row),
             ...(difference !== undefined && { difference }),
+            isTurned: isTurned(old.reported, cell.reported),
             from: nameOf(before, old),
             to: nameOf(now, cell),
           },
@@ -64,6 +72,17 @@ export function changeOfModel(before: PlanModel, now: PlanModel): ModelChange {
       }),
     ),
   };
+}
+
+function calendarChange(before: FiscalCalendar | undefined, now: FiscalCalendar | undefined): ModelChange["calendar"] {
+  if (!before || !now) return undefined;
+  const isAlike = before.fiscalYearEndMonth === now.fiscalYearEndMonth && before.labelledBy === now.labelledBy;
+  return isAlike ? undefined : { before, now };
+}
+
+function isTurned(before: Reported, now: Reported): boolean {
+  if (before.kind !== "number" || now.kind !== "number" || now.value.isZero()) return false;
+  return isSame(before, { ...now, value: now.value.negated() });
 }
 
 function isSame(a: Reported, b: Reported): boolean {

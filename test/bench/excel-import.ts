@@ -66,7 +66,7 @@ export interface RefreshCost {
 }
 
 /** The last filing comes into a workbook that has the others. */
-export async function refreshCost(filings: readonly Filing[]): Promise<RefreshCost> {
+async function refreshCost(filings: readonly Filing[]): Promise<RefreshCost> {
   const { host, door } = hostWorkbook();
   const port = openExcelWorkbook(door);
   const [first, all] = [filings.slice(0, -1), filings].map((some) => {

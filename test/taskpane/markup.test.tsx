@@ -281,6 +281,7 @@ describe("what further releases change", () => {
     before: "134",
     now: "100",
     difference: "(34)",
+    isTurned: false,
     from: "3q.txt",
     to: "4q.txt",
   });

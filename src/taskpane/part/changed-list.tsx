@@ -98,7 +98,7 @@ function Figures({ figures, declined, onTake }: FigureProperties): ReactElement 
     <>
       <ul className={look.list}>
         {figures.slice(0, limit).map((figure) => {
-          const { cell, label, labelJa, period, unit, before, now, difference, from, to } = figure;
+          const { cell, label, labelJa, period, unit, before, now, difference, isTurned, from, to } = figure;
           const name = `${state.language === "ja" ? (labelJa ?? label) : label}, ${period} (${unit})`;
           return (
             <li key={choiceKey(cell)} className={styles.figure}>
@@ -122,13 +122,14 @@ function Figures({ figures, declined, onTake }: FigureProperties): ReactElement 
                 <dd>
                   {now} <span className={look.muted}>{to}</span>
                 </dd>
-                {difference === undefined ? null : (
+                {difference === undefined || isTurned ? null : (
                   <>
                     <dt>{words.difference}</dt>
                     <dd>{difference}</dd>
                   </>
                 )}
               </dl>
+              {isTurned ? <p className={look.muted}>{text.journal.isTurned}</p> : null}
             </li>
           );
         })}

@@ -1,3 +1,5 @@
+import { monthName } from "../../core/date";
+
 const number = new Intl.NumberFormat("en-US");
 const many = (n: number, one: string, others: string) => `${number.format(n)} ${n === 1 ? one : others}`;
 
@@ -33,6 +35,11 @@ export const journalEnglish = {
   twoOf: (now: string, before: string) => `Two lines: ${now} is not ${before}`,
   saidSame: (now: string, before: string) => `“${now}” is what was “${before}”.`,
   saidTwo: (now: string, before: string) => `“${now}” and “${before}” are two lines.`,
+  isTurned: "The same amount with the other sign.",
+  calendar: (before: string, now: string) =>
+    `The fiscal year has changed, so periods that stand already get other names: before, ${before}; now, ${now}.`,
+  yearOf: (month: number, labelledBy: "start" | "end") =>
+    `it ends in ${monthName(month)} and is named by the year in which it ${labelledBy === "start" ? "starts" : "ends"}`,
   isDeclined: "declined earlier",
   replace: (cell: string) => `Write Tieout's content into ${cell}`,
   replaceShort: "replace",

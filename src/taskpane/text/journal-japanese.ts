@@ -32,6 +32,10 @@ export const journalJapanese: JournalText = {
   twoOf: (now, before) => `別の科目：「${now}」と「${before}」`,
   saidSame: (now, before) => `「${now}」を以前の「${before}」と同じ科目とします。`,
   saidTwo: (now, before) => `「${now}」と「${before}」を別の科目とします。`,
+  isTurned: "金額は同じで、符号が反対です。",
+  calendar: (before, now) =>
+    `会計年度が変わったため、既存の期間の名称も変わります。変更前：${before}、変更後：${now}。`,
+  yearOf: (month, labelledBy) => `${month}月決算で、${labelledBy === "start" ? "始まる" : "終わる"}年を年度名とする`,
   isDeclined: "以前に見送り",
   replace: (cell) => `${cell}を取り込みの内容で置き換える`,
   replaceShort: "置き換える",

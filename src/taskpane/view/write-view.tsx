@@ -44,6 +44,14 @@ export function WriteView({ preview, trouble }: Properties): ReactElement {
       {change && change.newLines + change.newPeriods > 0 ? (
         <p className={look.text}>{words.change(change.newLines, change.newPeriods)}</p>
       ) : null}
+      {change?.calendar ? (
+        <p className={look.text}>
+          {text.journal.calendar(
+            text.journal.yearOf(change.calendar.before.fiscalYearEndMonth, change.calendar.before.labelledBy),
+            text.journal.yearOf(change.calendar.now.fiscalYearEndMonth, change.calendar.now.labelledBy),
+          )}
+        </p>
+      ) : null}
       <RenameList renames={preview.renames ?? []} />
       <ChangedList figures={change?.figures ?? []} canDecline={!obstacle} />
       <SheetList sheets={sheets} areLinks={false} />
