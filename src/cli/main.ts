@@ -4,11 +4,13 @@ import { fileURLToPath } from "node:url";
 import { filingJson } from "../app/filing-json";
 import { checkReleases, planReleases, type Releases, summarizeChecks } from "../app/import-release";
 import { joinFilings } from "../app/join-filings";
+import { changesByRelease } from "../app/release-changes";
 import { readRelease, type Refusal } from "../app/read-release";
 import { providePdfEngine } from "../readers/pdf/pdf-engine";
 import type { Filing } from "../statements/filing";
 import { writeXlsx } from "../workbook/xlsx/write-xlsx";
 import { parseArguments, type Request, USAGE } from "./arguments";
+import { printChange } from "./print-change";
 import { printFiling, printFindings, printSummary } from "./print-filing";
 import { type Progress, startProgress } from "./progress";
 import { loadPdfEngine } from "./pdf-engine";
@@ -119,6 +121,7 @@ async function importWorkbook(request: Extract<Request, { kind: "import" }>, pro
       `Workbook: ${request.output}`,
       `Issuer: ${filings[0]?.issuer ?? ""}; ${filings.length === 1 ? "one release" : `${filings.length} releases`}, ${plan.sheets.length} sheets, ${plan.sheets.reduce((cells, sheet) => cells + sheet.cells.length, 0)} cells`,
       ...printTranslation(translated.value),
+      ...changesByRelease(filings).flatMap(printChange),
       printSummary(report.checked, report.findings),
       "",
     ].join("\n"),

@@ -20,6 +20,8 @@ export interface ModelChange {
 export interface ChangedFigure {
   /** The cell of the workbook that shows it. */
   readonly cell: CellChoice;
+  /** The title of the statement, as printed. */
+  readonly statement: string;
   readonly label: string;
   readonly labelJa?: string;
   readonly period: string;
@@ -41,7 +43,7 @@ export function changeOfModel(before: PlanModel, now: PlanModel): ModelChange {
   const columnsBefore = new Set(before.timeline.columns.map(({ key }) => key));
   const periods = new Map(now.timeline.columns.map(({ key, label }) => [key, label]));
   const rows = now.blocks
-    .flatMap(({ sheet, rows: own }) => own.map((row) => ({ sheet, row })))
+    .flatMap(({ sheet, title, rows: own }) => own.map((row) => ({ sheet, title, row })))
     .filter(({ row }) => row.cells.size > 0);
   const nameOf = (model: PlanModel, { filing }: SourcedFigure) => model.filings[filing]?.filing.source.name ?? "";
   const calendar = calendarChange(before.calendar, now.calendar);
@@ -49,7 +51,7 @@ export function changeOfModel(before: PlanModel, now: PlanModel): ModelChange {
     ...(calendar && { calendar }),
     newLines: rows.filter(({ row }) => !rowsBefore.has(row.key)).length,
     newPeriods: now.timeline.columns.filter(({ key, status }) => status !== "" && !columnsBefore.has(key)).length,
-    figures: rows.flatMap(({ sheet, row }) =>
+    figures: rows.flatMap(({ sheet, title, row }) =>
       [...row.cells].flatMap(([place, cell]): readonly ChangedFigure[] => {
         const old = rowsBefore.get(row.key)?.cells.get(place);
         if (!old || isSame(old.reported, cell.reported)) return [];
@@ -57,6 +59,7 @@ export function changeOfModel(before: PlanModel, now: PlanModel): ModelChange {
         return [
           {
             cell: { sheet, row: row.key, column: place },
+            statement: title,
             label: row.label,
             ...(row.labelJa !== undefined && { labelJa: row.labelJa }),
             period: periods.get(place) ?? place,

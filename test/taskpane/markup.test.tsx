@@ -275,6 +275,7 @@ describe("the rates", () => {
 describe("what further releases change", () => {
   const figure = (label: string, row: string) => ({
     cell: { sheet: "is", row, column: "p:2024-06" },
+    statement: "Statements of income",
     label,
     period: "1Q24",
     unit: "JPY thousands",

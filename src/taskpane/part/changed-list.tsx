@@ -94,11 +94,13 @@ function Figures({ figures, declined, onTake }: FigureProperties): ReactElement 
   const [limit, setLimit] = useState(PORTION);
   const words = text.write;
   const left = figures.length - limit;
+  // GAAP and adjusted statements have the same lines.
+  const isMixed = figures.some(({ statement }) => statement !== figures[0]?.statement);
   return (
     <>
       <ul className={look.list}>
         {figures.slice(0, limit).map((figure) => {
-          const { cell, label, labelJa, period, unit, before, now, difference, isTurned, from, to } = figure;
+          const { cell, label, labelJa, period, unit, before, now, difference, isTurned, from, to, statement } = figure;
           const name = `${state.language === "ja" ? (labelJa ?? label) : label}, ${period} (${unit})`;
           return (
             <li key={choiceKey(cell)} className={styles.figure}>
@@ -113,6 +115,7 @@ function Figures({ figures, declined, onTake }: FigureProperties): ReactElement 
               ) : (
                 name
               )}
+              {isMixed ? <p className={look.muted}>{statement}</p> : null}
               <dl className={look.figures}>
                 <dt>{words.before}</dt>
                 <dd>
