@@ -40,7 +40,7 @@ export interface ChangedFigure {
 /** Rows and columns by their keys, which stay as filings are added. The same amount in another rounding is no change. */
 export function changeOfModel(before: PlanModel, now: PlanModel): ModelChange {
   const rowsBefore = new Map(before.blocks.flatMap(({ rows }) => rows.map((row) => [row.key, row])));
-  const columnsBefore = new Set(before.timeline.columns.map(({ key }) => key));
+  const columnsBefore = new Set(filled(before).map(({ key }) => key));
   const periods = new Map(now.timeline.columns.map(({ key, label }) => [key, label]));
   const rows = now.blocks
     .flatMap(({ sheet, title, rows: own }) => own.map((row) => ({ sheet, title, row })))
@@ -50,7 +50,7 @@ export function changeOfModel(before: PlanModel, now: PlanModel): ModelChange {
   return {
     ...(calendar && { calendar }),
     newLines: rows.filter(({ row }) => !rowsBefore.has(row.key)).length,
-    newPeriods: now.timeline.columns.filter(({ key, status }) => status !== "" && !columnsBefore.has(key)).length,
+    newPeriods: filled(now).filter(({ key }) => !columnsBefore.has(key)).length,
     figures: rows.flatMap(({ sheet, title, row }) =>
       [...row.cells].flatMap(([place, cell]): readonly ChangedFigure[] => {
         const old = rowsBefore.get(row.key)?.cells.get(place);
@@ -75,6 +75,11 @@ export function changeOfModel(before: PlanModel, now: PlanModel): ModelChange {
       }),
     ),
   };
+}
+
+/** Periods that some filing reports: the others stand empty on the sheets. */
+function filled({ timeline }: PlanModel): PlanModel["timeline"]["columns"] {
+  return timeline.columns.filter(({ status }) => status !== "");
 }
 
 function calendarChange(before: FiscalCalendar | undefined, now: FiscalCalendar | undefined): ModelChange["calendar"] {
