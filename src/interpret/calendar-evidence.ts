@@ -45,6 +45,8 @@ const QUARTERS_ENDED: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(`\\bQ(?<ordinal>[1-4])\\s?${LABEL_YEAR},?\\s\\(?(?:which |that |quarter )?end(?:ed|ing)\\s`, "iu"),
+  // "for the third quarter and nine months ended September 30, 2022": the month is said, the label is not.
+  /\b(?<!calendar )(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal )?quarter(?:,? and (?:the )?(?:first )?(?:half|(?:six|nine|twelve)[- ]months?|year|full[- ]year)(?: period)?)?,?\s(?:which |that )?end(?:ed|ing)\s(?:on\s)?/iu,
 ];
 const JAPANESE_QUARTER =
   /(?:(?:19|20)\d{2}|(?:令和|平成)\s*(?:元|\d{1,2}))\s*年度\s*第\s*(?<quarter>[1-4])\s*四半期\s*\(?\s*(?<from>\d{1,2})\s*月?\s*[-–~〜～]\s*(?<to>\d{1,2})\s*月\)?/u;

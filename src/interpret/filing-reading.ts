@@ -172,10 +172,18 @@ function holdsStatement(table: ReadTable): boolean {
   );
 }
 
+/** A row of one cell in a sheet or a page laid out as a table may be a sentence; shorter ones are labels. */
+const SHORTEST_SENTENCE = 40;
+
 function evidenceLines(document: SourceDocument): readonly EvidenceLine[] {
   return document.blocks.flatMap((block) => {
-    if (block.kind !== "text") return [];
-    return [{ text: block.text.normalize("NFKC"), ...block.place }];
+    if (block.kind === "text") return [{ text: block.text.normalize("NFKC"), ...block.place }];
+    return block.rows.flatMap((row) => {
+      const [sentence, another] = row.cells.filter((cell) => cell.length > 0);
+      return sentence !== undefined && another === undefined && sentence.length >= SHORTEST_SENTENCE
+        ? [{ text: sentence.normalize("NFKC"), ...row.place }]
+        : [];
+    });
   });
 }
 

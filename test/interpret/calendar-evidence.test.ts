@@ -34,6 +34,9 @@ describe("readCalendar from sentences", () => {
     ["Q1 FY2004 (ended June 30, 2004)", "3 by start"],
     ["fiscal 2024 third quarter ended November 2, 2024", "1 by start"],
     ["for the fiscal year ended December 31, 2004", "12 by end"],
+    ["results for the third quarter ended September 30, 2022.", "12 by end"],
+    ["for its second quarter and six months ended June 30, 2022", "12 by end"],
+    ["the fourth quarter and full year ended December 31, 2022", "12 by end"],
     ["full year ended December 31, 2004", "12 by end"],
     ["2004年度第1四半期(4-6月)決算発表(抄訳)", "3 by start"],
     ["２００４年度第１四半期（４～６月）", "3 by start"],
@@ -50,6 +53,8 @@ describe("readCalendar from sentences", () => {
     // The month alone names no label; a label without its year's end settles nothing either.
     ["for the fiscal year ended March 31, 2005."],
     ["We expect growth in fiscal 2004."],
+    ["results for the third quarter ended December 31, 2022."],
+    ["the third calendar quarter ended September 30, 2022"],
     ["the fiscal year ending in spring 2005"],
     ["For the Three Months Ended Jun 30, 2004"],
     ["2004年度第1四半期(1-12月)"],
