@@ -8,7 +8,15 @@ async function periodsOfSheet(...lines: readonly string[]): Promise<readonly str
   return periodsOf(filing.value.statements[0]);
 }
 
-const TABLE = ["Income statement,,", "in EUR million,,", ",Q3 2022,Q2 2022", "Revenue,1204,1188", "Costs,790,781"];
+const TABLE = [
+  "Income statement,,",
+  "in EUR million,,",
+  ",Q3 2022,Q2 2022",
+  "Revenue,1204,1188",
+  "Costs,790,781",
+  "EBITDA,414,407",
+  "Depreciation,210,208",
+];
 
 test("a sentence alone in a row of a sheet is evidence for the calendar", async () =>
   expect(await periodsOfSheet(...TABLE, "The financial year of the group ends on 31 December 2022.,,")).toEqual([
