@@ -34,7 +34,8 @@ const ORDINAL: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
 const LABEL_YEAR = "(?:FY|fiscal(?: year)?)\\s?['’]?(?<label>(?:19|20)\\d{2}|\\d{2})\\b";
 
 const LABEL_BEHIND = new RegExp(`^[^.;]{0,12}\\(?\\s*["“”'‘’(]?\\s*(?:the\\s+)?["“”'‘’]?${LABEL_YEAR}`, "iu");
-const YEAR_ENDING = /\b(?:fiscal|financial|full)[ -]years?\s+(?:that\s+|which\s+)?(?:end(?:s|ed|ing)?)\s+(?:on\s+)?/iu;
+const YEAR_ENDING =
+  /\b(?:fiscal|financial|full)[ -]years?\s+(?:of (?:\p{L}+ ){1,4})?(?:that\s+|which\s+)?(?:end(?:s|ed|ing)?)\s+(?:on\s+)?/iu;
 const QUARTERS_ENDED: readonly RegExp[] = [
   new RegExp(
     `\\b${LABEL_YEAR}\\s(?<ordinal>first|second|third|fourth)[- ](?:fiscal )?quarter,?\\s(?:which |that )?end(?:ed|ing)\\s(?:on\\s)?`,

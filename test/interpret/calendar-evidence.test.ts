@@ -34,6 +34,7 @@ describe("readCalendar from sentences", () => {
     ["Q1 FY2004 (ended June 30, 2004)", "3 by start"],
     ["fiscal 2024 third quarter ended November 2, 2024", "1 by start"],
     ["for the fiscal year ended December 31, 2004", "12 by end"],
+    ["The financial year of the group ends on 31 December 2004", "12 by end"],
     ["results for the third quarter ended September 30, 2022.", "12 by end"],
     ["for its second quarter and six months ended June 30, 2022", "12 by end"],
     ["the fourth quarter and full year ended December 31, 2022", "12 by end"],
