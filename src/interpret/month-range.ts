@@ -3,7 +3,7 @@ import { type Groups, JAPANESE_YEAR, japaneseYear, MONTH_NAME, monthByName, year
 
 const TO = "\\s*(?:[-–—~〜～]|to|through)\\s*";
 const ENGLISH = new RegExp(
-  `\\b(?<from>${MONTH_NAME})(?:,?\\s+(?<fromYear>(?:19|20)\\d{2}))?${TO}(?<to>${MONTH_NAME})(?:,?\\s+(?<year>(?:19|20)\\d{2})|\\s*['’](?<short>\\d{2}))(?!\\d)`,
+  `\\b(?<from>${MONTH_NAME})(?:,?\\s+(?<fromYear>(?:19|20)\\d{2}))?${TO}(?<to>${MONTH_NAME})(?:,?\\s+(?<year>(?:19|20)\\d{2})(?:\\s*[/-]\\s*(?<second>(?:20)?\\d{2}))?|\\s*['’](?<short>\\d{2}))(?!\\d)`,
   "iu",
 );
 const JAPANESE = new RegExp(
@@ -22,9 +22,12 @@ export function monthRangeIn(text: string): { readonly from: IsoDate; readonly t
   return japanese ? japaneseRange(japanese) : undefined;
 }
 
-function englishRange({ from = "", fromYear, to = "", year, short = "" }: Groups) {
+function englishRange({ from = "", fromYear, to = "", year, second, short = "" }: Groups) {
   const [first, last] = [monthByName(from), monthByName(to)];
   if (first === undefined || last === undefined) return undefined;
+  // "Jul-Jun 2022/23" names the years of both months.
+  if (year !== undefined && second !== undefined)
+    return wholeMonths(Number(year), first, second.length === 4 ? Number(second) : yearOfTwoDigits(second), last);
   const end = year === undefined ? yearOfTwoDigits(short) : Number(year);
   // "Nov - Jan 2004" began in the year before.
   return wholeMonths(fromYear === undefined ? (first > last ? end - 1 : end) : Number(fromYear), first, end, last);

@@ -49,10 +49,12 @@ const COUNTED =
   /\b(?<count>\d{1,2}|[a-z]+(?:-[a-z]+)?)[ -](?<unit>months?|weeks?)\b(?:[ -]periods?)?(?=.*?\b(?:end|through|to)|\s*$|[ ,])/giu;
 const NAMED: readonly (readonly [RegExp, number])[] = [
   [/\b(?:fiscal )?quarters?(?:ly)?(?: periods?)?(?: then)? end(?:ed|ing)\b/iu, 3],
-  [/\b(?:half[- ]years?|half)(?: periods?)? end(?:ed|ing)\b/iu, 6],
-  [/(?<!\bhalf[- ])\b(?:fiscal )?years?(?: then)? end(?:ed|ing)\b/iu, 12],
+  [/\b(?:half[- ]years?|half)(?: periods?)? (?:end(?:ed|ing)\b|to (?=\d))/iu, 6],
+  // "Year to 31 December", as British issuers head their columns; not "year to date".
+  [/(?<!\bhalf[- ])\b(?:fiscal |financial )?years?(?: then)? (?:end(?:ed|ing)\b|to (?=\d))/iu, 12],
+  [/\b(?:LTM|TTM|rolling 12)\b/u, 12],
 ];
-const LENGTH_HINT = /month|week|quarter|half|year|月|期|年度/iu;
+const LENGTH_HINT = /month|week|quarter|half|year|[LT]TM|rolling|月|期|年度/iu;
 
 /** "Three Months Ended", "13 weeks ended", "第1四半期連結会計期間", "year ended"; undefined when no length is said. */
 export function periodLengthIn(printed: string): PeriodLength | undefined {

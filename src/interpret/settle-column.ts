@@ -1,5 +1,5 @@
 import { plainTime } from "./chinese-time";
-import type { IsoDate } from "../core/date";
+import { dayNumber, type IsoDate } from "../core/date";
 import type { FiscalCalendar } from "../core/fiscal-calendar";
 import { fiscalLabelText } from "../core/fiscal-calendar";
 import type { Period } from "../core/period";
@@ -44,7 +44,7 @@ export function settleColumn(column: ReadColumn, table: ReadTable, context: Docu
 /** The period that words mean over a column of this table, whoever says them. */
 export function settleWords(words: PeriodWords, table: ReadTable, context: DocumentContext): SettledPeriod {
   const holds = table.kind === "balance" ? "stock" : "flow";
-  const captionLength = lengthOverTable(table);
+  const captionLength = lengthFor(words, table);
   const captionDay = dayOverTable(table);
   const period = resolvePeriod(words, {
     holds,
@@ -69,6 +69,32 @@ function onlyPeriodOfCaption(table: ReadTable): PeriodWords | undefined {
   );
   const [first, ...others] = readings;
   return first && others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
+}
+
+/**
+ * "For the six months ended 30 June 2023" over the table says nothing of its column "31 December 2022", which will be a
+ * year. Quarters follow one another.
+ */
+function lengthFor(words: PeriodWords, table: ReadTable): PeriodLength | undefined {
+  const length = lengthOverTable(table);
+  if (!length || words.kind !== "date" || isQuarter(length)) return length;
+  const ends = table.source.caption.flatMap((line) => {
+    const text = plainTime(line.normalize("NFKC"));
+    return commonPeriodLength([text]) ? datesIn(text).map(({ date }) => date) : [];
+  });
+  return ends.length === 0 || ends.some((end) => isNearInYear(end, words.date)) ? length : undefined;
+}
+
+function isQuarter(length: PeriodLength): boolean {
+  return length.kind === "months" ? length.months === 3 : length.weeks === 13 || length.weeks === 14;
+}
+
+/** Years of 52/53 weeks end some days apart. */
+const NEAR = 10;
+
+function isNearInYear(a: IsoDate, b: IsoDate): boolean {
+  const apart = Math.abs(dayNumber(`2001${a.slice(4)}` as IsoDate) - dayNumber(`2001${b.slice(4)}` as IsoDate));
+  return Math.min(apart, 365 - apart) <= NEAR;
 }
 
 function lengthOverTable({ source }: ReadTable): PeriodLength | undefined {

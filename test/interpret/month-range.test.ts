@@ -6,6 +6,8 @@ test.each([
   ["Apr.-June'12", "2012-04-01", "2012-06-30"],
   ["FY3/2013 Apr.-June'12", "2012-04-01", "2012-06-30"],
   ["Nov - Jan ’04", "2003-11-01", "2004-01-31"],
+  ["Jul-Jun 2022/23", "2022-07-01", "2023-06-30"],
+  ["July-June 2022/2023", "2022-07-01", "2023-06-30"],
 ])("%s", (words, from, to) => expect(parsePeriodWords(words)).toEqual({ kind: "range", from, to }));
 
 test("a fiscal year over months without a year is not that whole year", () =>

@@ -11,6 +11,7 @@ const CLOSING = /^(?:\)|[%％]|\)\s*[%％]|[%％]\s*\)|bps?|x|\)?\s*(?:\(?(?:\d|
 /** Figures, nil and not meaningful: what tells a column of the table. */
 const FIGURE =
   /^(?:US|HK|NT|[ACRS])?[$¥￥€£]?\s*[(（△▲−–-]?\s*[$¥￥€£]?\s*(?:\d[\d,.]*|\.\d+)\s*[)）]?\s*(?:[%％]|bps?|x)?\s*[)）]?\s*(?:\(\w\)|[⁰¹²³⁴-⁹*]+)?$|^(?:[-–—]{1,3}|n\.?m\.?|n\/[am]|\*)\s*[%％]?$/iu;
+const REFERENCES = /^(?:notes?|ref\.?|references?|附[註注]|注記|注釈)$/iu;
 const YEAR = /^(?:19|20)\d{2}(?:\s*\(\w\)|[⁰¹²³⁴-⁹*]+)?$/u;
 
 /** Makes of spanned cells rows of one cell a column, the label first, every row of one length. */
@@ -84,6 +85,9 @@ function bandsOf(rows: readonly (readonly SpannedCell[])[]): readonly Band[] {
   for (const width of [0, 1, 2, 3, Number.POSITIVE_INFINITY]) {
     add(figures.filter(({ from, to }) => Math.min(to - from, 4) === Math.min(width, 4)));
   }
+  // What stands under "Notes" refers to them: 七、61 is no part of the label before it.
+  const references = rows.flatMap((cells) => cells.filter(({ from, text }) => from > 0 && REFERENCES.test(text)));
+  add(references.filter(({ from, to }) => !bands.some((band) => band.from <= to && band.to >= from)));
   const years = rows.flatMap((cells) => cells.filter(({ from, text }) => from > 0 && YEAR.test(text)));
   add(years.filter(({ from, to }) => !bands.some((band) => band.from <= to && band.to >= from)));
   const firstFigure = bands.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);

@@ -37,6 +37,20 @@ describe("a table of an HTML page", () => {
     ).toEqual([" | 2025 | 2024", "Sales | $10 | $20", "Costs | 4 | 5"]);
   });
 
+  test("keeps references to notes out of the labels", () => {
+    expect(
+      drawn(`<table>
+        <tr><td>项目</td><td>附注</td><td>2023年6月30日</td><td>2022年12月31日</td></tr>
+        <tr><td>货币资金</td><td>七、1</td><td>120.15</td><td>110.40</td></tr>
+        <tr><td>存货</td><td></td><td>20.20</td><td>30.55</td></tr>
+      </table>`),
+    ).toEqual([
+      "项目 | 附注 | 2023年6月30日 | 2022年12月31日",
+      "货币资金 | 七、1 | 120.15 | 110.40",
+      "存货 |  | 20.20 | 30.55",
+    ]);
+  });
+
   test("calls each row of figures by the label that reaches over it, too", () => {
     expect(
       drawn(`<table>

@@ -1,0 +1,33 @@
+import { periodsOf, readFiling } from "../support/read-filing";
+
+const periods = (caption: string, ...days: readonly string[]) =>
+  periodsOf(
+    readFiling(`Condensed consolidated income statement
+${caption}
+in EUR million
+
+\t${days.join("\t")}
+Revenue\t1,204\t2,310
+Costs\t802\t1,540
+`).statements[0],
+  );
+
+describe("a length over the table", () => {
+  test("is that of columns which end on its day, in whatever year", () =>
+    expect(periods("for the six months ended 30 June 2023", "30 June 2023", "30 June 2022")).toEqual([
+      "2023-01-01/2023-06-30",
+      "2022-01-01/2022-06-30",
+    ]));
+
+  test("is not that of a column which ends on another day", () =>
+    expect(periods("for the six months ended 30 June 2023", "30 June 2023", "31 December 2022")).toEqual([
+      "2023-01-01/2023-06-30",
+      "",
+    ]));
+
+  test("of three months is that of any quarter's end", () =>
+    expect(periods("for the three months ended 30 June 2023", "30 June 2023", "31 March 2023")).toEqual([
+      "2023-04-01/2023-06-30",
+      "2023-01-01/2023-03-31",
+    ]));
+});
