@@ -145,7 +145,7 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   const fiscal = last ? undefined : fiscalWordsIn(text);
   if (fiscal) return agreeing(fiscal, text, length);
   const withLength = length ? { length } : {};
-  if (last) return { kind: "date", date: last.date, asOf: AS_OF.test(text), ...withLength };
+  if (last) return { kind: "date", date: last.date, asOf: AS_OF.test(text) && !OR_FOR.test(text), ...withLength };
   const term = termIn(text);
   if (term) return term;
   if (namesSecondHalf(text)) return undefined;
@@ -182,6 +182,8 @@ function quartersIn(length: PeriodLength | undefined): number | undefined {
 /** June 31, 2004: a whole date that datesIn did not take, for there is no such day. Its year says nothing alone. */
 const IMPOSSIBLE_DAY = new RegExp(`\\b${MONTH_NAME}\\s*\\d{1,2}(?:\\s*,\\s*|\\s+)(?:19|20)\\d{2}(?!\\d)`, "iu");
 
+/** "As of or for the three months ended": balances at the day, flows over the length. */
+const OR_FOR = /\b(?:and|or|&) for\b|\/\s?for\b/iu;
 const AS_OF = /\b(?:as (?:of|at)|at)\b|現在|末/iu;
 
 /** Two days that the words between them join: "April 1, 2004 to June 30, 2004", 自…至…. */

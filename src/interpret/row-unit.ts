@@ -1,21 +1,31 @@
 import type { Unit } from "../core/unit";
 import { count, PERCENT } from "../core/unit";
 import { countNounOf, unitWordsOf } from "../statements/label";
+import { labelScaleOf } from "./label-scale";
 import type { Numeral } from "./numeral";
 import type { ReadTable } from "./read-table";
 import type { TableRow } from "./table-row";
 
 /** What a row of a table counts. Money still lacks its currency, which its columns give. */
 export type RowUnit =
-  | { readonly kind: "money" }
+  /** With the power of ten printed away, where the label says one of its own. */
+  | { readonly kind: "money"; readonly scale?: number }
   | { readonly kind: "money-per"; readonly per: "share" | "ADS" }
-  /** With the power of ten printed away, where the caption says it of this unit. */
+  /** With the power of ten printed away, where the label or the caption says it of this unit. */
   | { readonly kind: "other"; readonly unit: Unit; readonly scale?: number };
 
 type NumberCell = Extract<Numeral, { kind: "number" }>;
 
 /** The unit of a row: its label's words, then signs in its cells, then the table's caption. */
 export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
+  const unit = unitWithoutScale(row, table, tableIsMoney);
+  const scale = labelScaleOf(row.label) ?? labelScaleOf(row.path.at(-1) ?? "");
+  if (scale === undefined || unit.kind === "money-per" || (unit.kind === "other" && unit.unit.kind === "percent"))
+    return unit;
+  return { ...unit, scale };
+}
+
+function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
   const words = unitWordsOf(row.label) ?? sectionWords(row, table);
   const hundredth = hundredthOf(row, amountCells(row, table));
   if (hundredth !== undefined) return other(count(hundredth));
@@ -34,6 +44,7 @@ export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (words === "ratio" && !numbers.some(({ currency }) => currency !== undefined)) return other(ratioUnit(numbers));
   if (numbers.some(({ currency }) => currency !== undefined)) return { kind: "money" };
   const noun = countNounOf(row.label);
+  if (noun !== undefined && labelScaleOf(row.label) !== undefined) return other(count(noun));
   if (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)) return other(count(noun));
   const { counted } = table.units;
   if (counted) return { kind: "other", unit: count(counted.noun), scale: counted.scale };

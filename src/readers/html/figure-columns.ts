@@ -16,7 +16,10 @@ const YEAR = /^(?:19|20)\d{2}(?:\s*\(\w\)|[⁰¹²³⁴-⁹*]+)?$/u;
 
 /** Makes of spanned cells rows of one cell a column, the label first, every row of one length. */
 export function figureColumns(rows: readonly SpannedRow[]): readonly (readonly string[])[] {
-  const joined = rows.map(({ cells }) => joinPieces(cells));
+  const figures = new Set(
+    rows.flatMap(({ cells }) => cells.filter(isSureFigure).flatMap(({ from, to }) => range(from, to))),
+  );
+  const joined = rows.map(({ cells }) => joinPieces(cells, figures));
   const bands = bandsOf(joined);
   return joined.map((cells) => {
     const line: string[] = Array<string>(bands.length + 1).fill("");
@@ -30,8 +33,22 @@ export function figureColumns(rows: readonly SpannedRow[]): readonly (readonly s
   });
 }
 
-/** `$ | 1,234` and `(103 | )%` are one figure each, which covers all their columns. */
-function joinPieces(cells: readonly SpannedCell[]): readonly SpannedCell[] {
+/** A mark of a note, or a small loss: (2). */
+const MARK = /^\(?(?:\d|[a-z])\)$/u;
+
+function isSureFigure(cell: SpannedCell): boolean {
+  return isFigureCell(cell) && !MARK.test(cell.text);
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+/**
+ * `$ | 1,234` and `(103 | )%` are one figure each, which covers all their columns. What may be a mark or a small loss is
+ * a loss where other rows have figures.
+ */
+function joinPieces(cells: readonly SpannedCell[], figures: ReadonlySet<number>): readonly SpannedCell[] {
   const joined: SpannedCell[] = [];
   let opening: SpannedCell | undefined;
   for (const cell of cells) {
@@ -43,7 +60,7 @@ function joinPieces(cells: readonly SpannedCell[]): readonly SpannedCell[] {
     } else if (OPENING.test(cell.text)) {
       joined.push(cell);
       opening = cell;
-    } else if (before && closes(before, cell)) {
+    } else if (before && closes(before, cell) && !(MARK.test(cell.text) && figures.has(cell.to))) {
       joined[joined.length - 1] = { from: before.from, to: cell.to, text: `${before.text}${cell.text}` };
       opening = undefined;
     } else {

@@ -162,6 +162,17 @@ describe("headings", () => {
       )[0],
     ).toBe("|June 30,|December 31,"));
 
+  test("may be the status of figures beside the mark of a note", () =>
+    expect(
+      rows(
+        "                       September 30, December 31,",
+        "                           2006          2005",
+        "                       (unaudited)        (1)",
+        "Cash                     $ 52,118      $ 68,220",
+        "Other current assets        1,882         1,780",
+      ).slice(0, 4),
+    ).toEqual(["|September 30,|December 31,", "|2006|2005", "|(unaudited)|(1)", "Cash|$52,118|$68,220"]));
+
   test("a space apart are divided behind a year", () =>
     expect(
       rows(
