@@ -1,4 +1,4 @@
-import type { SpannedCell, SpannedRow } from "./cell-grid";
+import type { SpannedCell, SpannedRow } from "./spanned-row";
 
 /** The columns of the page that make one column of the table: sign, figure, parenthesis. */
 interface Band {
@@ -69,6 +69,11 @@ function joinPieces(cells: readonly SpannedCell[], figures: ReadonlySet<number>)
     }
   }
   return joined;
+}
+
+/** A sign or parenthesis alone in its cell: in sheets only those have them that were pages before. */
+export function isPiece(text: string): boolean {
+  return OPENING.test(text) || /^\)?\s*[)%％]$/u.test(text);
 }
 
 function closes(before: SpannedCell, cell: SpannedCell): boolean {
