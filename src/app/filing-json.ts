@@ -26,11 +26,12 @@ export function filingJson(filing: Filing, checks: CheckSummary): object {
     issuer: filing.issuer,
     ...(filing.calendar && { calendar: filing.calendar }),
     rates: filing.rates.map(({ rate, ...rest }) => ({ ...rest, rate: rate.toString() })),
-    statements: filing.statements.map(({ id, kind, title, titleJa }) => ({
+    statements: filing.statements.map(({ id, kind, title, titleJa, tables }) => ({
       id,
       kind,
       title,
-      ...(titleJa !== undefined && { titleJa }),
+      ...(titleJa !== undefined &&
+        (tables.some((table) => filing.tables[table]?.language === "zh") ? { titleZh: titleJa } : { titleJa })),
     })),
     facts: filing.statements.flatMap((statement) =>
       statement.lines.flatMap((line) =>
@@ -53,7 +54,7 @@ function factJson(statement: Statement, line: LineItem, fact: Fact, column: Stat
     statement: statement.id,
     row: line.key,
     label: line.label,
-    ...(line.labelJa !== undefined && { labelJa: line.labelJa }),
+    ...otherLabel(line.labelJa, fact),
     ...(line.tag !== undefined && { labelEn: line.tag }),
     path: column?.qualifier === undefined ? line.path : [...line.path, column.qualifier],
     ...(fact.concept && { concept: fact.concept }),
@@ -77,6 +78,12 @@ function factJson(statement: Statement, line: LineItem, fact: Fact, column: Stat
       twins: fact.prints.slice(1).map((twin) => ({ language: twin.language, printed: twin.text, ...sourceJson(twin) })),
     }),
   };
+}
+
+/** The label in the language of the tables that are not English, under that language's name. */
+function otherLabel(label: string | undefined, { prints }: Fact): object {
+  if (label === undefined) return {};
+  return prints.some(({ language }) => language === "zh") ? { labelZh: label } : { labelJa: label };
 }
 
 function periodJson(period: Period | undefined, column: StatementColumn | undefined): object {

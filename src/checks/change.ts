@@ -1,5 +1,5 @@
 import { ZERO } from "../core/decimal";
-import type { Fact } from "../statements/fact";
+import type { Fact, Language } from "../statements/fact";
 import type { StatementColumn } from "../statements/statement";
 import { breaksIn, checkFigure } from "./check-figure";
 import type { CheckItem, Relation, Term } from "./check-item";
@@ -129,7 +129,7 @@ function isRelative(column: StatementColumn, now: Fact): boolean {
 function relationOf(
   view: FilingView,
   [now, before]: readonly [Fact, Fact],
-  language: "en" | "ja" | undefined,
+  language: Language | undefined,
   relative: boolean,
   over: NegativeBase,
 ): Relation | undefined {

@@ -186,12 +186,12 @@ function isShareCount(unit: RowUnit | undefined): boolean {
 }
 
 function titleJa({ primary, twin }: TwinTables): { readonly titleJa?: string } {
-  const title = primary.language === "ja" ? primary.source.title : twin?.source.title;
+  const title = primary.language !== "en" ? primary.source.title : twin?.source.title;
   return title === undefined || title === "" ? {} : { titleJa: title };
 }
 
 function japaneseLabel({ primary, twin, rows }: TwinTables, position: number): string | undefined {
-  if (primary.language === "ja") return primary.rows[position]?.label;
+  if (primary.language !== "en") return primary.rows[position]?.label;
   return twin?.rows[rows.get(position) ?? -1]?.label;
 }
 

@@ -1,7 +1,7 @@
 import type { Finding, Where } from "../core/finding";
 import { failure, type Result, success } from "../core/result";
 import type { SourceDocument } from "../readers/document";
-import type { Language } from "../statements/fact";
+import { type Language, LANGUAGES } from "../statements/fact";
 import type { Filing } from "../statements/filing";
 import type { Answer, Question } from "../statements/question";
 import type { PrintedTable, Statement } from "../statements/statement";
@@ -202,7 +202,7 @@ function onlyCurrency(tables: readonly ReadTable[]): string | undefined {
 }
 
 function languagesOf(tables: readonly ReadTable[]): readonly Language[] {
-  return (["en", "ja"] as const).filter((language) => tables.some((table) => table.language === language));
+  return LANGUAGES.filter((language) => tables.some((table) => table.language === language));
 }
 
 function printedTable(source: SourceTable): PrintedTable {

@@ -3,6 +3,7 @@ import type { Footnote } from "../statements/statement";
 import type { Language } from "../statements/fact";
 import { statementKindOfTitle } from "../statements/label";
 import { parseUnitWords } from "./caption";
+import { isChinese } from "./chinese-text";
 import { filledCells } from "./figure-row";
 import { titleRowsOf } from "./header-title";
 import { parsePeriodWords } from "./period-words";
@@ -238,7 +239,8 @@ function plainMark(mark: string): string {
 
 function languageOf(table: OpenTable): Language {
   const text = [...table.body.map((row) => row.cells[0] ?? ""), table.title].join("");
-  const japanese = text.match(/[\u3040-\u30ff\u4e00-\u9fff]/gu)?.length ?? 0;
+  const eastern = text.match(/[\u3040-\u30ff\u4e00-\u9fff]/gu)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return japanese * 3 > letters ? "ja" : "en";
+  if (eastern * 3 <= letters) return "en";
+  return isChinese([text, ...table.caption, ...table.header.flatMap(({ cells }) => cells)].join("")) ? "zh" : "ja";
 }
