@@ -15,6 +15,11 @@ export const PERCENT_OF_BASE = anyOf(
   "%\\s*(?:of|to)\\b|\\bpercent(?:age)? of\\b|\\bas a %|\\bratio to\\b",
   "対(?:営業収益|売上高?|総資産|資産合計|収益)|構成比|売上高?比率?|百分比",
 );
+/** One line divided by another: "EBIT / Sales %", "Gross margin". It is of no base that the column beside it prints. */
+export const RATIO = anyOf(
+  "\\/\\s?[\\p{L} ]+%\\s*$|^%?\\s*(?:[\\p{L}-]+ ){0,3}margin\\s*(?:\\(?%\\)?)?$",
+  "^(?:営業|経常|純|総|粗)?利益率\\s*(?:\\(?%\\)?)?$|^(?:毛利|净利|淨利)率\\s*(?:\\(?%\\)?)?$",
+);
 export const PLAIN_PERCENT = /^\(?\s*(?:%|percent|パーセント)\s*\)?$/iu;
 /** Under a heading of changes: 増減 over 金額 and 率. */
 export const RATE_OF_CHANGE = /^\(?(?:%|percent|率|増減率|比率|割合)\)?$/iu;

@@ -4,6 +4,7 @@ import type { StatementKind } from "../statements/statement";
 import { conceptOf, statementKindOfTitle } from "../statements/label";
 import { parseUnitWords, type UnitWords } from "./caption";
 import { type ColumnHeader, readColumnHeaders } from "./column-header";
+import { RATIO } from "./heading-word";
 import type { DecimalPoint } from "./numeral";
 import type { SourceTable } from "./source-table";
 import { readRows, type TableRow } from "./table-row";
@@ -122,6 +123,7 @@ function linkColumns(headers: readonly ColumnHeader[], rows: readonly TableRow[]
   const amounts = headers.filter(({ kind }) => kind === "amount");
   return headers.map((header): ReadColumn => {
     if (header.kind === "percent-of-base") {
+      if (RATIO.test(header.heading)) return header;
       const same =
         header.period &&
         amounts.find(

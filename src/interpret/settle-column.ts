@@ -43,7 +43,7 @@ export function settleColumn(column: ReadColumn, table: ReadTable, context: Docu
 
 /** The period that words mean over a column of this table, whoever says them. */
 export function settleWords(words: PeriodWords, table: ReadTable, context: DocumentContext): SettledPeriod {
-  const holds = table.kind === "balance" ? "stock" : "flow";
+  const holds = table.kind === "balance" || isRenderedDay(words, table) ? "stock" : "flow";
   const captionLength = lengthFor(words, table);
   const captionDay = dayOverTable(table);
   const period = resolvePeriod(words, {
@@ -72,6 +72,15 @@ function onlyPeriodOfCaption(table: ReadTable): PeriodWords | undefined {
 }
 
 /**
+ * Sheets of tagged filings as EDGAR renders them ("… - USD ($) $ in Millions") head every duration by its length, so that
+ * a day alone is one.
+ */
+function isRenderedDay(words: PeriodWords, { source }: ReadTable): boolean {
+  const isRendered = source.caption.some((line) => /(?:^|[\s(])[A-Z]{3} \(\S{1,3}\)/u.test(line));
+  return words.kind === "date" && !words.length && isRendered && lengthOverTable({ source }) === undefined;
+}
+
+/**
  * "For the six months ended 30 June 2023" over the table says nothing of its column "31 December 2022", which will be a
  * year. Quarters follow one another.
  */
@@ -97,7 +106,7 @@ function isNearInYear(a: IsoDate, b: IsoDate): boolean {
   return Math.min(apart, 365 - apart) <= NEAR;
 }
 
-function lengthOverTable({ source }: ReadTable): PeriodLength | undefined {
+function lengthOverTable({ source }: Pick<ReadTable, "source">): PeriodLength | undefined {
   return commonPeriodLength(source.caption) ?? commonPeriodLength(source.header.map(({ cells }) => cells[0] ?? ""));
 }
 

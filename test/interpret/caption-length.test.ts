@@ -31,3 +31,18 @@ describe("a length over the table", () => {
       "2023-01-01/2023-03-31",
     ]));
 });
+
+test("a day alone over a sheet of a tagged filing is no period, since those print every length", () => {
+  const text = (caption: string) => `Inventories (Details)
+${caption}
+
+\tMar. 29, 2025\tSep. 28, 2024
+Components\t3,300\t3,627
+Finished goods\t2,969\t3,659
+`;
+  const [rendered, plain] = ["(USD ($) $ in Millions)", "($ in millions)"].map((caption) =>
+    periodsOf(readFiling(text(caption)).statements[0]),
+  );
+  expect(rendered).toEqual(["2025-03-29", "2024-09-28"]);
+  expect(plain).toEqual(["", ""]);
+});
