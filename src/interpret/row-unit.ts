@@ -41,7 +41,8 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (table.units.percent) return other(PERCENT);
   const suffix = commonSuffix(numbers);
   if (suffix !== undefined) return suffixUnit(suffix);
-  if (words === "ratio" && !numbers.some(({ currency }) => currency !== undefined)) return other(ratioUnit(numbers));
+  if (words === "ratio" && !numbers.some(({ currency }) => currency !== undefined))
+    return other(ratioUnit(row.label, numbers));
   if (numbers.some(({ currency }) => currency !== undefined)) return { kind: "money" };
   const noun = countNounOf(row.label);
   if (noun !== undefined && labelScaleOf(row.label) !== undefined) return other(count(noun));
@@ -91,8 +92,8 @@ function other(unit: Unit): RowUnit {
 }
 
 /** A ratio printed with a fraction is a percentage even where the sign is left out; a whole one may be times or days. */
-function ratioUnit(numbers: readonly NumberCell[]): Unit {
-  return numbers.some(({ digits }) => digits > 0) ? PERCENT : count("ratio");
+function ratioUnit(label: string, numbers: readonly NumberCell[]): Unit {
+  return /[%％]/u.test(label) || numbers.some(({ digits }) => digits > 0) ? PERCENT : count("ratio");
 }
 
 function suffixUnit(suffix: string): RowUnit {

@@ -7,6 +7,7 @@ import { isChinese } from "./chinese-text";
 import { filledCells } from "./figure-row";
 import { titleRowsOf } from "./header-title";
 import { parsePeriodWords } from "./period-words";
+import { turned } from "./turned-table";
 import { cutAtHeaders, headerLength, tidyGrid } from "./table-grid";
 
 /** A table of the document, joined over page breaks, with the lines around it that belong to it. */
@@ -221,13 +222,14 @@ function closeTable(table: OpenTable, blocks: readonly Block[], nextGrid: number
       },
     ];
   });
+  const { caption, header, body } = turned(table) ?? table;
   return {
     language: languageOf(table),
     title: table.title,
-    caption: table.caption,
+    caption,
     introduction: table.introduction,
-    header: table.header,
-    body: table.body,
+    header,
+    body,
     notes,
   };
 }
