@@ -67,7 +67,12 @@ function onlyPeriodOfCaption(table: ReadTable): PeriodWords | undefined {
   const readings = table.source.caption.flatMap((line) =>
     datesIn(plainTime(line.normalize("NFKC"))).length > 1 ? [] : (parsePeriodWords(line) ?? []),
   );
-  const [first, ...others] = readings;
+  // A release's "First Quarter 2024" needs a calendar; the days under it do not, and say the same.
+  const whole = readings.filter((words) => words.kind === "range" || (words.kind === "date" && words.length));
+  return sole(whole.length > 0 ? whole : readings);
+}
+
+function sole([first, ...others]: readonly PeriodWords[]): PeriodWords | undefined {
   return first && others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
 }
 

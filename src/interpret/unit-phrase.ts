@@ -5,11 +5,17 @@ import { CURRENCY_MARK } from "./currency-name";
  * must not set a scale. Text in NFKC with single spaces.
  */
 export function unitPhraseIn(text: string): string | undefined {
-  for (const [phrase] of text.matchAll(IN_PARENTHESES)) {
-    if (UNIT_WORD.test(phrase) && !statesAmount(phrase)) return phrase;
-  }
-  return FORMS.some((form) => form.test(text)) && !statesAmount(text) ? text : undefined;
+  const phrases = [...text.matchAll(IN_PARENTHESES)]
+    .map(([phrase]) => phrase)
+    .filter((phrase) => UNIT_WORD.test(phrase) && !statesAmount(phrase));
+  const [first] = phrases;
+  // "… - USD ($) $ in Millions": the sign alone says less than the rest of the line.
+  if (first !== undefined && !(SIGN_ALONE.test(first) && IN_POWER.test(text))) return first;
+  return FORMS.some((form) => form.test(text)) && !statesAmount(text) ? text : first;
 }
+
+const SIGN_ALONE = /^\([$¥€£₹₩]\)$/u;
+const IN_POWER = /\bin (?:thousands|millions|billions)\b/iu;
 
 /** With one level of parentheses inside: (Expressed in Thousands of Japanese Yen (JPY)). */
 const IN_PARENTHESES = /\((?:[^()]|\([^()]*\))*\)/gu;

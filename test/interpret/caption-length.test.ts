@@ -46,3 +46,16 @@ Finished goods\t2,969\t3,659
   expect(rendered).toEqual(["2025-03-29", "2024-09-28"]);
   expect(plain).toEqual(["", ""]);
 });
+
+test("the days over a table of segments are its period, whatever quarter the release is said to be of", () => {
+  const filing = readFiling(`Globex Inc. First Quarter 2024 Results
+Segment information
+Three months ended March 31, 2024
+(in millions)
+
+\tNorth America\tEurope\tTotal
+Net sales\t504.2\t310.1\t814.3
+Operating income\t80.1\t42.2\t122.3
+`);
+  expect(new Set(periodsOf(filing.statements[0]))).toEqual(new Set(["2024-01-01/2024-03-31"]));
+});

@@ -58,6 +58,8 @@ describe("parseUnitWords", () => {
       ["Millions of yen, except percentages", "scale 6, JPY"],
       ["(Billions of yen)", "scale 9, JPY"],
       ["¥ billion", "scale 9, JPY"],
+      ["STATEMENTS OF INCOME - USD ($) shares in Millions, $ in Millions", "scale 6, USD, shares scale 6"],
+      ["BALANCE SHEETS - USD ($) $ in Thousands", "scale 3, USD"],
       ["SEK M", "scale 6, SEK"],
       ["SEKm", "scale 6, SEK"],
       ["MSEK", "scale 6, SEK"],
