@@ -45,7 +45,7 @@ export const NEUTRAL = anyOf(
   "\\b(?:three|six|nine|twelve|thirteen|fourteen|twenty-six|twenty-seven|thirty-nine|fifty-two|fifty-three)\\b",
   "\\b(?:first|second|third|fourth|\\d+(?:st|nd|rd|th)|q[1-4]|[1-4]q|[69]m|[12]h)\\b",
   "\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\\b",
-  "\\b(?:amounts?|dollars?|yen|euros?|japanese|thousands?|millions?|billions?|convenience|translation|jpy|usd|eur|gbp|cny|us)\\b",
+  "\\b(?:amounts?|dollars?|yen|euros?|japanese|thousands?|millions?|billions?|convenience|translation|jpy|usd|eur|gbp|cny|rmb|chf|krw|inr|cad|aud|hkd|twd|sgd|nzd|sek|nok|dkk|crores?|lakhs?|us)\\b",
   "\\b(?:forecast|guidance|outlook|projected|projection|target|plan|budget|estimated?)\\b",
   "予想|予測|予算|見通し|見込み?|計画|目標|実績|修正再表示|遡及(?:修正|適用)後|前年同(?:四半)?期|前年|前期|前四半期|当期|当四半期|同期|比較|連結|累計|会計|期間",
   "未[經经][審审][核计計]|[經经][審审][核计計]|(?<!未)[經经]审计|人民[幣币]|港[幣币元]|新?[臺台][幣币]|截至|止|[個个]月|季度|[單单]位|仟|佰|萬|亿|元|[項项]目",
