@@ -174,15 +174,17 @@ function holdsStatement(table: ReadTable): boolean {
 
 /** A row of one cell in a sheet or a page laid out as a table may be a sentence; shorter ones are labels. */
 const SHORTEST_SENTENCE = 40;
+/** A heading that tells its own months: 第1四半期（4-6月）. */
+const QUARTER_WITH_MONTHS = /四半期\s*[（(]?\s*[\d０-９]{1,2}\s*月?\s*[-－–~〜～]/u;
 
 function evidenceLines(document: SourceDocument): readonly EvidenceLine[] {
   return document.blocks.flatMap((block) => {
     if (block.kind === "text") return [{ text: block.text.normalize("NFKC"), ...block.place }];
     return block.rows.flatMap((row) => {
-      const [sentence, another] = row.cells.filter((cell) => cell.length > 0);
-      return sentence !== undefined && another === undefined && sentence.length >= SHORTEST_SENTENCE
-        ? [{ text: sentence.normalize("NFKC"), ...row.place }]
-        : [];
+      const filled = row.cells.filter((cell) => cell.length > 0);
+      const isSentence = filled.length === 1 && (filled[0]?.length ?? 0) >= SHORTEST_SENTENCE;
+      const said = isSentence ? filled : filled.filter((cell) => QUARTER_WITH_MONTHS.test(cell));
+      return said.map((cell) => ({ text: cell.normalize("NFKC"), ...row.place }));
     });
   });
 }

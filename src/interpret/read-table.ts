@@ -45,11 +45,19 @@ export function readTable(source: SourceTable, table: number, point: DecimalPoin
     kind,
     units,
     columns: linkColumns(
-      headers.map((header) => byCells(header, headers, rows)),
+      headers.map((header) => byCells(asOutlook(header, source), headers, rows)),
       rows,
     ),
     rows,
   };
+}
+
+const OUTLOOK = /\b(?:outlook|guidance|forecasts?)\b|業績(?:の)?予想|見通し/iu;
+const PAST = /\b(?:ended|actual)\b|実績/iu;
+
+/** What stands under "Third Quarter 2023 Outlook" is none of the actuals, unless its column says that it is over. */
+function asOutlook(header: ColumnHeader, { title }: SourceTable): ColumnHeader {
+  return OUTLOOK.test(title) && !PAST.test(header.heading) ? { ...header, forecast: true } : header;
 }
 
 /** A "%" over one column says nothing of the others; over the table it does. */

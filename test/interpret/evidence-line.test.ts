@@ -26,3 +26,16 @@ test("a sentence alone in a row of a sheet is evidence for the calendar", async 
 
 test("without one the quarters of a sheet stay open", async () =>
   expect(await periodsOfSheet(...TABLE, "All figures are unaudited and rounded by the group.,,")).toEqual(["", ""]));
+
+test("a heading that tells the months of its quarter is evidence, too", async () =>
+  expect(
+    await periodsOfSheet(
+      "連結業績,,",
+      "（単位：億円）,,",
+      ",2022年度第1四半期（4-6月）,2023年度第1四半期（4-6月）",
+      "売上高,2104,2350",
+      "営業利益,180,205",
+      "経常利益,190,221",
+      "四半期純利益,120,150",
+    ),
+  ).toEqual(["2022-04-01/2022-06-30", "2023-04-01/2023-06-30"]));
