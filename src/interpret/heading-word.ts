@@ -35,7 +35,10 @@ export const FORECAST = anyOf(
   "予想|予測|予算|見通し|見込|計画|目標",
 );
 export const ACTUAL = /\bactual\b|実績/iu;
-export const TEXT_COLUMN = /^(?:notes?|remarks?|附[註注]|備考|注記|摘要|ref\.?)$/iu;
+/** Over a column that says in which unit each row is. */
+export const UNIT_COLUMN = /^(?:units?(?: of measure)?|単位|[單单]位)$/iu;
+export const TEXT_COLUMN =
+  /^(?:notes?|units?(?: of measure)?|単位|[單单]位|remarks?|附[註注]|備考|注記|摘要|ref\.?)$/iu;
 
 /** Words that say nothing beyond a column's period, unit and status. */
 export const NEUTRAL = anyOf(

@@ -2,7 +2,7 @@ import { endOfMonth, type IsoDate, isEndOfMonth, isoDate } from "../core/date";
 import { type Duration, duration, monthsEnded, weeksEnded } from "../core/period";
 import { plainTime } from "./chinese-time";
 import { type FiscalWords, fiscalWordsIn, namesSecondHalf } from "./fiscal-words";
-import { JOINED_MONTHS, monthRangeIn } from "./month-range";
+import { dayRangeIn, JOINED_MONTHS, monthRangeIn } from "./month-range";
 import {
   type DateFound,
   datesIn,
@@ -138,7 +138,7 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   if (!/\d|[０-９]|[元年]/u.test(source) || FIGURE.test(source)) return undefined;
   const text = plainTime(source.normalize("NFKC").replace(/\s+/gu, " ").trim());
   const dates = datesIn(text);
-  const range = rangeOf(text, dates) ?? monthRangeIn(text);
+  const range = rangeOf(text, dates) ?? dayRangeIn(text) ?? monthRangeIn(text);
   if (range) return { kind: "range", from: range.from, to: range.to };
   const last = dates.at(-1);
   const length = periodLengthIn(text);

@@ -3,8 +3,9 @@ import type { Language } from "../statements/fact";
 import type { StatementKind } from "../statements/statement";
 import { conceptOf, statementKindOfTitle } from "../statements/label";
 import { parseUnitWords, type UnitWords } from "./caption";
+import { currenciesIn } from "./currency-name";
 import { type ColumnHeader, readColumnHeaders } from "./column-header";
-import { RATIO } from "./heading-word";
+import { RATIO, UNIT_COLUMN } from "./heading-word";
 import type { DecimalPoint } from "./numeral";
 import type { SourceTable } from "./source-table";
 import { readRows, type TableRow } from "./table-row";
@@ -32,11 +33,12 @@ export function readTable(source: SourceTable, table: number, point: DecimalPoin
   const width = source.body[0]?.cells.length ?? 0;
   const headers = source.header.length > 0 ? readColumnHeaders(source.header, width) : readColumnHeaders([], width);
   const textColumns = new Set(headers.flatMap(({ kind, index }) => (kind === "text" ? [index] : [])));
-  const rows = readRows(source.body, point, textColumns);
-  const units = mergeUnits(
-    source.caption,
-    source.header.flatMap((row) => row.cells),
-  );
+  const unitColumn = headers.find(({ heading }) => UNIT_COLUMN.test(heading))?.index;
+  const rows = readRows(source.body, point, textColumns).map((row) => withUnitText(row, unitColumn));
+  const units = mergeUnits(source.caption, [
+    ...source.header.flatMap((row) => row.cells),
+    ...(unitColumn === undefined ? [] : rows.map(({ cells }) => currencyWordsOf(cells[unitColumn] ?? ""))),
+  ]);
   const kind = kindOf(source, rows);
   return {
     table,
@@ -50,6 +52,16 @@ export function readTable(source: SourceTable, table: number, point: DecimalPoin
     ),
     rows,
   };
+}
+
+function withUnitText(row: TableRow, column: number | undefined): TableRow {
+  const unitText = column === undefined ? "" : (row.cells[column] ?? "").trim();
+  return unitText === "" ? row : { ...row, unitText };
+}
+
+/** Of a row's own unit the table learns the currency alone; each row keeps its scale to itself. */
+function currencyWordsOf(text: string): string {
+  return currenciesIn(text).join(" ") === "" ? "" : `(in ${currenciesIn(text).join(" ")})`;
 }
 
 const OUTLOOK = /\b(?:outlook|guidance|forecasts?)\b|業績(?:の)?予想|見通し/iu;

@@ -2,6 +2,8 @@ import type { Unit } from "../core/unit";
 import { count, PERCENT } from "../core/unit";
 import { countNounOf, unitWordsOf } from "../statements/label";
 import { labelScaleOf } from "./label-scale";
+import { parseUnitWords } from "./caption";
+import { currenciesIn } from "./currency-name";
 import type { Numeral } from "./numeral";
 import type { ReadTable } from "./read-table";
 import type { TableRow } from "./table-row";
@@ -18,6 +20,7 @@ type NumberCell = Extract<Numeral, { kind: "number" }>;
 
 /** The unit of a row: its label's words, then signs in its cells, then the table's caption. */
 export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
+  if (row.unitText !== undefined) return unitOfText(row.unitText, unitWordsOf(row.label));
   const unit = unitWithoutScale(row, table, tableIsMoney);
   const scale = labelScaleOf(row.label) ?? labelScaleOf(row.path.at(-1) ?? "");
   if (scale === undefined || unit.kind === "money-per" || (unit.kind === "other" && unit.unit.kind === "percent"))
@@ -51,6 +54,24 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (counted) return { kind: "other", unit: count(counted.noun), scale: counted.scale };
   if (tableIsMoney) return { kind: "money" };
   return other(count(noun ?? countNounOf([table.source.title, ...table.source.caption].join(" ")) ?? "units"));
+}
+
+/** What a column of units says of a row: %, "JPY mil.", 百万円, persons. */
+function unitOfText(text: string, label: ReturnType<typeof unitWordsOf>): RowUnit {
+  if (/^[(（]?(?:[%％]|percent)[)）]?$/iu.test(text)) return other(PERCENT);
+  const words = parseUnitWords(`(${text.replace(/\bmil\b\.?/iu, "million")})`);
+  if (currenciesIn(text).length > 0 || words?.scale !== undefined) {
+    if (label === "per-share" || label === "per-ADS")
+      return { kind: "money-per", per: label === "per-share" ? "share" : "ADS" };
+    return { kind: "money", scale: words?.scale ?? 0 };
+  }
+  if (label === "shares" || label === "ADS")
+    return {
+      kind: "other",
+      unit: { kind: "shares", of: label === "shares" ? "share" : "ADS" },
+      scale: words?.shareScale ?? 0,
+    };
+  return other(count(text));
 }
 
 const HUNDREDTHS = /\b(?:(?:US|U\.S\.|HK|NZ|[ACS]|euro) ?)?cents?\b|\bpence\b|¢/iu;

@@ -92,10 +92,20 @@ function continues(
   const sameHeader =
     headerRows === table.header.length &&
     table.header.every((row, i) => row.cells.slice(1).join("\t") === rows[i]?.cells.slice(1).join("\t"));
-  if (!sameHeader) return false;
+  if (!sameHeader || namesAnother(table, rows.slice(0, headerRows))) return false;
   if (between.some(({ text }) => /\bcontinued\b|続き/iu.test(text))) return true;
   // A header printed again under a caption of its own heads another table; under a page's furniture the same one.
   return !titled && between.every(({ text }) => isPageFurniture(text, runningLines));
+}
+
+/** "Balance sheet | 2021 | 2022" below "Income statement | 2021 | 2022": the years are the same, the table is not. */
+function namesAnother(table: OpenTable, header: readonly GridRow[]): boolean {
+  return header.some(({ cells }, i) => {
+    const title = cells[0]?.trim() ?? "";
+    return (
+      isTableTitle(title) && title !== (table.header[i]?.cells[0]?.trim() ?? "") && !/\bcontinued\b|続き/iu.test(title)
+    );
+  });
 }
 
 /** Running headers, page numbers and notes: what a page break puts between the parts of a table. */

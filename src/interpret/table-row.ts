@@ -16,6 +16,8 @@ export interface TableRow {
   /** One a cell of the printed row; 0 is the label and never a figure. */
   readonly numerals: readonly Numeral[];
   readonly cells: readonly string[];
+  /** What a column of units says of the row. */
+  readonly unitText?: string;
 }
 
 interface RawRow {
