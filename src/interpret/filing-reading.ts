@@ -19,6 +19,7 @@ import type { AskedDocument } from "./question-evidence";
 import { questionId, type RaisedQuestion } from "./reading-question";
 import { isMoneyTable } from "./row-unit";
 import { type ReadTable, readTable } from "./read-table";
+import { reportPeriodOf } from "./report-period";
 import { type Accepted, columnsSaid, withUnitsSaid } from "./said";
 import { type DocumentContext, knownEndsOf } from "./settle-column";
 import { findTables, type SourceTable } from "./source-table";
@@ -72,7 +73,9 @@ export function readOnce(asked: AskedDocument, accepted: Accepted): Result<Filin
   const said = answerOf(accepted, CALENDAR_QUESTION, "calendar");
   const calendar = said ? { calendar: answeredCalendar(said, clues), findings: [] } : readCalendar(clues);
   const dollar = dollarOf(lines);
+  const report = reportPeriodOf(lines);
   const context: DocumentContext = {
+    ...(report && { report }),
     ...(dollar !== undefined && { dollar }),
     knownEnds: knownEndsOf(tables),
     ...(calendar.calendar && { calendar: calendar.calendar }),

@@ -6,12 +6,15 @@ import type { Period } from "../core/period";
 import type { ReadColumn, ReadTable } from "./read-table";
 import { commonPeriodLength, type PeriodLength, type PeriodWords, parsePeriodWords } from "./period-words";
 import { monthDayIn, datesIn } from "./printed-date";
+import { periodInReport, type ReportPeriod } from "./report-period";
 import { resolvePeriod } from "./resolve-period";
 
 /** What the whole document says that a single table may lack. */
 export interface DocumentContext {
   readonly calendar?: FiscalCalendar;
   readonly knownEnds: readonly IsoDate[];
+  /** Which period the document is the report of, where its columns are named by that. */
+  readonly report?: ReportPeriod;
   /** What a bare $ means here, where it is no US dollar. */
   readonly dollar?: string;
 }
@@ -37,7 +40,8 @@ export function knownEndsOf(tables: readonly ReadTable[]): readonly IsoDate[] {
 
 /** Settles the period of one column of one table. */
 export function settleColumn(column: ReadColumn, table: ReadTable, context: DocumentContext): SettledPeriod {
-  const words = column.period ?? onlyPeriodOfCaption(table);
+  const reported = context.report && periodInReport(column.heading, context.report);
+  const words = column.period ?? reported ?? onlyPeriodOfCaption(table);
   return words ? settleWords(words, table, context) : {};
 }
 
