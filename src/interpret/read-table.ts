@@ -162,7 +162,10 @@ function linkColumns(headers: readonly ColumnHeader[], rows: readonly TableRow[]
       const of = pair?.[0] ?? amounts[0]?.index;
       return of === undefined ? change : { ...change, of };
     }
-    return pair ? { ...change, of: pair[0], against: pair[1] } : change;
+    if (pair) return { ...change, of: pair[0], against: pair[1] };
+    // 本报告期比上年同期增减 names its own column, though the other one is not printed.
+    const named = amounts.find(({ heading }) => heading !== "" && header.heading.startsWith(heading));
+    return named ? { ...change, of: named.index } : change;
   });
 }
 
