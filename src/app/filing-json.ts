@@ -26,11 +26,12 @@ export function filingJson(filing: Filing, checks: CheckSummary): object {
     issuer: filing.issuer,
     ...(filing.calendar && { calendar: filing.calendar }),
     rates: filing.rates.map(({ rate, ...rest }) => ({ ...rest, rate: rate.toString() })),
-    statements: filing.statements.map(({ id, kind, title, titleJa }) => ({
+    statements: filing.statements.map(({ id, kind, title, titleJa, tables }) => ({
       id,
       kind,
       title,
-      ...(titleJa !== undefined && { titleJa }),
+      ...(titleJa !== undefined &&
+        (tables.some((table) => filing.tables[table]?.language === "zh") ? { titleZh: titleJa } : { titleJa })),
     })),
     facts: filing.statements.flatMap((statement) =>
       statement.lines.flatMap((line) =>
@@ -45,38 +46,37 @@ export function filingJson(filing: Filing, checks: CheckSummary): object {
   };
 }
 
+/** Set part by part: a company has tens of thousands of facts, and spreading each costs a fifth of the whole. */
 function factJson(statement: Statement, line: LineItem, fact: Fact, column: StatementColumn | undefined): object {
-  const [print] = fact.prints;
+  const [print, ...twins] = fact.prints;
   const { reported } = fact;
-  const perShare = fact.unit.kind === "money-per" ? { per: fact.unit.per } : {};
-  return {
-    statement: statement.id,
-    row: line.key,
-    label: line.label,
-    ...(line.labelJa !== undefined && { labelJa: line.labelJa }),
-    ...(line.tag !== undefined && { labelEn: line.tag }),
-    path: column?.qualifier === undefined ? line.path : [...line.path, column.qualifier],
-    ...(fact.concept && { concept: fact.concept }),
-    role: line.role,
-    measure: fact.measure,
-    period: periodJson(fact.period, column),
-    unit: unitText(fact),
-    ...perShare,
-    ...(reported.kind === "number" && {
-      value: reported.value.toFixed(),
-      scale: reported.scale,
-      decimals: reported.decimals,
-    }),
-    ...(reported.kind === "nil" && { nil: true }),
-    ...(reported.kind === "not-meaningful" && { notMeaningful: true }),
-    printed: print.text,
-    basis: fact.basis,
-    ...(column && { column: column.heading }),
-    source: sourceJson(print),
-    ...(fact.prints.length > 1 && {
-      twins: fact.prints.slice(1).map((twin) => ({ language: twin.language, printed: twin.text, ...sourceJson(twin) })),
-    }),
-  };
+  const json: Record<string, unknown> = { statement: statement.id, row: line.key, label: line.label };
+  if (line.labelJa !== undefined) json[otherLabelName(fact)] = line.labelJa;
+  if (line.tag !== undefined) json["labelEn"] = line.tag;
+  json["path"] = column?.qualifier === undefined ? line.path : [...line.path, column.qualifier];
+  if (fact.concept) json["concept"] = fact.concept;
+  json["role"] = line.role;
+  json["measure"] = fact.measure;
+  json["period"] = periodJson(fact.period, column);
+  json["unit"] = unitText(fact);
+  if (fact.unit.kind === "money-per") json["per"] = fact.unit.per;
+  if (reported.kind === "number") {
+    json["value"] = reported.value.toFixed();
+    json["scale"] = reported.scale;
+    json["decimals"] = reported.decimals;
+  } else json[reported.kind === "nil" ? "nil" : "notMeaningful"] = true;
+  json["printed"] = print.text;
+  json["basis"] = fact.basis;
+  if (column) json["column"] = column.heading;
+  json["source"] = sourceJson(print);
+  if (twins.length > 0)
+    json["twins"] = twins.map((twin) => ({ language: twin.language, printed: twin.text, ...sourceJson(twin) }));
+  return json;
+}
+
+/** The label in the language of the tables that are not English stands under that language's name. */
+function otherLabelName({ prints }: Fact): "labelJa" | "labelZh" {
+  return prints.some(({ language }) => language === "zh") ? "labelZh" : "labelJa";
 }
 
 function periodJson(period: Period | undefined, column: StatementColumn | undefined): object {

@@ -1,5 +1,5 @@
 import { ZERO } from "../core/decimal";
-import type { Fact } from "../statements/fact";
+import type { Fact, Language } from "../statements/fact";
 import type { StatementColumn } from "../statements/statement";
 import { breaksIn, checkFigure } from "./check-figure";
 import type { CheckItem, Relation, Term } from "./check-item";
@@ -39,6 +39,10 @@ function unknownPeriods(
   const changes = at.statement.lines.map((line) => line.facts[position]).filter(hasNumber);
   const [first] = changes;
   if (!first || at.statement.columns.filter(({ measure }) => measure === "amount").length < 2) return [];
+  const column = at.statement.columns[position];
+  const current = at.statement.columns[at.positions.get(column?.of ?? "") ?? -1];
+  // Where its heading begins with that of the one column, the other is known and not printed.
+  if (current && current.heading !== "" && column?.heading.startsWith(current.heading)) return [];
   const figure = figureIn(view, first, undefined);
   return [
     tell(
@@ -129,7 +133,7 @@ function isRelative(column: StatementColumn, now: Fact): boolean {
 function relationOf(
   view: FilingView,
   [now, before]: readonly [Fact, Fact],
-  language: "en" | "ja" | undefined,
+  language: Language | undefined,
   relative: boolean,
   over: NegativeBase,
 ): Relation | undefined {

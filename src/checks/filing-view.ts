@@ -90,7 +90,7 @@ export function columnOfFigure(view: FilingView, figure: Figure): StatementColum
 
 export function labelOf(view: FilingView, figure: Figure): string {
   const line = lineOfFigure(view, figure);
-  return (figure.print.language === "ja" ? line?.labelJa : undefined) ?? line?.label ?? figure.fact.line;
+  return (figure.print.language !== "en" ? line?.labelJa : undefined) ?? line?.label ?? figure.fact.line;
 }
 
 export function headingOf(view: FilingView, figure: Figure): string {

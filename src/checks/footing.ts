@@ -36,6 +36,7 @@ function footColumn(
   const printed = at.lines.get(calculation.total)?.facts[position];
   if (!printed || !isUsable(printed) || printed.unit.kind === "percent") return [];
   const { given, unusable } = termsIn(at, calculation, position);
+  if (given.length < calculation.terms.length && isTotalOfEquity(at, position)) return [];
   if (given.length === 0 || given.some(({ fact }) => !sameUnit(fact.unit, printed.unit))) return [];
   return readingsOf(view, [printed, ...given.map((term) => term.fact)]).flatMap((language): readonly CheckItem[] => {
     const figure = figureIn(view, printed, language);
@@ -63,6 +64,18 @@ function footColumn(
     const item = checkFigure("footing", figure, { terms }, { language });
     return item ? [tell(views, item, () => footingMessage(view, item, twins))] : [];
   });
+}
+
+const OF_EQUITY = /\bequity\b|株主資本|持分変動|純資産|[權权]益/iu;
+const TOTAL_COLUMN = /\btotal\b|合[計计]|[總总][計计额額]/iu;
+
+/** Changes of equity are printed in the columns of its components, and often not once more in that of the total. */
+function isTotalOfEquity({ statement }: StatementView, position: number): boolean {
+  return (
+    statement.kind === "other" &&
+    OF_EQUITY.test(statement.title) &&
+    TOTAL_COLUMN.test(statement.columns[position]?.heading ?? "")
+  );
 }
 
 /** Where the unusable items stand: in the row of the line's other figures, or of none, then nowhere. */

@@ -7,7 +7,7 @@ import { compare } from "./tolerance";
 
 const NONE = { below: ZERO, above: ZERO };
 const SAME: Comparison = { outcome: "exact", expected: ZERO, difference: ZERO, exact: NONE, allowed: NONE };
-const NAMES = { en: "English", ja: "Japanese" } as const;
+const NAMES = { en: "English", ja: "Japanese", zh: "Chinese" } as const;
 
 /**
  * Every cell that is printed in both languages: the two prints must say the same. There is no rounding here, and a

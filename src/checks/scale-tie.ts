@@ -6,6 +6,7 @@ import { amountText, columnName, nameOf, titleOf } from "./figure-text";
 
 import { termsIn } from "./footing";
 import { figureIn, type FilingView, isUsable, labelOf, readingsOf, statementOf, termIn } from "./filing-view";
+import { isAdjusted } from "./statement-measure";
 import { tell } from "./tell";
 import { excessOf, judge, total, unitOfPrint } from "./tolerance";
 import { compareTwin, type Twin, type TwinComparison } from "./twin-line";
@@ -13,7 +14,8 @@ import type { TwinIndex } from "./twin-index";
 
 /**
  * Every figure that stands in two tables, at one scale or two: the coarser print against the finer. A figure that agrees
- * with one of its twins is not held against another, which may be a narrower measure; and it is told once.
+ * with one of its twins is not held against another, which may be a narrower measure; and it is told once. Of a pro
+ * forma statement and another one only what agrees is told: where they differ, they are meant to.
  */
 export function checkTwins(views: readonly FilingView[], view: FilingView, { twins }: TwinIndex): readonly CheckItem[] {
   const items = twins.flatMap((twin) =>
@@ -21,7 +23,8 @@ export function checkTwins(views: readonly FilingView[], view: FilingView, { twi
       const facts = [...(twin.a.facts.get(key) ?? []), ...(twin.b.facts.get(key) ?? [])];
       return readingsOf(view, facts).flatMap((language) => {
         const compared = compareTwin(view, twin, key, language);
-        return compared ? [itemOf(views, view, twin, compared, language)] : [];
+        const isOther = compared?.outcome === "break" && isAdjusted(view, twin.a.at) !== isAdjusted(view, twin.b.at);
+        return compared && !isOther ? [itemOf(views, view, twin, compared, language)] : [];
       });
     }),
   );

@@ -186,12 +186,12 @@ function isShareCount(unit: RowUnit | undefined): boolean {
 }
 
 function titleJa({ primary, twin }: TwinTables): { readonly titleJa?: string } {
-  const title = primary.language === "ja" ? primary.source.title : twin?.source.title;
+  const title = primary.language !== "en" ? primary.source.title : twin?.source.title;
   return title === undefined || title === "" ? {} : { titleJa: title };
 }
 
 function japaneseLabel({ primary, twin, rows }: TwinTables, position: number): string | undefined {
-  if (primary.language === "ja") return primary.rows[position]?.label;
+  if (primary.language !== "en") return primary.rows[position]?.label;
   return twin?.rows[rows.get(position) ?? -1]?.label;
 }
 
@@ -224,6 +224,7 @@ function hasCurrencySign({ rows }: TwinTables["primary"]): boolean {
  * for. Two decimals speak for whole units ($ 12.55), other figures of the table for nothing.
  */
 function isScaledElsewhere(unit: RowUnit, row: DraftLine["row"], table: TwinTables["primary"]): boolean {
+  if (unit.kind !== "money-per" && unit.scale !== undefined) return false;
   const isCount = unit.kind === "other" && unit.unit.kind === "count" && unit.unit.name === "units";
   if (unit.kind !== "money" && !(isCount && hasCurrencySign(table))) return false;
   return table.columns.some(({ index, kind }) => {

@@ -1,7 +1,17 @@
-import { addDays, addMonths, endOfMonth, type IsoDate, isEndOfMonth, monthName, monthOf, yearOf } from "../core/date";
+import {
+  addDays,
+  addMonths,
+  endOfMonth,
+  type IsoDate,
+  isEndOfMonth,
+  isoDate,
+  monthName,
+  monthOf,
+  yearOf,
+} from "../core/date";
 import { type Finding, finding } from "../core/finding";
 import type { CalendarEvidence } from "../statements/filing";
-import { datesIn, JAPANESE_YEAR, japaneseYear } from "./printed-date";
+import { datesIn, JAPANESE_YEAR, japaneseYear, monthDayIn } from "./printed-date";
 
 /** One piece of evidence for the issuer's fiscal calendar. A missing half is what this piece does not say. */
 export interface CalendarClue {
@@ -34,7 +44,8 @@ const ORDINAL: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
 const LABEL_YEAR = "(?:FY|fiscal(?: year)?)\\s?['’]?(?<label>(?:19|20)\\d{2}|\\d{2})\\b";
 
 const LABEL_BEHIND = new RegExp(`^[^.;]{0,12}\\(?\\s*["“”'‘’(]?\\s*(?:the\\s+)?["“”'‘’]?${LABEL_YEAR}`, "iu");
-const YEAR_ENDING = /\b(?:fiscal|financial|full)[ -]years?\s+(?:that\s+|which\s+)?(?:end(?:s|ed|ing)?)\s+(?:on\s+)?/iu;
+const YEAR_ENDING =
+  /\b(?:fiscal|financial|business|full)[ -]years?\s+(?:of (?:\p{L}+ ){1,4})?(?:that\s+|which\s+)?(?:end(?:s|ed|ing)?)\s+(?:on\s+)?/iu;
 const QUARTERS_ENDED: readonly RegExp[] = [
   new RegExp(
     `\\b${LABEL_YEAR}\\s(?<ordinal>first|second|third|fourth)[- ](?:fiscal )?quarter,?\\s(?:which |that )?end(?:ed|ing)\\s(?:on\\s)?`,
@@ -45,7 +56,11 @@ const QUARTERS_ENDED: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(`\\bQ(?<ordinal>[1-4])\\s?${LABEL_YEAR},?\\s\\(?(?:which |that |quarter )?end(?:ed|ing)\\s`, "iu"),
+  // "for the third quarter and nine months ended September 30, 2022": the month is said, the label is not.
+  /\b(?<!calendar )(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal )?quarter(?:,? and (?:the )?(?:first )?(?:half|(?:six|nine|twelve)[- ]months?|year|full[- ]year)(?: period)?)?,?\s(?:which |that )?end(?:ed|ing)\s(?:on\s)?/iu,
 ];
+const HALF_YEAR =
+  /(?<!second[ -])\b(?:half[- ]year(?:ly)?|first half)\b[^.;:]{0,40}?\b(?:end(?:ed|ing)|as (?:at|of)|to)\s(?:the )?/iu;
 const JAPANESE_QUARTER =
   /(?:(?:19|20)\d{2}|(?:令和|平成)\s*(?:元|\d{1,2}))\s*年度\s*第\s*(?<quarter>[1-4])\s*四半期\s*\(?\s*(?<from>\d{1,2})\s*月?\s*[-–~〜～]\s*(?<to>\d{1,2})\s*月\)?/u;
 const JAPANESE_TERM = new RegExp(
@@ -56,8 +71,10 @@ const JAPANESE_TERM = new RegExp(
 /** Reads what a sentence says about the fiscal calendar. */
 function clueIn({ text, ...place }: EvidenceLine): CalendarClue | undefined {
   const english = /\bend(?:s|ed|ing)\b/iu.test(text)
-    ? (yearEndClue(text, place) ?? quarterEndClue(text, place))
-    : undefined;
+    ? (yearEndClue(text, place) ?? quarterEndClue(text, place) ?? halfYearClue(text, place))
+    : /half/iu.test(text)
+      ? halfYearClue(text, place)
+      : undefined;
   return (
     english ?? (text.includes("年") ? (japaneseQuarterClue(text, place) ?? japaneseTermClue(text, place)) : undefined)
   );
@@ -71,13 +88,35 @@ function yearEndClue(text: string, place: Place): CalendarClue | undefined {
   if (!match) return undefined;
   const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 80);
   const [found] = datesIn(rest);
-  if (!found || found.index > 2) return undefined;
+  if (!found || found.index > 2) return dayEndClue(rest, quote(text, match.index, match[0].length + 12), place);
   const end = found.index + found.length;
   const named = LABEL_BEHIND.exec(rest.slice(end));
   return {
     fiscalYearEndMonth: nearestMonthEnd(found.date),
     ...labelling(named?.groups?.["label"], yearOf(nearestEnd(found.date)), nearestMonthEnd(found.date)),
     words: quote(text, match.index, match[0].length + end + (named?.[0].length ?? 0)),
+    ...place,
+  };
+}
+
+/** "The financial year ends on 31 December": a day of every year. */
+function dayEndClue(rest: string, words: string, place: Place): CalendarClue | undefined {
+  const day = /^\p{L}+\.? \d{1,2}\b|^\d{1,2}(?:st|nd|rd|th)? \p{L}+/u.exec(rest)?.[0];
+  const found = day === undefined ? undefined : monthDayIn(day);
+  const date = found && isoDate(2001, found.month, found.day);
+  return date ? { fiscalYearEndMonth: nearestMonthEnd(date), words, ...place } : undefined;
+}
+
+/** "half-year results for the six months ended 30 June 2023": the year ends six months later. */
+function halfYearClue(text: string, place: Place): CalendarClue | undefined {
+  const match = HALF_YEAR.exec(text);
+  if (!match) return undefined;
+  const start = match.index + match[0].length;
+  const [found] = datesIn(text.slice(start, start + 30));
+  if (!found || found.index > 2) return undefined;
+  return {
+    fiscalYearEndMonth: monthOf(addMonths(nearestEnd(found.date), 6)),
+    words: quote(text, match.index, match[0].length + found.index + found.length),
     ...place,
   };
 }

@@ -1,5 +1,5 @@
 import { plainUnits } from "./chinese-unit";
-import { currenciesIn } from "./currency-name";
+import { CURRENCY_MARK, currenciesIn } from "./currency-name";
 import { type CountedMeasure, countedMeasureIn, withoutMeasures } from "./counted-measure";
 import { unitPhraseIn } from "./unit-phrase";
 
@@ -26,14 +26,14 @@ const TRUNCATED =
   /切り?捨て?|\brounded down\b|\btruncated\b|\b(?:figures|fractions|amounts)\b.*\b(?:less than|under|of)\b.*\b(?:omitted|disregarded|discarded)\b|\bomitting (?:figures|fractions|amounts)\b/iu;
 /** Nothing is said of units without one of these; most lines end here. */
 const HINT =
-  /thousand|million|billion|yen|dollar|euro|(?:^|[^\d,.])000|^\W{0,8}[%％]\W*$|percent|rounded|truncat|omit|discard|disregard|JPY|USD|EUR|[百千億万円¥￥$＄€£切元]|ドル|[幣币仟亿]/iu;
+  /thousand|million|billion|crore|lakh|\blacs?\b|yen|dollar|euro|(?:^|[^\d,.])000|^\W{0,8}[%％]\W*$|percent|rounded|truncat|omit|discard|disregard|JPY|USD|(?:EUR|SEK|NOK|DKK|CHF|PLN|GBP|INR|BRL|MXN|ZAR|THB|MYR|KRW|RM|Rs)|[百千億万円¥￥$＄€£₹₩切元]|ドル|[幣币仟亿]/iu;
 /** Captions are shorter than this; longer lines are prose. */
 const LONGEST_CAPTION = 400;
 
 /** Reads the units out of one line; undefined when the line does not speak of units. */
 export function parseUnitWords(line: string): UnitWords | undefined {
   if (line.length > LONGEST_CAPTION || !HINT.test(line)) return undefined;
-  const text = plainUnits(line.normalize("NFKC")).replace(/\s+/gu, " ").trim();
+  const text = plainUnits(line.normalize("NFKC")).replace(/\s+/gu, " ").replace(POWER_IN_FRONT, powerBehind).trim();
   const truncated = TRUNCATED.test(text) && !/四捨五入/u.test(text);
   const percent = PERCENT.test(text);
   const phrase = percent ? undefined : unitPhraseIn(text);
@@ -54,6 +54,13 @@ export function parseUnitWords(line: string): UnitWords | undefined {
     truncated,
     percent,
   };
+}
+
+/** MSEK, TEUR, K€: a letter for the power before the currency, as issuers of the continent write. */
+const POWER_IN_FRONT = /(?<!\p{L})(?<power>[MKT])(?<currency>EUR|SEK|NOK|DKK|CHF|PLN|USD|GBP|€)(?!\p{L})/gu;
+
+function powerBehind(_: string, power: string, currency: string): string {
+  return `${currency} ${power === "M" ? "million" : "thousand"}`;
 }
 
 const EXCEPTION = /\b(?:except|excluding|other than|unless)\b|を除|除く|但し|ただし/iu;
@@ -104,8 +111,10 @@ function firstDefined<Value>(
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/十億|\bbillions?\b|\bbn\b/iu, 9],
-  [/百万|\bmillions?\b|(?:\$|¥|€|£|JPY|USD|EUR)\s?(?:mn|mm|m)\b/iu, 6],
+  [new RegExp(`百万|\\bmillions?\\b|${CURRENCY_MARK}\\s?(?:mn|mm|m)\\b`, "iu"), 6],
   [/億/u, 8],
+  [/\bcrores?\b/iu, 7],
+  [/\b(?:lakhs?|lacs?)\b/iu, 5],
   [/万/u, 4],
   [/千|\bthousands?\b|(?:^|[^\d,.])000(?:'?s)?\b|(?:\$|¥|€|£)\s?k\b/iu, 3],
 ];

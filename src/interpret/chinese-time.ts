@@ -21,7 +21,7 @@ const REPUBLIC_YEAR = /民[國国]\s*(?<named>\d{2,3})(?=\s*年)|(?<![\d,.])(?<b
 const FIRST_YEAR_OF_REPUBLIC = 1912;
 /** What is worth rewriting at all: Chinese numerals of years and months, Chinese words of periods. */
 const HINT =
-  /[年月].{0,40}(?:止|個月|个月|季度|上半年)|[一二][〇零○一二三四五六七八九]{3}年|[一二三四五六七八九十]月|民[國国]|\b1[0-4]\d\s*年|[止個个]|前三季|年\s*1\s*[-—–]/u;
+  /[年月].{0,40}(?:止|個月|个月|季度|上半年|半年度)|[一二][〇零○一二三四五六七八九]{3}年|[一二三四五六七八九十]月|民[國国]|\b1[0-4]\d\s*年|[止個个]|前三季|年\s*1\s*[-—–]/u;
 
 export function plainTime(text: string): string {
   if (!HINT.test(text)) return text;

@@ -13,6 +13,7 @@ import {
   PERCENT_OF_BASE,
   PLAIN_PERCENT,
   POINTS,
+  RATIO,
   RATE_OF_CHANGE,
   RESTATED,
   SAYS_AMOUNT,
@@ -98,7 +99,7 @@ function readColumn(index: number, stack: readonly string[], own: string): Colum
     const changeIn = changeInOf(leaf, own) ?? changeInOf(heading, heading);
     return { ...base, kind: "change", ...(changeIn && { changeIn }) };
   }
-  if ([leaf, own].some((text) => PERCENT_OF_BASE.test(text) || PLAIN_PERCENT.test(text)))
+  if ([leaf, own].some((text) => PERCENT_OF_BASE.test(text) || PLAIN_PERCENT.test(text)) || RATIO.test(heading))
     return { ...base, kind: "percent-of-base" };
   const currency = currencyOf(heading, leaf);
   const units = stack.map((text) => parseUnitWords(text)).findLast((words) => words !== undefined);

@@ -10,9 +10,15 @@ const SIGNS: readonly (readonly [string, readonly string[]])[] = [
   ["HKD", ["HK$", "HKD"]],
   ["TWD", ["NT$", "TWD"]],
   ["SGD", ["S$", "SGD"]],
-  ["CNY", ["RMB", "CNY", "CN¥"]],
+  ["CNY", ["RMB", "CNY", "CN¥", "人民币", "人民幣"]],
   ["KRW", ["₩", "KRW"]],
-  ["INR", ["₹", "INR"]],
+  ["INR", ["₹", "INR", "Rs.", "Rs"]],
+  ["NZD", ["NZ$", "NZD"]],
+  ["BRL", ["R$", "BRL"]],
+  ...["SEK", "NOK", "DKK", "PLN", "MXN", "ZAR", "THB", "MYR"].map((code): readonly [string, readonly string[]] => [
+    code,
+    [code],
+  ]),
   ["USD", ["$"]],
 ];
 const CODES: ReadonlyMap<string, string> = new Map(SIGNS.flatMap(([code, signs]) => signs.map((sign) => [sign, code])));

@@ -1,7 +1,7 @@
 import type { Finding, Where } from "../core/finding";
 import { failure, type Result, success } from "../core/result";
 import type { SourceDocument } from "../readers/document";
-import type { Language } from "../statements/fact";
+import { type Language, LANGUAGES } from "../statements/fact";
 import type { Filing } from "../statements/filing";
 import type { Answer, Question } from "../statements/question";
 import type { PrintedTable, Statement } from "../statements/statement";
@@ -19,6 +19,7 @@ import type { AskedDocument } from "./question-evidence";
 import { questionId, type RaisedQuestion } from "./reading-question";
 import { isMoneyTable } from "./row-unit";
 import { type ReadTable, readTable } from "./read-table";
+import { reportPeriodOf } from "./report-period";
 import { type Accepted, columnsSaid, withUnitsSaid } from "./said";
 import { type DocumentContext, knownEndsOf } from "./settle-column";
 import { findTables, type SourceTable } from "./source-table";
@@ -72,7 +73,9 @@ export function readOnce(asked: AskedDocument, accepted: Accepted): Result<Filin
   const said = answerOf(accepted, CALENDAR_QUESTION, "calendar");
   const calendar = said ? { calendar: answeredCalendar(said, clues), findings: [] } : readCalendar(clues);
   const dollar = dollarOf(lines);
+  const report = reportPeriodOf(lines);
   const context: DocumentContext = {
+    ...(report && { report }),
     ...(dollar !== undefined && { dollar }),
     knownEnds: knownEndsOf(tables),
     ...(calendar.calendar && { calendar: calendar.calendar }),
@@ -172,10 +175,20 @@ function holdsStatement(table: ReadTable): boolean {
   );
 }
 
+/** A row of one cell in a sheet or a page laid out as a table may be a sentence; shorter ones are labels. */
+const SHORTEST_SENTENCE = 40;
+/** A heading that tells its own months: 第1四半期（4-6月）. */
+const QUARTER_WITH_MONTHS = /四半期\s*[（(]?\s*[\d０-９]{1,2}\s*月?\s*[-－–~〜～]/u;
+
 function evidenceLines(document: SourceDocument): readonly EvidenceLine[] {
   return document.blocks.flatMap((block) => {
-    if (block.kind !== "text") return [];
-    return [{ text: block.text.normalize("NFKC"), ...block.place }];
+    if (block.kind === "text") return [{ text: block.text.normalize("NFKC"), ...block.place }];
+    return block.rows.flatMap((row) => {
+      const filled = row.cells.filter((cell) => cell.length > 0);
+      const isSentence = filled.length === 1 && (filled[0]?.length ?? 0) >= SHORTEST_SENTENCE;
+      const said = isSentence ? filled : filled.filter((cell) => QUARTER_WITH_MONTHS.test(cell));
+      return said.map((cell) => ({ text: cell.normalize("NFKC"), ...row.place }));
+    });
   });
 }
 
@@ -194,7 +207,7 @@ function onlyCurrency(tables: readonly ReadTable[]): string | undefined {
 }
 
 function languagesOf(tables: readonly ReadTable[]): readonly Language[] {
-  return (["en", "ja"] as const).filter((language) => tables.some((table) => table.language === language));
+  return LANGUAGES.filter((language) => tables.some((table) => table.language === language));
 }
 
 function printedTable(source: SourceTable): PrintedTable {

@@ -126,6 +126,8 @@ const PATTERNS: readonly FiscalPattern[] = [
   { pattern: new RegExp(`(?<![\\d.,])9\\s?M\\s?(?:FY)?\\s?${YEAR}`, "iu"), read: toDate(3) },
   { pattern: new RegExp(`(?<![\\d.,a-z])(?:1H|H1|6M)\\s?(?:FY)?\\s?${YEAR}`, "iu"), read: toDate(2) },
   { pattern: new RegExp(`\\b(?:${FISCAL}\\s?)?${YEAR}\\s*(?:1H|H1)(?!\\d)`, "iu"), read: toDate(2) },
+  // Alone, "half-year" is the first: interim reports are of the first six months (Directive 2004/109/EC, article 5).
+  { pattern: new RegExp(`(?<!second |2nd )\\b(?:half[- ]year|HY)\\s?(?:FY)?\\s?${YEAR}`, "iu"), read: toDate(2) },
   {
     pattern: new RegExp(`\\b(?:first|1st)[- ]half,?(?: of)?(?: the)?(?: fiscal)?(?: year)?(?: FY)?\\s?${YEAR}`, "iu"),
     read: toDate(2),
@@ -138,7 +140,7 @@ const PATTERNS: readonly FiscalPattern[] = [
 ];
 
 /** Without one of these a text holds no fiscal label; most texts end here. */
-const HINT = /Q|FY|fiscal|quarter|half|\d\s?[MH]|H\d|[期度]/iu;
+const HINT = /Q|FY|HY|fiscal|quarter|half|\d\s?[MH]|H\d|[期度]/iu;
 
 /** The fiscal label in a text, if it holds one. Text in NFKC. */
 export function fiscalWordsIn(text: string): FiscalWords | undefined {

@@ -15,6 +15,11 @@ export const PERCENT_OF_BASE = anyOf(
   "%\\s*(?:of|to)\\b|\\bpercent(?:age)? of\\b|\\bas a %|\\bratio to\\b",
   "対(?:営業収益|売上高?|総資産|資産合計|収益)|構成比|売上高?比率?|百分比",
 );
+/** One line divided by another: "EBIT / Sales %", "Gross margin". It is of no base that the column beside it prints. */
+export const RATIO = anyOf(
+  "\\/\\s?[\\p{L} ]+%\\s*$|^%?\\s*(?:[\\p{L}-]+ ){0,3}margin\\s*(?:\\(?%\\)?)?$",
+  "^(?:営業|経常|純|総|粗)?利益率\\s*(?:\\(?%\\)?)?$|^(?:毛利|净利|淨利)率\\s*(?:\\(?%\\)?)?$",
+);
 export const PLAIN_PERCENT = /^\(?\s*(?:%|percent|パーセント)\s*\)?$/iu;
 /** Under a heading of changes: 増減 over 金額 and 率. */
 export const RATE_OF_CHANGE = /^\(?(?:%|percent|率|増減率|比率|割合)\)?$/iu;
@@ -30,7 +35,10 @@ export const FORECAST = anyOf(
   "予想|予測|予算|見通し|見込|計画|目標",
 );
 export const ACTUAL = /\bactual\b|実績/iu;
-export const TEXT_COLUMN = /^(?:notes?|remarks?|附[註注]|備考|注記|摘要|ref\.?)$/iu;
+/** Over a column that says in which unit each row is. */
+export const UNIT_COLUMN = /^(?:units?(?: of measure)?|単位|[單单]位)$/iu;
+export const TEXT_COLUMN =
+  /^(?:notes?|units?(?: of measure)?|単位|[單单]位|remarks?|附[註注]|備考|注記|摘要|ref\.?)$/iu;
 
 /** Words that say nothing beyond a column's period, unit and status. */
 export const NEUTRAL = anyOf(
@@ -40,7 +48,7 @@ export const NEUTRAL = anyOf(
   "\\b(?:three|six|nine|twelve|thirteen|fourteen|twenty-six|twenty-seven|thirty-nine|fifty-two|fifty-three)\\b",
   "\\b(?:first|second|third|fourth|\\d+(?:st|nd|rd|th)|q[1-4]|[1-4]q|[69]m|[12]h)\\b",
   "\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\\b",
-  "\\b(?:amounts?|dollars?|yen|euros?|japanese|thousands?|millions?|billions?|convenience|translation|jpy|usd|eur|gbp|cny|us)\\b",
+  "\\b(?:amounts?|dollars?|yen|euros?|japanese|thousands?|millions?|billions?|convenience|translation|jpy|usd|eur|gbp|cny|rmb|chf|krw|inr|cad|aud|hkd|twd|sgd|nzd|sek|nok|dkk|crores?|lakhs?|us)\\b",
   "\\b(?:forecast|guidance|outlook|projected|projection|target|plan|budget|estimated?)\\b",
   "予想|予測|予算|見通し|見込み?|計画|目標|実績|修正再表示|遡及(?:修正|適用)後|前年同(?:四半)?期|前年|前期|前四半期|当期|当四半期|同期|比較|連結|累計|会計|期間",
   "未[經经][審审][核计計]|[經经][審审][核计計]|(?<!未)[經经]审计|人民[幣币]|港[幣币元]|新?[臺台][幣币]|截至|止|[個个]月|季度|[單单]位|仟|佰|萬|亿|元|[項项]目",

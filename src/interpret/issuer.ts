@@ -13,12 +13,15 @@ const JAPANESE_NAME = new RegExp(
   "u",
 );
 
+/** 股份有限公司 and 有限公司 close a name in Chinese. */
+const CHINESE_NAME = /(?<name>[\p{Script=Han}A-Za-z()（）]{2,30}?(?:股份)?有限公司)/u;
+
 /**
  * The issuer's name: the company name that stands alone on a line most often, for releases print it over every
  * statement or page; English before Japanese, the first one printed on a tie. Undefined when no line holds one.
  */
 export function readIssuer(lines: readonly EvidenceLine[]): string | undefined {
-  return mostPrinted(lines, ENGLISH_NAME) ?? mostPrinted(lines, JAPANESE_NAME);
+  return mostPrinted(lines, ENGLISH_NAME) ?? mostPrinted(lines, JAPANESE_NAME) ?? mostPrinted(lines, CHINESE_NAME);
 }
 
 function mostPrinted(lines: readonly EvidenceLine[], pattern: RegExp): string | undefined {

@@ -40,6 +40,8 @@ const NO_UNIT = new RegExp(
     "\\b(?:ended|ending|to|and|or|of|over|vs|approximately)\\b",
     "^年.",
     "^(?:月|期|四半期)",
+    // 1株当たり四半期純利益 is a heading.
+    "当たり|あたり|当り",
     "^(?:以上|以下|以内|超|未満|程度|前後|強|弱|台|余)",
   ].join("|"),
   "iu",

@@ -40,7 +40,7 @@ const PLAIN = /^(?<open>\()?(?<digits>(?!0[\d,])\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?<
 const NIL_WORDS = /^(?:[$¥€£]\s?)?(?:-0-|\(\s*[-–—]\s*\)|[-‐‑‒–—―─ー]+|nil|none|なし)\s*%?$/iu;
 /** Changes over a loss or from nothing, too, are printed as words: 黒字転換 is a turn to profit, 皆増 from nothing. */
 const NOT_MEANINGFUL_WORDS =
-  /^\(?(?:n\.?\s?m\.?|n\/m|n\.?\s?a\.?|n\/a|not meaningful|not applicable|該当(?:事項)?なし|[黒赤]字?転換?|[黒赤]字化|皆[増減]|\*{1,3})\)?\s*%?$/iu;
+  /^\(?(?:n\.?\s?m\.?|n\/m|n\.?\s?a\.?|n\/a|not meaningful|not applicable|該当(?:事項)?なし|不[适適]用|[黒赤]字?転換?|[黒赤]字化|皆[増減]|\*{1,3})\)?\s*%?$/iu;
 /** Raised and circled digits; not the square of m² and its kin. */
 const RAISED_MARKS = /(?<!m)[⁰¹²³⁴-⁹]+|[\u2460-\u24FF\u2776-\u2793]+|\s?\^\{[^}]{1,12}\}/gu;
 const MARK_BEHIND =

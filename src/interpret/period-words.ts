@@ -2,7 +2,7 @@ import { endOfMonth, type IsoDate, isEndOfMonth, isoDate } from "../core/date";
 import { type Duration, duration, monthsEnded, weeksEnded } from "../core/period";
 import { plainTime } from "./chinese-time";
 import { type FiscalWords, fiscalWordsIn, namesSecondHalf } from "./fiscal-words";
-import { JOINED_MONTHS, monthRangeIn } from "./month-range";
+import { dayRangeIn, JOINED_MONTHS, monthRangeIn } from "./month-range";
 import {
   type DateFound,
   datesIn,
@@ -49,10 +49,12 @@ const COUNTED =
   /\b(?<count>\d{1,2}|[a-z]+(?:-[a-z]+)?)[ -](?<unit>months?|weeks?)\b(?:[ -]periods?)?(?=.*?\b(?:end|through|to)|\s*$|[ ,])/giu;
 const NAMED: readonly (readonly [RegExp, number])[] = [
   [/\b(?:fiscal )?quarters?(?:ly)?(?: periods?)?(?: then)? end(?:ed|ing)\b/iu, 3],
-  [/\b(?:half[- ]years?|half)(?: periods?)? end(?:ed|ing)\b/iu, 6],
-  [/(?<!\bhalf[- ])\b(?:fiscal )?years?(?: then)? end(?:ed|ing)\b/iu, 12],
+  [/\b(?:half[- ]years?|half)(?: periods?)? (?:end(?:ed|ing)\b|to (?=\d))/iu, 6],
+  // "Year to 31 December", as British issuers head their columns; not "year to date".
+  [/(?<!\bhalf[- ])\b(?:fiscal |financial )?years?(?: then)? (?:end(?:ed|ing)\b|to (?=\d))/iu, 12],
+  [/\b(?:LTM|TTM|rolling 12)\b/u, 12],
 ];
-const LENGTH_HINT = /month|week|quarter|half|year|月|期|年度/iu;
+const LENGTH_HINT = /month|week|quarter|half|year|[LT]TM|rolling|月|期|年度/iu;
 
 /** "Three Months Ended", "13 weeks ended", "第1四半期連結会計期間", "year ended"; undefined when no length is said. */
 export function periodLengthIn(printed: string): PeriodLength | undefined {
@@ -136,14 +138,14 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   if (!/\d|[０-９]|[元年]/u.test(source) || FIGURE.test(source)) return undefined;
   const text = plainTime(source.normalize("NFKC").replace(/\s+/gu, " ").trim());
   const dates = datesIn(text);
-  const range = rangeOf(text, dates) ?? monthRangeIn(text);
+  const range = rangeOf(text, dates) ?? dayRangeIn(text) ?? monthRangeIn(text);
   if (range) return { kind: "range", from: range.from, to: range.to };
   const last = dates.at(-1);
   const length = periodLengthIn(text);
   const fiscal = last ? undefined : fiscalWordsIn(text);
   if (fiscal) return agreeing(fiscal, text, length);
   const withLength = length ? { length } : {};
-  if (last) return { kind: "date", date: last.date, asOf: AS_OF.test(text), ...withLength };
+  if (last) return { kind: "date", date: last.date, asOf: AS_OF.test(text) && !OR_FOR.test(text), ...withLength };
   const term = termIn(text);
   if (term) return term;
   if (namesSecondHalf(text)) return undefined;
@@ -180,6 +182,8 @@ function quartersIn(length: PeriodLength | undefined): number | undefined {
 /** June 31, 2004: a whole date that datesIn did not take, for there is no such day. Its year says nothing alone. */
 const IMPOSSIBLE_DAY = new RegExp(`\\b${MONTH_NAME}\\s*\\d{1,2}(?:\\s*,\\s*|\\s+)(?:19|20)\\d{2}(?!\\d)`, "iu");
 
+/** "As of or for the three months ended": balances at the day, flows over the length. */
+const OR_FOR = /\b(?:and|or|&) for\b|\/\s?for\b/iu;
 const AS_OF = /\b(?:as (?:of|at)|at)\b|現在|末/iu;
 
 /** Two days that the words between them join: "April 1, 2004 to June 30, 2004", 自…至…. */

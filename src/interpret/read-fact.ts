@@ -52,7 +52,11 @@ export function measurementOf(
       const currency = column.currency ?? (numeral.kind === "number" ? numeral.currency : undefined);
       if (currency === undefined) return undefined;
       const whole = numeral.kind === "number" && (inCell > 0 || /^(?:円|yen)$/iu.test(numeral.suffix ?? ""));
-      return { unit: money(currency), scale: whole ? inCell : scales.money, truncated: scales.truncated };
+      return {
+        unit: money(currency),
+        scale: whole ? inCell : (rowUnit.scale ?? scales.money),
+        truncated: scales.truncated,
+      };
     }
     case "money-per":
       return column.currency === undefined
@@ -60,7 +64,11 @@ export function measurementOf(
         : { unit: { kind: "money-per", currency: column.currency, per: rowUnit.per }, scale: inCell, truncated: false };
     case "other":
       return rowUnit.unit.kind === "shares"
-        ? { unit: rowUnit.unit, scale: inCell > 0 ? inCell : scales.shares, truncated: scales.truncated }
+        ? {
+            unit: rowUnit.unit,
+            scale: inCell > 0 ? inCell : (rowUnit.scale ?? scales.shares),
+            truncated: scales.truncated,
+          }
         : { unit: rowUnit.unit, scale: inCell > 0 ? inCell : (rowUnit.scale ?? 0), truncated: false };
   }
 }

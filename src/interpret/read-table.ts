@@ -3,7 +3,9 @@ import type { Language } from "../statements/fact";
 import type { StatementKind } from "../statements/statement";
 import { conceptOf, statementKindOfTitle } from "../statements/label";
 import { parseUnitWords, type UnitWords } from "./caption";
+import { currenciesIn } from "./currency-name";
 import { type ColumnHeader, readColumnHeaders } from "./column-header";
+import { RATIO, UNIT_COLUMN } from "./heading-word";
 import type { DecimalPoint } from "./numeral";
 import type { SourceTable } from "./source-table";
 import { readRows, type TableRow } from "./table-row";
@@ -28,13 +30,15 @@ export interface ReadColumn extends ColumnHeader {
 }
 
 export function readTable(source: SourceTable, table: number, point: DecimalPoint): ReadTable {
-  const rows = readRows(source.body, point);
   const width = source.body[0]?.cells.length ?? 0;
   const headers = source.header.length > 0 ? readColumnHeaders(source.header, width) : readColumnHeaders([], width);
-  const units = mergeUnits(
-    source.caption,
-    source.header.flatMap((row) => row.cells),
-  );
+  const textColumns = new Set(headers.flatMap(({ kind, index }) => (kind === "text" ? [index] : [])));
+  const unitColumn = headers.find(({ heading }) => UNIT_COLUMN.test(heading))?.index;
+  const rows = readRows(source.body, point, textColumns).map((row) => withUnitText(row, unitColumn));
+  const units = mergeUnits(source.caption, [
+    ...source.header.flatMap((row) => row.cells),
+    ...(unitColumn === undefined ? [] : rows.map(({ cells }) => currencyWordsOf(cells[unitColumn] ?? ""))),
+  ]);
   const kind = kindOf(source, rows);
   return {
     table,
@@ -43,11 +47,29 @@ export function readTable(source: SourceTable, table: number, point: DecimalPoin
     kind,
     units,
     columns: linkColumns(
-      headers.map((header) => byCells(header, headers, rows)),
+      headers.map((header) => byCells(asOutlook(header, source), headers, rows)),
       rows,
     ),
     rows,
   };
+}
+
+function withUnitText(row: TableRow, column: number | undefined): TableRow {
+  const unitText = column === undefined ? "" : (row.cells[column] ?? "").trim();
+  return unitText === "" ? row : { ...row, unitText };
+}
+
+/** Of a row's own unit the table learns the currency alone; each row keeps its scale to itself. */
+function currencyWordsOf(text: string): string {
+  return currenciesIn(text).join(" ") === "" ? "" : `(in ${currenciesIn(text).join(" ")})`;
+}
+
+const OUTLOOK = /\b(?:outlook|guidance|forecasts?)\b|業績(?:の)?予想|見通し/iu;
+const PAST = /\b(?:ended|actual)\b|実績/iu;
+
+/** What stands under "Third Quarter 2023 Outlook" is none of the actuals, unless its column says that it is over. */
+function asOutlook(header: ColumnHeader, { title }: SourceTable): ColumnHeader {
+  return OUTLOOK.test(title) && !PAST.test(header.heading) ? { ...header, forecast: true } : header;
 }
 
 /** A "%" over one column says nothing of the others; over the table it does. */
@@ -121,6 +143,7 @@ function linkColumns(headers: readonly ColumnHeader[], rows: readonly TableRow[]
   const amounts = headers.filter(({ kind }) => kind === "amount");
   return headers.map((header): ReadColumn => {
     if (header.kind === "percent-of-base") {
+      if (RATIO.test(header.heading)) return header;
       const same =
         header.period &&
         amounts.find(
@@ -132,13 +155,17 @@ function linkColumns(headers: readonly ColumnHeader[], rows: readonly TableRow[]
       return of ? { ...header, of: of.index } : header;
     }
     if (header.kind !== "change") return header;
-    const pair = changePair(header, amounts, rows);
+    const { changeIn, pair } = changeOf(header, amounts, rows);
+    const change: ColumnHeader = changeIn === undefined ? header : { ...header, changeIn };
     // What was translated at another rate, or adjusted otherwise, is no change of the two printed figures.
     if (OTHER_BASIS.test(header.heading)) {
       const of = pair?.[0] ?? amounts[0]?.index;
-      return of === undefined ? header : { ...header, of };
+      return of === undefined ? change : { ...change, of };
     }
-    return pair ? { ...header, of: pair[0], against: pair[1] } : header;
+    if (pair) return { ...change, of: pair[0], against: pair[1] };
+    // 本报告期比上年同期增减 names its own column, though the other one is not printed.
+    const named = amounts.find(({ heading }) => heading !== "" && header.heading.startsWith(heading));
+    return named ? { ...change, of: named.index } : change;
   });
 }
 
@@ -152,12 +179,36 @@ function preferredCurrency(amounts: readonly ColumnHeader[]): string | undefined
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** The pair (current, earlier) whose figures give the printed changes in most rows, and then to the digit. */
-function changePair(
+/**
+ * In what a change is printed, and between which columns. "Change" alone says neither percent nor amount: then the
+ * signs in its cells do, and without any the arithmetic.
+ */
+function changeOf(
   header: ColumnHeader,
   amounts: readonly ColumnHeader[],
   rows: readonly TableRow[],
-): readonly [number, number] | undefined {
+): { readonly changeIn: ColumnHeader["changeIn"]; readonly pair: readonly [number, number] | undefined } {
+  const said = header.changeIn ?? changeInByCells(header, rows);
+  if (said !== undefined) return { changeIn: said, pair: changePair(header, said, amounts, rows)?.pair };
+  const percent = changePair(header, "percent", amounts, rows);
+  const amount = changePair(header, "amount", amounts, rows);
+  const isAmount = amount !== undefined && (!percent || amount.close > percent.close);
+  return isAmount ? { changeIn: "amount", pair: amount.pair } : { changeIn: undefined, pair: percent?.pair };
+}
+
+function changeInByCells({ index }: ColumnHeader, rows: readonly TableRow[]): ColumnHeader["changeIn"] {
+  const numbers = rows.flatMap(({ numerals }) => (numerals[index]?.kind === "number" ? [numerals[index]] : []));
+  if (numbers.some(({ percent }) => percent)) return "percent";
+  return numbers.some(({ currency }) => currency !== undefined) ? "amount" : undefined;
+}
+
+/** The pair (current, earlier) whose figures give the printed changes in most rows, and then to the digit. */
+function changePair(
+  header: ColumnHeader,
+  changeIn: ColumnHeader["changeIn"],
+  amounts: readonly ColumnHeader[],
+  rows: readonly TableRow[],
+): { readonly pair: readonly [number, number]; readonly close: number } | undefined {
   let best: { readonly pair: readonly [number, number]; readonly hits: number; readonly close: number } | undefined;
   const telling = rows.filter(({ numerals }) => numerals[header.index]?.kind === "number").slice(0, TELLING_ROWS);
   for (const current of amounts) {
@@ -171,7 +222,7 @@ function changePair(
         if (change?.kind !== "number" || now?.kind !== "number" || then?.kind !== "number") continue;
         if (now.percent || then.value.isZero()) continue;
         tried++;
-        const likeness = likenessOfChange(change.value, now.value, then.value, header.changeIn);
+        const likeness = likenessOfChange(change.value, now.value, then.value, changeIn);
         if (likeness !== "none") hits++;
         if (likeness === "close") close++;
       }
@@ -179,7 +230,7 @@ function changePair(
       if (hits > 0 && hits * 2 >= tried && better) best = { pair: [current.index, earlier.index], hits, close };
     }
   }
-  return best?.pair;
+  return best;
 }
 
 /** So many rows decide which columns a change compares; the rest of a long table would only repeat them. */

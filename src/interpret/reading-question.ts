@@ -134,7 +134,7 @@ export function printedScales({ primary, twin }: TwinTables): readonly number[] 
 }
 
 function scalesFor({ primary, twin }: TwinTables): readonly number[] {
-  return primary.language === "ja" || twin !== undefined ? PRINTED_SCALES : USUAL_SCALES;
+  return primary.language !== "en" || twin !== undefined ? PRINTED_SCALES : USUAL_SCALES;
 }
 
 function figureRows({ primary }: TwinTables): readonly number[] {

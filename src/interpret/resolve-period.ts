@@ -76,7 +76,9 @@ function yearPeriod(words: Extract<PeriodWords, { kind: "year" }>, context: Peri
   const { captionDay, calendar, knownEnds } = context;
   const length = words.length ?? context.captionLength;
   const day = captionDay && dayInYear(words.year, captionDay);
-  if (day) return withLength(day, length, knownEnds);
+  // A day over the table that ends the issuer's year is that of whole years, where no length is said.
+  if (day && (length || calendar?.fiscalYearEndMonth !== Number(day.slice(5, 7))))
+    return withLength(day, length, knownEnds);
   const isYear = length === undefined || (length.kind === "months" && length.months === 12);
   return calendar && isYear
     ? onKnownEnds(fiscalPeriod(calendar, { year: words.year, quarter: 4, cumulative: true }), knownEnds)

@@ -1,21 +1,34 @@
 import type { Unit } from "../core/unit";
 import { count, PERCENT } from "../core/unit";
 import { countNounOf, unitWordsOf } from "../statements/label";
+import { labelScaleOf } from "./label-scale";
+import { parseUnitWords } from "./caption";
+import { currenciesIn } from "./currency-name";
 import type { Numeral } from "./numeral";
 import type { ReadTable } from "./read-table";
 import type { TableRow } from "./table-row";
 
 /** What a row of a table counts. Money still lacks its currency, which its columns give. */
 export type RowUnit =
-  | { readonly kind: "money" }
+  /** With the power of ten printed away, where the label says one of its own. */
+  | { readonly kind: "money"; readonly scale?: number }
   | { readonly kind: "money-per"; readonly per: "share" | "ADS" }
-  /** With the power of ten printed away, where the caption says it of this unit. */
+  /** With the power of ten printed away, where the label or the caption says it of this unit. */
   | { readonly kind: "other"; readonly unit: Unit; readonly scale?: number };
 
 type NumberCell = Extract<Numeral, { kind: "number" }>;
 
 /** The unit of a row: its label's words, then signs in its cells, then the table's caption. */
 export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
+  if (row.unitText !== undefined) return unitOfText(row.unitText, unitWordsOf(row.label));
+  const unit = unitWithoutScale(row, table, tableIsMoney);
+  const scale = labelScaleOf(row.label) ?? labelScaleOf(row.path.at(-1) ?? "");
+  if (scale === undefined || unit.kind === "money-per" || (unit.kind === "other" && unit.unit.kind === "percent"))
+    return unit;
+  return { ...unit, scale };
+}
+
+function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
   const words = unitWordsOf(row.label) ?? sectionWords(row, table);
   const hundredth = hundredthOf(row, amountCells(row, table));
   if (hundredth !== undefined) return other(count(hundredth));
@@ -31,14 +44,34 @@ export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (table.units.percent) return other(PERCENT);
   const suffix = commonSuffix(numbers);
   if (suffix !== undefined) return suffixUnit(suffix);
-  if (words === "ratio" && !numbers.some(({ currency }) => currency !== undefined)) return other(ratioUnit(numbers));
+  if (words === "ratio" && !numbers.some(({ currency }) => currency !== undefined))
+    return other(ratioUnit(row.label, numbers));
   if (numbers.some(({ currency }) => currency !== undefined)) return { kind: "money" };
   const noun = countNounOf(row.label);
+  if (noun !== undefined && labelScaleOf(row.label) !== undefined) return other(count(noun));
   if (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)) return other(count(noun));
   const { counted } = table.units;
   if (counted) return { kind: "other", unit: count(counted.noun), scale: counted.scale };
   if (tableIsMoney) return { kind: "money" };
   return other(count(noun ?? countNounOf([table.source.title, ...table.source.caption].join(" ")) ?? "units"));
+}
+
+/** What a column of units says of a row: %, "JPY mil.", 百万円, persons. */
+function unitOfText(text: string, label: ReturnType<typeof unitWordsOf>): RowUnit {
+  if (/^[(（]?(?:[%％]|percent)[)）]?$/iu.test(text)) return other(PERCENT);
+  const words = parseUnitWords(`(${text.replace(/\bmil\b\.?/iu, "million")})`);
+  if (currenciesIn(text).length > 0 || words?.scale !== undefined) {
+    if (label === "per-share" || label === "per-ADS")
+      return { kind: "money-per", per: label === "per-share" ? "share" : "ADS" };
+    return { kind: "money", scale: words?.scale ?? 0 };
+  }
+  if (label === "shares" || label === "ADS")
+    return {
+      kind: "other",
+      unit: { kind: "shares", of: label === "shares" ? "share" : "ADS" },
+      scale: words?.shareScale ?? 0,
+    };
+  return other(count(text));
 }
 
 const HUNDREDTHS = /\b(?:(?:US|U\.S\.|HK|NZ|[ACS]|euro) ?)?cents?\b|\bpence\b|¢/iu;
@@ -80,8 +113,8 @@ function other(unit: Unit): RowUnit {
 }
 
 /** A ratio printed with a fraction is a percentage even where the sign is left out; a whole one may be times or days. */
-function ratioUnit(numbers: readonly NumberCell[]): Unit {
-  return numbers.some(({ digits }) => digits > 0) ? PERCENT : count("ratio");
+function ratioUnit(label: string, numbers: readonly NumberCell[]): Unit {
+  return /[%％]/u.test(label) || numbers.some(({ digits }) => digits > 0) ? PERCENT : count("ratio");
 }
 
 function suffixUnit(suffix: string): RowUnit {

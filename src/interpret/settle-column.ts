@@ -1,17 +1,20 @@
 import { plainTime } from "./chinese-time";
-import type { IsoDate } from "../core/date";
+import { dayNumber, type IsoDate } from "../core/date";
 import type { FiscalCalendar } from "../core/fiscal-calendar";
 import { fiscalLabelText } from "../core/fiscal-calendar";
 import type { Period } from "../core/period";
 import type { ReadColumn, ReadTable } from "./read-table";
 import { commonPeriodLength, type PeriodLength, type PeriodWords, parsePeriodWords } from "./period-words";
 import { monthDayIn, datesIn } from "./printed-date";
+import { periodInReport, type ReportPeriod } from "./report-period";
 import { resolvePeriod } from "./resolve-period";
 
 /** What the whole document says that a single table may lack. */
 export interface DocumentContext {
   readonly calendar?: FiscalCalendar;
   readonly knownEnds: readonly IsoDate[];
+  /** Which period the document is the report of, where its columns are named by that. */
+  readonly report?: ReportPeriod;
   /** What a bare $ means here, where it is no US dollar. */
   readonly dollar?: string;
 }
@@ -37,14 +40,15 @@ export function knownEndsOf(tables: readonly ReadTable[]): readonly IsoDate[] {
 
 /** Settles the period of one column of one table. */
 export function settleColumn(column: ReadColumn, table: ReadTable, context: DocumentContext): SettledPeriod {
-  const words = column.period ?? onlyPeriodOfCaption(table);
+  const reported = context.report && periodInReport(column.heading, context.report);
+  const words = column.period ?? reported ?? onlyPeriodOfCaption(table);
   return words ? settleWords(words, table, context) : {};
 }
 
 /** The period that words mean over a column of this table, whoever says them. */
 export function settleWords(words: PeriodWords, table: ReadTable, context: DocumentContext): SettledPeriod {
-  const holds = table.kind === "balance" ? "stock" : "flow";
-  const captionLength = lengthOverTable(table);
+  const holds = table.kind === "balance" || isRenderedDay(words, table) ? "stock" : "flow";
+  const captionLength = lengthFor(words, table);
   const captionDay = dayOverTable(table);
   const period = resolvePeriod(words, {
     holds,
@@ -67,11 +71,51 @@ function onlyPeriodOfCaption(table: ReadTable): PeriodWords | undefined {
   const readings = table.source.caption.flatMap((line) =>
     datesIn(plainTime(line.normalize("NFKC"))).length > 1 ? [] : (parsePeriodWords(line) ?? []),
   );
-  const [first, ...others] = readings;
+  // A release's "First Quarter 2024" needs a calendar; the days under it do not, and say the same.
+  const whole = readings.filter((words) => words.kind === "range" || (words.kind === "date" && words.length));
+  return sole(whole.length > 0 ? whole : readings);
+}
+
+function sole([first, ...others]: readonly PeriodWords[]): PeriodWords | undefined {
   return first && others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
 }
 
-function lengthOverTable({ source }: ReadTable): PeriodLength | undefined {
+/**
+ * Sheets of tagged filings as EDGAR renders them ("… - USD ($) $ in Millions") head every duration by its length, so that
+ * a day alone is one.
+ */
+function isRenderedDay(words: PeriodWords, { source }: ReadTable): boolean {
+  const isRendered = source.caption.some((line) => /(?:^|[\s(])[A-Z]{3} \(\S{1,3}\)/u.test(line));
+  return words.kind === "date" && !words.length && isRendered && lengthOverTable({ source }) === undefined;
+}
+
+/**
+ * "For the six months ended 30 June 2023" over the table says nothing of its column "31 December 2022", which will be a
+ * year. Quarters follow one another.
+ */
+function lengthFor(words: PeriodWords, table: ReadTable): PeriodLength | undefined {
+  const length = lengthOverTable(table);
+  if (!length || words.kind !== "date" || isQuarter(length)) return length;
+  const ends = table.source.caption.flatMap((line) => {
+    const text = plainTime(line.normalize("NFKC"));
+    return commonPeriodLength([text]) ? datesIn(text).map(({ date }) => date) : [];
+  });
+  return ends.length === 0 || ends.some((end) => isNearInYear(end, words.date)) ? length : undefined;
+}
+
+function isQuarter(length: PeriodLength): boolean {
+  return length.kind === "months" ? length.months === 3 : length.weeks === 13 || length.weeks === 14;
+}
+
+/** Years of 52/53 weeks end some days apart. */
+const NEAR = 10;
+
+function isNearInYear(a: IsoDate, b: IsoDate): boolean {
+  const apart = Math.abs(dayNumber(`2001${a.slice(4)}` as IsoDate) - dayNumber(`2001${b.slice(4)}` as IsoDate));
+  return Math.min(apart, 365 - apart) <= NEAR;
+}
+
+function lengthOverTable({ source }: Pick<ReadTable, "source">): PeriodLength | undefined {
   return commonPeriodLength(source.caption) ?? commonPeriodLength(source.header.map(({ cells }) => cells[0] ?? ""));
 }
 

@@ -18,7 +18,9 @@ export function shareEvidence(
     const perShares = rowsOf((i) => units[i]?.kind === "money-per" && (units[i] as { per?: string }).per === paper);
     const counts = rowsOf((i) => {
       const unit = units[i];
-      return unit?.kind === "other" && unit.unit.kind === "shares" && unit.unit.of === paper;
+      return (
+        unit?.kind === "other" && unit.unit.kind === "shares" && unit.unit.of === paper && unit.scale === undefined
+      );
     });
     for (const { index } of primary.columns.filter(({ kind }) => kind === "amount")) {
       for (const income of incomes) {

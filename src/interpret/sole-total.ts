@@ -28,7 +28,8 @@ export function footSoleTerm(table: StructureTable, reading: Reading, row: numbe
       hasFigure(table, terms[i] ?? 0) ? 1 : weight,
     );
     const proof = proofOf(table.grid, row, terms, weights, true);
-    if (proof.breaks.length > 0 || proof.digits < ENOUGH) return undefined;
+    // Of small figures (4, then 2) equality in two columns says what their length cannot.
+    if (proof.breaks.length > 0 || (proof.digits < ENOUGH && proof.holds < 2)) return undefined;
     return { total: row, terms, weights, score: proof.digits, standing: proof.digits, breaks: [] };
   }
   return undefined;

@@ -3,9 +3,11 @@ import type { Footnote } from "../statements/statement";
 import type { Language } from "../statements/fact";
 import { statementKindOfTitle } from "../statements/label";
 import { parseUnitWords } from "./caption";
+import { isChinese } from "./chinese-text";
 import { filledCells } from "./figure-row";
 import { titleRowsOf } from "./header-title";
 import { parsePeriodWords } from "./period-words";
+import { turned } from "./turned-table";
 import { cutAtHeaders, headerLength, tidyGrid } from "./table-grid";
 
 /** A table of the document, joined over page breaks, with the lines around it that belong to it. */
@@ -90,10 +92,20 @@ function continues(
   const sameHeader =
     headerRows === table.header.length &&
     table.header.every((row, i) => row.cells.slice(1).join("\t") === rows[i]?.cells.slice(1).join("\t"));
-  if (!sameHeader) return false;
+  if (!sameHeader || namesAnother(table, rows.slice(0, headerRows))) return false;
   if (between.some(({ text }) => /\bcontinued\b|続き/iu.test(text))) return true;
   // A header printed again under a caption of its own heads another table; under a page's furniture the same one.
   return !titled && between.every(({ text }) => isPageFurniture(text, runningLines));
+}
+
+/** "Balance sheet | 2021 | 2022" below "Income statement | 2021 | 2022": the years are the same, the table is not. */
+function namesAnother(table: OpenTable, header: readonly GridRow[]): boolean {
+  return header.some(({ cells }, i) => {
+    const title = cells[0]?.trim() ?? "";
+    return (
+      isTableTitle(title) && title !== (table.header[i]?.cells[0]?.trim() ?? "") && !/\bcontinued\b|続き/iu.test(title)
+    );
+  });
 }
 
 /** Running headers, page numbers and notes: what a page break puts between the parts of a table. */
@@ -220,13 +232,14 @@ function closeTable(table: OpenTable, blocks: readonly Block[], nextGrid: number
       },
     ];
   });
+  const { caption, header, body } = turned(table) ?? table;
   return {
     language: languageOf(table),
     title: table.title,
-    caption: table.caption,
+    caption,
     introduction: table.introduction,
-    header: table.header,
-    body: table.body,
+    header,
+    body,
     notes,
   };
 }
@@ -238,7 +251,8 @@ function plainMark(mark: string): string {
 
 function languageOf(table: OpenTable): Language {
   const text = [...table.body.map((row) => row.cells[0] ?? ""), table.title].join("");
-  const japanese = text.match(/[\u3040-\u30ff\u4e00-\u9fff]/gu)?.length ?? 0;
+  const eastern = text.match(/[\u3040-\u30ff\u4e00-\u9fff]/gu)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return japanese * 3 > letters ? "ja" : "en";
+  if (eastern * 3 <= letters) return "en";
+  return isChinese([text, ...table.caption, ...table.header.flatMap(({ cells }) => cells)].join("")) ? "zh" : "ja";
 }

@@ -42,7 +42,8 @@ export function statementColumns(
       column.kind === "amount"
         ? settled.get(column.index)
         : (settled.get(column.of ?? -1) ?? settled.get(column.index));
-    const money = column.kind === "amount" ? currencyOf(column, primary, unsaid, context.dollar, said) : undefined;
+    const holdsMoney = column.kind === "amount" || (column.kind === "change" && column.changeIn === "amount");
+    const money = holdsMoney ? currencyOf(column, primary, unsaid, context.dollar, said) : undefined;
     const key = unique(
       column.kind === "amount"
         ? amountKey(about ?? {}, money, column)

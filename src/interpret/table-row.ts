@@ -16,6 +16,8 @@ export interface TableRow {
   /** One a cell of the printed row; 0 is the label and never a figure. */
   readonly numerals: readonly Numeral[];
   readonly cells: readonly string[];
+  /** What a column of units says of the row. */
+  readonly unitText?: string;
 }
 
 interface RawRow {
@@ -26,13 +28,25 @@ interface RawRow {
   readonly heading: boolean;
 }
 
-/** Reads the body of a table: numerals, wrapped labels joined, sections from the headings. */
-export function readRows(body: readonly GridRow[], point: DecimalPoint): readonly TableRow[] {
+/**
+ * Reads the body of a table: numerals, wrapped labels joined, sections from the headings. What stands in columns of
+ * text, such as the number of a note, is no figure: a row with nothing else is a heading.
+ */
+export function readRows(
+  body: readonly GridRow[],
+  point: DecimalPoint,
+  textColumns: ReadonlySet<number> = NONE,
+): readonly TableRow[] {
   const areNegative = parenthesesMeanNegative(body);
   const standsInParentheses = rowsInParentheses(body);
   const rows = body.map((row, index) => {
     const read = areNegative && !standsInParentheses(row) ? parseNumeral : parsePositiveInParentheses;
-    return readRow(row, index, (cell) => read(cell, point));
+    return readRow(
+      row,
+      index,
+      (cell, column) => (textColumns.has(column) ? asText(cell) : read(cell, point)),
+      textColumns,
+    );
   });
   return withSections(joinWrappedLabels(rows));
 }
@@ -42,14 +56,25 @@ function parsePositiveInParentheses(cell: string, point: DecimalPoint): Numeral 
   return numeral.kind === "number" && isInParentheses(cell) ? { ...numeral, value: numeral.value.abs() } : numeral;
 }
 
-function readRow({ cells }: GridRow, index: number, read: (cell: string) => Numeral): RawRow {
-  const numerals = cells.map((cell, i): Numeral => (i === 0 ? { kind: "text" } : read(cell)));
+const NONE: ReadonlySet<number> = new Set();
+
+function asText(cell: string): Numeral {
+  return { kind: cell.trim() === "" ? "blank" : "text" };
+}
+
+function readRow(
+  { cells }: GridRow,
+  index: number,
+  read: (cell: string, column: number) => Numeral,
+  textColumns: ReadonlySet<number>,
+): RawRow {
+  const numerals = cells.map((cell, i): Numeral => (i === 0 ? { kind: "text" } : read(cell, i)));
   return {
     index,
     label: (cells[0] ?? "").trim(),
     numerals,
     cells,
-    heading: numerals.slice(1).every(({ kind }) => kind === "blank"),
+    heading: numerals.every(({ kind }, i) => i === 0 || kind === "blank" || textColumns.has(i)),
   };
 }
 

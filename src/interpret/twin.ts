@@ -18,7 +18,7 @@ const LIKENESS = 0.6;
  */
 export function pairTwins(tables: readonly ReadTable[]): readonly TwinTables[] {
   const english = tables.filter(({ language }) => language === "en");
-  const japanese = tables.filter(({ language }) => language === "ja");
+  const japanese = tables.filter(({ language }) => language !== "en");
   const printed = new Map(tables.map((table) => [table, table.rows.map(printRow)]));
   const printsOf = (table: ReadTable) => printed.get(table) ?? [];
   const candidates = english

@@ -1,21 +1,28 @@
+import { CURRENCY_MARK } from "./currency-name";
+
 /**
  * Finds the words of a line that speak of units. Captions do so in few forms; any other line ("sold a million phones")
  * must not set a scale. Text in NFKC with single spaces.
  */
 export function unitPhraseIn(text: string): string | undefined {
-  for (const [phrase] of text.matchAll(IN_PARENTHESES)) {
-    if (UNIT_WORD.test(phrase) && !statesAmount(phrase)) return phrase;
-  }
-  return FORMS.some((form) => form.test(text)) && !statesAmount(text) ? text : undefined;
+  const phrases = [...text.matchAll(IN_PARENTHESES)]
+    .map(([phrase]) => phrase)
+    .filter((phrase) => UNIT_WORD.test(phrase) && !statesAmount(phrase));
+  const [first] = phrases;
+  // "… - USD ($) $ in Millions": the sign alone says less than the rest of the line.
+  if (first !== undefined && !(SIGN_ALONE.test(first) && IN_POWER.test(text))) return first;
+  return FORMS.some((form) => form.test(text)) && !statesAmount(text) ? text : first;
 }
+
+const SIGN_ALONE = /^\([$¥€£₹₩]\)$/u;
+const IN_POWER = /\bin (?:thousands|millions|billions)\b/iu;
 
 /** With one level of parentheses inside: (Expressed in Thousands of Japanese Yen (JPY)). */
 const IN_PARENTHESES = /\((?:[^()]|\([^()]*\))*\)/gu;
 const UNIT_WORD =
-  /\b(?:thousands?|millions?|billions?|yen|dollars?|euros?|JPY|USD|EUR)\b|[$¥€£]|円(?![高安建貨満])|(?:^|[^\d,.])000(?:'?s)?\b|千株|百万株|[千万億](?:米|豪)?(?:ドル|ユーロ|元)/iu;
+  /\b(?:thousands?|millions?|billions?|crores?|lakhs?|lacs?|yen|dollars?|euros?|JPY|USD|EUR)\b|[$¥€£₹₩]|円(?![高安建貨満])|(?:^|[^\d,.])000(?:'?s)?\b|千株|百万株|[千万億](?:米|豪)?(?:ドル|ユーロ|元)/iu;
 
-const POWER = "(?:thousands|millions|billions)";
-const CURRENCY = "(?:JPY|USD|EUR|GBP|RMB|CNY|(?:US|HK|NT|[CAS])?\\$|¥|€|£)";
+const POWER = "(?:thousands|millions|billions|crores?|lakhs?|lacs?)";
 const JAPANESE_UNIT = "(?:千|百万|十億|億|万)(?:円|(?:米|豪)?ドル|ユーロ|元|株)";
 
 /** The forms of captions that stand without parentheses. */
@@ -34,7 +41,7 @@ const FORMS: readonly RegExp[] = [
   /^(?:thousand|million|billion) (?:(?:japanese )?yen|(?:u\.?s\.? )?dollars|euros?)(?:\s*\/\s*(?:yen|dollars|euros?))*$/iu,
   /** EUR million; £m; $'000 */
   new RegExp(
-    `(?:^|[^\\p{L}])${CURRENCY}\\s*(?:in )?(?:thousands?|millions?|billions?|mn|bn|mm|m|k|['’]?000(?:['’]?s)?)(?![\\p{L}\\d])`,
+    `(?:^|[^\\p{L}])${CURRENCY_MARK}\\s*(?:in )?(?:thousands?|millions?|billions?|crores?|lakhs?|lacs?|mn|bn|mm|m|k|['’]?000(?:['’]?s)?)(?![\\p{L}\\d])`,
     "iu",
   ),
   /** 単位：円 */
@@ -51,5 +58,5 @@ function statesAmount(text: string): boolean {
 }
 
 const AMOUNT =
-  /\d(?:[\d,.]*\d)?\s*(?:thousand|million|billion|百万|十億|億|千)|(?:[$¥€£]|\b(?:JPY|USD|EUR)\b)\s?(?!000)\d/iu;
+  /\d(?:[\d,.]*\d)?\s*(?:thousand|million|billion|crore|lakh|百万|十億|億|千)|(?:[$¥€£]|\b(?:JPY|USD|EUR)\b)\s?(?!000)\d/iu;
 const COUNTED_AMOUNT = /\b(?:a|an|one|two|three|five|ten|several|half a|quarter) (?:thousand|million|billion)\b/iu;

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../statements/fact";
 import type { CheckItem, Divisor, Figure, Relation, Term } from "../checks/check-item";
 import { isCoarser } from "../checks/tolerance";
 import {
@@ -180,9 +181,7 @@ function quotient(
 function rateRange(filings: CheckedFilings, figure: Figure, over: Divisor & { kind: "rate" }): AmountRange {
   const filing = filings[figure.filing];
   const index = filing?.rates.indexOf(over.rate) ?? -1;
-  const [language = "en"] = filing
-    ? (["en", "ja"] as const).filter((one) => filing.tables.some((t) => t.language === one))
-    : [];
+  const [language = "en"] = filing ? LANGUAGES.filter((one) => filing.tables.some((t) => t.language === one)) : [];
   const value = cell(sourceRateRowKey(index), SOURCE_RATE_COLUMN, {
     sheet: filing ? sourceSheetId(filing, language) : "",
   });

@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../core/finding";
 import { type Concept, meaningOf } from "../statements/concept";
-import type { Language } from "../statements/fact";
+import { type Language, LANGUAGES } from "../statements/fact";
 import type { CalendarEvidence, Filing } from "../statements/filing";
 import { amountColumns, filingLabel } from "./filing-label";
 import { inOrderOfPeriods } from "./filing-order";
@@ -76,9 +76,7 @@ export function buildModel(given: readonly Filing[]): PlanModel {
   const calendar = filings.findLast((filing) => filing.calendar)?.calendar;
   const timeline = buildTimeline(filings.flatMap(amountColumns), calendar);
   const currency = issuerCurrency(filings);
-  const languages = (["en", "ja"] as const).filter((language) =>
-    filings.some((f) => languagesOf(f).includes(language)),
-  );
+  const languages = LANGUAGES.filter((language) => filings.some((f) => languagesOf(f).includes(language)));
   const groups = groupStatements(
     filings,
     filings.map((filing) => given.indexOf(filing)),
@@ -100,11 +98,11 @@ export function buildModel(given: readonly Filing[]): PlanModel {
 
 /** Whether the sheets have a second label column. */
 export function hasJapanese(model: PlanModel): boolean {
-  return model.languages.includes("ja");
+  return model.languages.some((language) => language !== "en");
 }
 
 function languagesOf(filing: Filing): readonly Language[] {
-  return (["en", "ja"] as const).filter((language) => filing.tables.some((table) => table.language === language));
+  return LANGUAGES.filter((language) => filing.tables.some((table) => table.language === language));
 }
 
 /**

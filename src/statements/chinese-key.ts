@@ -1,6 +1,6 @@
 /** Simplified characters of the dictionary's terms and their traditional forms, one behind the other. */
 const PAIRS =
-  "债債价價内內净淨动動务務产產发發单單业業东東实實对對总總应應开開库庫厂廠权權归歸损損摊攤数數无無汇匯现現余餘税稅释釋筹籌约約纯純经經综綜续續继繼亏虧计計设設变變负負货貨买買费費贸貿资資账賬购購销銷长長间間响響项項预預额額润潤营營减減誉譽属屬备備帐帳与與于於场場广廣户戶";
+  "债債价價内內净淨动動务務产產发發单單业業东東实實对對总總应應开開库庫厂廠权權归歸损損摊攤数數无無汇匯现現余餘税稅释釋筹籌约約纯純经經综綜续續继繼亏虧计計设設变變负負货貨买買费費贸貿资資账賬购購销銷长長间間响響项項预預额額润潤营營减減誉譽属屬备備帐帳与與于於场場广廣户戶积積联聯";
 
 const TRADITIONAL: ReadonlyMap<string, string> = new Map(
   Array.from({ length: PAIRS.length / 2 }, (_, i) => [PAIRS[2 * i] ?? "", PAIRS[2 * i + 1] ?? ""]),

@@ -155,6 +155,8 @@ export const JAPANESE_LABELS: readonly ConceptRule[] = [
   { concept: "total-noncurrent-assets", phrases: ["(固定|非流動)資産[合計|計]"] },
   { concept: "total-assets", phrases: ["資産[の部](合計|計)", "総資産[額]"] },
   { concept: "short-term-borrowings", phrases: ["短期(借入金|債務|借入債務)[合計]"] },
+  { concept: "short-term-borrowings", phrases: ["借入金"], under: /^流動負債$/ },
+  { concept: "long-term-debt", phrases: ["借入金"], under: /^(?:非流動|固定)負債$/ },
   {
     concept: "accounts-payable",
     phrases: [

@@ -99,6 +99,28 @@ export const CHINESE_LABELS: readonly ConceptRule[] = [
     concept: "earnings-per-share-diluted",
     phrases: ["稀釋每股(盈餘|收益|盈利|虧損)", "每股(攤薄|稀釋)(盈利|盈餘|收益|虧損|溢利)", "攤薄每股(盈利|收益|盈餘)"],
   },
+  { concept: "earnings-per-share-basic", phrases: ["基本", "基本及(攤薄|稀釋)"], under: /每股/ },
+  { concept: "earnings-per-share-diluted", phrases: ["攤薄", "稀釋"], under: /每股/ },
+  {
+    concept: "net-income-attributable-to-owners",
+    phrases: ["(母|本)公司(擁有人|權益持有人|股東|所有者)", "歸屬於母公司(股東|所有者)[的](淨利潤|淨利)"],
+    under: /[應应][佔占]|[歸归][屬属]/,
+  },
+  {
+    concept: "net-income-attributable-to-noncontrolling",
+    phrases: ["非控(股|制)權益", "少數股東[權益|損益]"],
+    under: /[應应][佔占]|[歸归][屬属]/,
+    kinds: ["income"],
+  },
+  {
+    concept: "equity-method-income",
+    phrases: [
+      "(應佔|應占|分佔)聯營(公司|企業)(溢利|虧損|業績|盈利|損益|溢利及虧損)",
+      "(應佔|應占|分佔)聯營(公司|企業)(及|和)合營(公司|企業)(溢利|虧損|業績|盈利|損益|溢利及虧損)",
+      "對聯營企業和合營企業的投資收益",
+    ],
+  },
+  { concept: "deferred-revenue", phrases: ["合(同|約)負債"], kinds: ["balance", "other"] },
   { concept: "dividend-per-share", phrases: ["每股(股息|股利|現金股利|中期股息|末期股息)"] },
 
   {

@@ -3,7 +3,10 @@ import type { Reported } from "../core/reported";
 import type { Unit } from "../core/unit";
 import type { Concept } from "./concept";
 
-export type Language = "en" | "ja";
+export type Language = (typeof LANGUAGES)[number];
+
+/** English, Japanese and Chinese of either script, in the order in which sheets and labels are given. */
+export const LANGUAGES = ["en", "ja", "zh"] as const;
 
 /**
  * as-restated: the print itself says so. recast: an earlier period in a later presentation. derived: computed by us.

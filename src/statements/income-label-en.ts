@@ -78,6 +78,7 @@ export const ENGLISH_INCOME_LABELS: readonly ConceptRule[] = [
       "[total] research and development [expense|cost] [net]",
       "r&d [expense]",
       "research development and engineering [expense]",
+      "research development and related expense",
       "research and product development [expense]",
     ],
     kinds: ["income", "other", "kpi"],
@@ -101,6 +102,7 @@ export const ENGLISH_INCOME_LABELS: readonly ConceptRule[] = [
     concept: "total-costs-and-expenses",
     phrases: ["[total] [operating] cost and [operating] expense", "total operating cost and expense"],
   },
+  { concept: "total-costs-and-expenses", phrases: ["total expense"], kinds: ["income"] },
   {
     concept: "operating-income",
     phrases: [
@@ -108,6 +110,7 @@ export const ENGLISH_INCOME_LABELS: readonly ConceptRule[] = [
       "<income> from operation",
       "<income> (from|of) operating activity",
       "operating result",
+      "operating (result|profit|income) ebit",
       "result from operating activity",
     ],
   },
@@ -140,7 +143,12 @@ export const ENGLISH_INCOME_LABELS: readonly ConceptRule[] = [
   { concept: "ordinary-income", phrases: ["(ordinary|recurring) <income>"] },
   {
     concept: "income-before-tax",
-    phrases: ["(pre tax|pretax) [net] <income>", "net <income> before [income] tax", "accounting profit before tax"],
+    phrases: [
+      "(pre tax|pretax) [net] <income>",
+      "net <income> before [income] tax",
+      "accounting profit before tax",
+      "<income> before [income] tax (ebt|pbt)",
+    ],
   },
   {
     concept: "income-tax",
@@ -193,12 +201,12 @@ export const ENGLISH_INCOME_LABELS: readonly ConceptRule[] = [
   {
     concept: "net-income-attributable-to-owners",
     phrases: ["(owner|equity holder|stockholder) of [the] (parent|company|parent company)"],
-    under: /^(?:net )?(?:profit|income|loss|earning)(?: for .+)? attributable to$/,
+    under: /^(?:(?:net )?(?:profit|income|loss|earning)(?: for .+)? )?attributable to$/,
   },
   {
     concept: "net-income-attributable-to-noncontrolling",
     phrases: ["noncontrolling interest", "minority interest"],
-    under: /^(?:net )?(?:profit|income|loss|earning)(?: for .+)? attributable to$/,
+    under: /^(?:(?:net )?(?:profit|income|loss|earning)(?: for .+)? )?attributable to$/,
   },
   {
     concept: "net-income-attributable-to-noncontrolling",
@@ -229,8 +237,9 @@ export const ENGLISH_INCOME_LABELS: readonly ConceptRule[] = [
 
 /** Headings over "Basic" and "Diluted". */
 const OVER_SHARES = /^(?:basic |diluted )?(?:weighted|average|share|number of)\b|\bshares? (?:used|outstanding)\b/;
-const OVER_PER_SHARE = /\bper (?:common |ordinary )?(?:share|stock)\b/;
+const OVER_PER_SHARE = /\bper (?:common |ordinary |equity )?(?:share|stock)\b/;
 const OVER_PER_ADS = /\bper (?:ads|american depositary share)\b/;
+const PARTLY_EARNED = /continuing|discontinued|pro forma|nongaap|adjusted|dividend|book value|\bbefore\b/;
 const NOT_PER_WHOLE_SHARE =
   /^(?:basic |diluted )?(?:weighted|average|share|number of)\b|\bshares? (?:used|outstanding)\b|continuing|discontinued|pro forma|nongaap|adjusted|dividend|book value|\bbefore\b/;
 
@@ -250,4 +259,17 @@ export const ENGLISH_SHARE_LABELS: readonly ConceptRule[] = [
     notUnder: NOT_PER_WHOLE_SHARE,
   },
   { concept: "earnings-per-ads", phrases: ["basic"], under: OVER_PER_ADS, notUnder: NOT_PER_WHOLE_SHARE },
+  // Labels of taxonomies say the unit themselves: "Basic (in dollars per share)", "Diluted (in shares)".
+  {
+    concept: "earnings-per-share-basic",
+    phrases: ["(basic|basic and diluted) in (dollar|yen|euro|usd|cny|rmb) per share"],
+    notUnder: PARTLY_EARNED,
+  },
+  {
+    concept: "earnings-per-share-diluted",
+    phrases: ["diluted in (dollar|yen|euro|usd|cny|rmb) per share"],
+    notUnder: PARTLY_EARNED,
+  },
+  { concept: "weighted-shares-basic", phrases: ["(basic|basic and diluted) in share"] },
+  { concept: "weighted-shares-diluted", phrases: ["diluted in share"] },
 ];

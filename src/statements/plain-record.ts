@@ -2,6 +2,7 @@ import { CHECK_NAMES, type Finding, SEVERITIES, type Where } from "../core/findi
 import type { Period } from "../core/period";
 import type { Unit } from "../core/unit";
 import { decodeAnswer } from "./answer";
+import { LANGUAGES } from "./fact";
 import type { CalendarEvidence, FilingSource, StatedRate } from "./filing";
 import type { Answer, Answers, OpenColumn, Question, QuestionEvidence } from "./question";
 import {
@@ -23,7 +24,7 @@ import {
 
 /** The parts of a filing that a record holds as they are. */
 
-export const language = oneOf(["en", "ja"] as const);
+export const language = oneOf(LANGUAGES);
 
 export const source: Decode<FilingSource> = shape<FilingSource>({
   name: text,

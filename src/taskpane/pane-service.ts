@@ -74,7 +74,7 @@ export interface AsideItem {
 
 export interface ReviewFile {
   readonly name: string;
-  readonly languages: readonly ("en" | "ja")[];
+  readonly languages: readonly ("en" | "ja" | "zh")[];
   /** 1Q25; "" where no period is known. */
   readonly label: string;
   readonly figures: number;

@@ -45,6 +45,28 @@ describe("one fact in two tables", () => {
     ]);
   });
 
+  test("is not looked for in a pro forma statement where that leaves something out", () => {
+    const rows = (first: string): readonly RowSpec[] => [
+      { label: "Net revenues", cells: ["8,440", "8,220", "8,118"] },
+      { label: "Research and development", cells: ["1,340", "1,220", first] },
+    ];
+    const filing = buildFiling({
+      tables: [
+        table("Statements of operations - GAAP", "income", 3, rows("1,451")),
+        table("Statements of operations - Pro forma", "income", 3, rows("1,436")),
+      ],
+    });
+    expect(messagesOf("scale.break", filing)).toEqual([]);
+    expect(outcomesOf("scale", filing)).toContain("net-revenues c3: exact");
+    const both = buildFiling({
+      tables: [
+        table("Statements of operations", "income", 3, rows("1,451")),
+        table("Statements of operations, again", "income", 3, rows("1,436")),
+      ],
+    });
+    expect(messagesOf("scale.break", both)).toHaveLength(1);
+  });
+
   test("one equal figure under two names proves nothing", () => {
     const filing = buildFiling({
       tables: [kpi([{ label: "Leased lines", cells: ["2,918", "17", "25"] }]), income([SALES])],

@@ -46,6 +46,13 @@ function tell({ kind, period, currency, units, changeIn, restated, forecast, qua
 
 const columns = (...lines: readonly string[]) => read(...lines).map(tell);
 
+test.each([["EBIT / Sales %"], ["Gross margin"], ["営業利益率"]])("a column “%s” holds percentages", (heading) =>
+  expect(columns(`|2Q24 Sales|${heading}`)[1]).toBe("percent-of-base"),
+);
+
+test("a ratio cut over two rows of the header is one", () =>
+  expect(columns("|Net sales|EBIT /", "|2024|Sales %")[1]).toBe("percent-of-base"));
+
 describe("readColumnHeaders", () => {
   test("of one row name each column for itself", () =>
     expect(columns("|1Q04|1Q03|YoY % change|4Q03|QoQ % change")).toEqual([

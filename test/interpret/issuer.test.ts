@@ -25,6 +25,8 @@ describe("readIssuer", () => {
     [["上場会社名 株式会社見本 上場取引所 東"], "株式会社見本"],
     [["上場会社名　見本工業株式会社　上場取引所　東"], "見本工業株式会社"],
     [["株式会社見本", "Example Inc."], "Example Inc."],
+    [["江南电子股份有限公司2023年半年度报告"], "江南电子股份有限公司"],
+    [["翡翠河控股有限公司"], "翡翠河控股有限公司"],
     [["In 1992, a company was founded."], undefined],
     [["Other companies"], undefined],
     [["x".repeat(200)], undefined],

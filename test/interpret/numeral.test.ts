@@ -67,6 +67,7 @@ describe("parseNumeral", () => {
       ["\u200B", "blank"],
       ["USD (1)", "text"],
       ["Unaudited", "text"],
+      ["1株当たり四半期純利益", "text"],
       ["$", "text"],
       [")", "text"],
       ["%", "text"],

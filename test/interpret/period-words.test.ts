@@ -40,6 +40,13 @@ function tell(header: string): string {
 describe("parsePeriodWords", () => {
   describe("fiscal labels", () => {
     test.each([
+      ["Half-year 2023", "Q2 2023, to date"],
+      ["HY 2023", "Q2 2023, to date"],
+      ["2023年半年度", "2023-01-01 to 2023-06-30"],
+      ["Year to 31 December 2022 (audited)", "day 2022-12-31, 12 months"],
+      ["Half year to 30 June 2022", "day 2022-06-30, 6 months"],
+      ["LTM 30 June 2022", "day 2022-06-30, 12 months"],
+      ["As of or for the Three Months Ended March 31, 2024", "day 2024-03-31, 3 months"],
       ["1Q04", "Q1 2004"],
       ["4Q03", "Q4 2003"],
       ["1Q 2004", "Q1 2004"],

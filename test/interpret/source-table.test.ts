@@ -73,4 +73,14 @@ describe("a title printed over all columns inside the grid", () => {
     ]);
     expect(factsOf(filing)[0]?.period).toEqual({ kind: "duration", from: "2005-07-01", to: "2005-09-30" });
   });
+
+  it("are two tables where the header is printed again with the name of another statement", () => {
+    const filing = read(
+      "Example AG\n(in millions of euros)\n\nIncome statement\t2021\t2022\nRevenue\t120\t130\nCosts\t80\t85\nBalance sheet\t2021\t2022\nTotal assets\t500\t510\n",
+    );
+    expect(filing.statements.map(({ kind, lines }) => [kind, lines.map(({ label }) => label)])).toEqual([
+      ["income", ["Revenue", "Costs"]],
+      ["balance", ["Total assets"]],
+    ]);
+  });
 });

@@ -61,3 +61,20 @@ test("titles, totals, deductions and rows per share are told by their words", ()
   expect(["销售费用", "銷售成本", "營業收入"].map(saysLess)).toEqual([true, true, false]);
   expect(["每股基本盈利", "加權平均普通股股數"].map(unitWordsOf)).toEqual(["per-share", "shares"]);
 });
+
+test.each([
+  ["基本", "母公司普通股權益持有人應佔每股盈利", "earnings-per-share-basic"],
+  ["攤薄", "每股盈利", "earnings-per-share-diluted"],
+  ["母公司擁有人", "以下人士應佔", "net-income-attributable-to-owners"],
+  ["非控股權益", "以下人士應佔", "net-income-attributable-to-noncontrolling"],
+  ["應佔聯營公司溢利及虧損", "", "equity-method-income"],
+  ["应占联营企业损益", "", "equity-method-income"],
+  ["基本", "", "none"],
+])("%s under %j is %s", (label, heading, concept) =>
+  expect(conceptOf(label, { kind: "income", path: heading === "" ? [] : [heading] }) ?? "none").toBe(concept),
+);
+
+test.each([
+  ["合同负债", "deferred-revenue"],
+  ["资本公积", "additional-paid-in-capital"],
+])("balance: %s is %s", (label, concept) => expect(meaning(label, "balance")).toBe(concept));

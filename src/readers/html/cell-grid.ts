@@ -1,21 +1,6 @@
-import type { DocumentPlace } from "../document";
+import type { SpannedCell, SpannedRow } from "../layout/spanned-row";
 import { linesOf } from "./html-text";
 import { attributeOf, type HtmlElement, type HtmlNode, isElement, isHidden, placeOf } from "./html-tree";
-
-/** A cell with the columns it covers, `from` to `to`, both included. */
-export interface SpannedCell {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-  /** How many rows the cell covers; 1 where it is left out. */
-  readonly height?: number;
-}
-
-/** A row's cells that hold text, from left to right. */
-export interface SpannedRow {
-  readonly cells: readonly SpannedCell[];
-  readonly place: DocumentPlace;
-}
 
 /** Limits of the standard (HTML, 4.9.11), and of what a table of figures can be. */
 const WIDEST_SPAN = 1000;

@@ -2,8 +2,9 @@ import { failure, type Result, success } from "../../core/result";
 import type { Block, DocumentPlace, GridRow, Remark, SourceDocument } from "../document";
 import type { Reader, ReadProblem, SourceFile } from "../reader";
 import { decodeText } from "../text/decode";
-import { spannedRows, type SpannedRow } from "./cell-grid";
-import { figureColumns } from "./figure-columns";
+import { figureColumns } from "../layout/figure-columns";
+import type { SpannedRow } from "../layout/spanned-row";
+import { spannedRows } from "./cell-grid";
 import { joinSpannedLabels } from "./spanned-label";
 import { fold, linesOf } from "./html-text";
 import {

@@ -1,5 +1,5 @@
-import type { SpannedCell, SpannedRow } from "./cell-grid";
-import { isFigureCell } from "./figure-columns";
+import { isFigureCell } from "../layout/figure-columns";
+import type { SpannedCell, SpannedRow } from "../layout/spanned-row";
 
 /**
  * A label over several rows, with words of their own beside it: "Earnings per share" over "Basic" and "Diluted". Each

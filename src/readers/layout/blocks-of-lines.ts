@@ -67,10 +67,18 @@ function headerRows(lines: readonly LineShape[], columns: readonly Column[]): re
   );
   return lines.flatMap((line, i): readonly GridRow[] => {
     if (line.kind !== "words") return [];
-    const below = lines[i + 1];
-    const rules: readonly PlacedWord[] = below?.kind === "rule" ? below.words : [];
-    return [{ cells: headerCells(line.words, columns, rules, anchors), place: line.place }];
+    return [{ cells: headerCells(line.words, columns, rulesUnder(lines, i), anchors), place: line.place }];
   });
+}
+
+/** The ruled lines under a line of headings, or under as many headings that go on below: "Three Months Ended / June 30,". */
+function rulesUnder(lines: readonly LineShape[], at: number): readonly PlacedWord[] {
+  const headings = lines[at]?.words.length ?? 0;
+  for (const { kind, words } of lines.slice(at + 1)) {
+    if (kind === "rule") return words;
+    if (kind !== "words" || words.length !== headings) return [];
+  }
+  return [];
 }
 
 function bodyRows(lines: readonly LineShape[], columns: readonly Column[], unit: number): readonly GridRow[] {

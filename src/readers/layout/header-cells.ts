@@ -23,7 +23,7 @@ export function headerCells(
     headings.forEach((word, i) => put(1 + i, word.text));
     return cells;
   }
-  const even = evenGroups(headings, anchors);
+  const even = evenGroups(headings, anchors) ?? evenGroups(headings, columns);
   const firsts = headings.map((word) => firstColumn(word, anchors, rules));
   headings.forEach((word, i) => {
     const group = isRuled(word, rules) ? undefined : widestGroup(word, anchors, firsts[i - 1], firsts[i + 1]);
@@ -78,20 +78,31 @@ function middle({ left, right }: Column): number {
   return (left + right) / 2;
 }
 
-/** Headings a space apart, as in "2003 Change": divided behind a year where the parts stand over different columns. */
+/** The months of days as headings print them: "Sept. 30,". */
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?$/iu;
+
+/**
+ * Headings a space apart, as in "2003 Change" and "June 30, December 31,": divided behind a year, and before a month
+ * that follows a day, where the parts stand over different columns.
+ */
 function dividedHeadings(word: PlacedWord, columns: readonly Column[]): readonly PlacedWord[] {
   const pieces = piecesOf(word);
   const groups: PlacedWord[] = [];
   let afterYear = false;
   for (const piece of pieces) {
     const last = groups.at(-1);
-    if (last && !(afterYear && !piece.text.startsWith("(")))
+    const begins = afterYear ? !piece.text.startsWith("(") : MONTH.test(piece.text) && isDay(last?.text);
+    if (last && !begins)
       groups[groups.length - 1] = { text: `${last.text} ${piece.text}`, left: last.left, right: piece.right };
     else groups.push(piece);
     afterYear = isBareYear(piece.text);
   }
   const places = new Set(groups.map((group) => columnOfWord(group, columns)));
   return places.size === groups.length ? groups : [word];
+}
+
+function isDay(text: string | undefined): boolean {
+  return text !== undefined && /^\p{L}+\.? \d{1,2},?$/u.test(text);
 }
 
 /** Headings that each stand in the middle of equally many columns: "2004" and "2003" over three quarters each. */

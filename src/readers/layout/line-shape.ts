@@ -19,9 +19,14 @@ export function shapeOf(line: PlacedLine): LineShape {
   return { kind: holdsFigures(words) ? "figures" : "words", words, place };
 }
 
+/** What headings say of figures below them, and marks of notes: "(unaudited)      (1)" is no row of one. */
+const STATUS = /^\((?:un)?audited\)$|^\((?:as )?(?:restated|adjusted|revised)\)$/iu;
+const MARK = /^\(\w\)$/u;
+
 /** Most words behind the label are figures; years alone are a header, a number alone is a page's. */
 function holdsFigures(words: readonly PlacedWord[]): boolean {
   const [first] = words;
+  if (first && STATUS.test(first.text) && words.every(({ text }) => STATUS.test(text) || MARK.test(text))) return false;
   const behind = first && isFilled(first.text) ? words : words.slice(1);
   const filled = behind.filter(({ text }) => isFilled(text));
   const [only] = filled;

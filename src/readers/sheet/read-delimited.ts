@@ -1,7 +1,9 @@
 import { failure, type Result, success } from "../../core/result";
 import type { Block, GridRow, SourceDocument } from "../document";
 import type { Reader, ReadProblem, SourceFile } from "../reader";
+import type { SpannedRow } from "../layout/spanned-row";
 import { decodeText } from "../text/decode";
+import { isPageSheet, pageBlocks } from "./page-sheet";
 
 type Delimiter = "," | ";";
 
@@ -170,6 +172,8 @@ function readDelimited(
   };
   const records = recordsOf(text.replace(/^\uFEFF/u, ""), delimiter);
   const isSheet = isEven(records);
+  const spanned = isSheet ? records.map(spannedRow).filter(({ cells }) => cells.length > 0) : [];
+  if (isPageSheet(spanned)) return success({ name, sha256, blocks: pageBlocks(spanned) });
   for (const { fields, line } of records) {
     const filled = fields.filter((field) => field !== "");
     const place = { line };
@@ -183,4 +187,12 @@ function readDelimited(
   }
   endTable();
   return success({ name, sha256, blocks });
+}
+
+function spannedRow({ fields, line }: Record): SpannedRow {
+  const cells = fields.slice(0, 512).flatMap((field, i) => {
+    const text = field.replace(/\s+/gu, " ").trim();
+    return text === "" ? [] : [{ from: i, to: i, text }];
+  });
+  return { cells, place: { line } };
 }

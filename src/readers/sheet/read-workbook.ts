@@ -3,6 +3,8 @@ import { failure, type Result, success } from "../../core/result";
 import { type Archive, isArchive, openArchive } from "../archive/open-archive";
 import type { Block, GridRow, Remark, SourceDocument } from "../document";
 import type { Reader, ReadProblem, SourceFile } from "../reader";
+import type { SpannedRow } from "../layout/spanned-row";
+import { isPageSheet, pageBlocks } from "./page-sheet";
 import { formatCodeOf, printNumber } from "./number-print";
 
 const MOST_SHEETS = 500;
@@ -271,6 +273,11 @@ function blocksOf(name: string, rows: readonly SheetRow[], page: number): readon
     blocks.push({ kind: "text", text: [...row.cells.values()].join(" "), heading: false, place: place(row) });
   const body = first < 0 ? [] : rows.slice(first);
   if (body.length === 0) return blocks;
+  const spanned = body.map((row): SpannedRow => ({
+    cells: [...row.cells].sort(([a], [b]) => a - b).map(([column, text]) => ({ from: column, to: column, text })),
+    place: place(row),
+  }));
+  if (isPageSheet(spanned)) return [...blocks, ...pageBlocks(spanned)];
   const [head] = body;
   const title = head?.cells.get(0);
   if (

@@ -21,6 +21,13 @@ function memberOf(value: Json | undefined, name: string): Json | undefined {
   return entriesOf(value).find(([key]) => key === name)?.[1];
 }
 
+/** The concepts by taxonomy; of companyconcept, which holds one, that one alone. */
+function taxonomiesOf(json: Json): readonly (readonly [string, Json])[] {
+  const [taxonomy, tag] = [memberOf(json, "taxonomy"), memberOf(json, "tag")];
+  if (typeof taxonomy === "string" && typeof tag === "string") return [[taxonomy, { [tag]: json }]];
+  return entriesOf(memberOf(json, "facts"));
+}
+
 /**
  * The SEC's companyfacts: every figure of every filing, again in each that repeats it. A figure's first filing is kept
  * and, where a later one has another value, the latest of these.
@@ -40,7 +47,7 @@ export function readCompanyFacts(
   const years: FiscalYear[] = [];
   const labels = new Map<string, TaggedLabel>();
   let unreadable = 0;
-  for (const [taxonomy, concepts] of entriesOf(memberOf(json, "facts"))) {
+  for (const [taxonomy, concepts] of taxonomiesOf(json)) {
     for (const [name, about] of entriesOf(concepts)) {
       const concept = `${taxonomy}:${name}`;
       const label = memberOf(about, "label");

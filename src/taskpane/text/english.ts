@@ -101,7 +101,7 @@ export const english = {
   review: {
     noIssuer: "Issuer not named",
     figures: (n: number) => many(n, "figure", "figures"),
-    languages: { en: "English", ja: "Japanese" },
+    languages: { en: "English", ja: "Japanese", zh: "Chinese" },
     noLabel: "period open",
     calendar: (m: number, by: "start" | "end") =>
       `Fiscal year ends in ${month(m)}, named by the calendar year in which it ${by}s`,

@@ -97,7 +97,7 @@ export const japanese: PaneText = {
   review: {
     noIssuer: "発行会社名の記載なし",
     figures: (n) => `数値${count(n, "件")}`,
-    languages: { en: "英語", ja: "日本語" },
+    languages: { en: "英語", ja: "日本語", zh: "中国語" },
     noLabel: "期間未確定",
     calendar: (m, by) => `${m}月決算。年度名は${byYear(by)}の属する年による`,
     calendarOpen: "会計年度：未確定",

@@ -37,6 +37,41 @@ describe("a table of an HTML page", () => {
     ).toEqual([" | 2025 | 2024", "Sales | $10 | $20", "Costs | 4 | 5"]);
   });
 
+  test("takes (2) for a figure where other rows have figures, for a mark elsewhere", () => {
+    expect(
+      drawn(`<table>
+        <tr><td></td><td>Adjusted</td><td>Items</td><td>Total</td></tr>
+        <tr><td>Operating profit</td><td>250</td><td>(44)</td><td>206</td></tr>
+        <tr><td>Net finance costs</td><td>(30)</td><td>(2)</td><td>(32)</td></tr>
+      </table>`),
+    ).toEqual([
+      " | Adjusted | Items | Total",
+      "Operating profit | 250 | (44) | 206",
+      "Net finance costs | (30) | (2) | (32)",
+    ]);
+    expect(
+      drawn(`<table>
+        <tr><td></td><td>2025</td><td></td><td>2024</td><td></td></tr>
+        <tr><td>Revenue</td><td>250</td><td>(2)</td><td>206</td><td></td></tr>
+        <tr><td>Costs</td><td>30</td><td></td><td>32</td><td></td></tr>
+      </table>`),
+    ).toEqual([" | 2025 | 2024", "Revenue | 250(2) | 206", "Costs | 30 | 32"]);
+  });
+
+  test("keeps references to notes out of the labels", () => {
+    expect(
+      drawn(`<table>
+        <tr><td>项目</td><td>附注</td><td>2023年6月30日</td><td>2022年12月31日</td></tr>
+        <tr><td>货币资金</td><td>七、1</td><td>120.15</td><td>110.40</td></tr>
+        <tr><td>存货</td><td></td><td>20.20</td><td>30.55</td></tr>
+      </table>`),
+    ).toEqual([
+      "项目 | 附注 | 2023年6月30日 | 2022年12月31日",
+      "货币资金 | 七、1 | 120.15 | 110.40",
+      "存货 |  | 20.20 | 30.55",
+    ]);
+  });
+
   test("calls each row of figures by the label that reaches over it, too", () => {
     expect(
       drawn(`<table>

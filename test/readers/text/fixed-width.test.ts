@@ -128,6 +128,51 @@ describe("headings", () => {
       ).slice(0, 2),
     ).toEqual(["|Three Months Ended||Year Ended|", "|September 30,||September 30,|"]));
 
+  test("over several columns stand over figures that are wider than the years, as the rule below both shows", () =>
+    expect(
+      rows(
+        "                                                Three Months Ended         Six Months Ended",
+        "                                                     June 30,                  June 30,",
+        "                                             ------------------------  ------------------------",
+        "                                                    1996         1995         1996         1995",
+        "                                             -----------  -----------  -----------  -----------",
+        " Interest and fees on loans                   $   18,440   $   16,220   $   36,118   $   31,447",
+        " Interest on securities                            4,118        3,990        8,204        7,880",
+      ).slice(0, 2),
+    ).toEqual(["|Three Months Ended||Six Months Ended|", "|June 30,||June 30,|"]));
+
+  test("over several columns are told by the figures where the years stand right of the middle", () =>
+    expect(
+      rows(
+        "                                                Three Months Ended         Six Months Ended",
+        "                                                     June 30,                  June 30,",
+        "                                                    1996         1995         1996         1995",
+        " Interest and fees on loans                   $   18,440   $   16,220   $   36,118   $   31,447",
+        " Interest on securities                            4,118        3,990        8,204        7,880",
+      ).slice(0, 2),
+    ).toEqual(["|Three Months Ended||Six Months Ended|", "|June 30,||June 30,|"]));
+
+  test("that name a month each are divided before the second", () =>
+    expect(
+      rows(
+        "                                            June 30, December 31,",
+        "                                                1996         1995",
+        "Cash and due from banks                   $   40,118   $   44,220",
+        "Federal funds sold                            12,000       18,500",
+      )[0],
+    ).toBe("|June 30,|December 31,"));
+
+  test("may be the status of figures beside the mark of a note", () =>
+    expect(
+      rows(
+        "                       September 30, December 31,",
+        "                           2006          2005",
+        "                       (unaudited)        (1)",
+        "Cash                     $ 52,118      $ 68,220",
+        "Other current assets        1,882         1,780",
+      ).slice(0, 4),
+    ).toEqual(["|September 30,|December 31,", "|2006|2005", "|(unaudited)|(1)", "Cash|$52,118|$68,220"]));
+
   test("a space apart are divided behind a year", () =>
     expect(
       rows(

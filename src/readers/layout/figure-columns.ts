@@ -1,4 +1,4 @@
-import type { SpannedCell, SpannedRow } from "./cell-grid";
+import type { SpannedCell, SpannedRow } from "./spanned-row";
 
 /** The columns of the page that make one column of the table: sign, figure, parenthesis. */
 interface Band {
@@ -11,11 +11,15 @@ const CLOSING = /^(?:\)|[%％]|\)\s*[%％]|[%％]\s*\)|bps?|x|\)?\s*(?:\(?(?:\d|
 /** Figures, nil and not meaningful: what tells a column of the table. */
 const FIGURE =
   /^(?:US|HK|NT|[ACRS])?[$¥￥€£]?\s*[(（△▲−–-]?\s*[$¥￥€£]?\s*(?:\d[\d,.]*|\.\d+)\s*[)）]?\s*(?:[%％]|bps?|x)?\s*[)）]?\s*(?:\(\w\)|[⁰¹²³⁴-⁹*]+)?$|^(?:[-–—]{1,3}|n\.?m\.?|n\/[am]|\*)\s*[%％]?$/iu;
+const REFERENCES = /^(?:notes?|ref\.?|references?|附[註注]|注記|注釈)$/iu;
 const YEAR = /^(?:19|20)\d{2}(?:\s*\(\w\)|[⁰¹²³⁴-⁹*]+)?$/u;
 
 /** Makes of spanned cells rows of one cell a column, the label first, every row of one length. */
 export function figureColumns(rows: readonly SpannedRow[]): readonly (readonly string[])[] {
-  const joined = rows.map(({ cells }) => joinPieces(cells));
+  const figures = new Set(
+    rows.flatMap(({ cells }) => cells.filter(isSureFigure).flatMap(({ from, to }) => range(from, to))),
+  );
+  const joined = rows.map(({ cells }) => joinPieces(cells, figures));
   const bands = bandsOf(joined);
   return joined.map((cells) => {
     const line: string[] = Array<string>(bands.length + 1).fill("");
@@ -29,8 +33,22 @@ export function figureColumns(rows: readonly SpannedRow[]): readonly (readonly s
   });
 }
 
-/** `$ | 1,234` and `(103 | )%` are one figure each, which covers all their columns. */
-function joinPieces(cells: readonly SpannedCell[]): readonly SpannedCell[] {
+/** A mark of a note, or a small loss: (2). */
+const MARK = /^\(?(?:\d|[a-z])\)$/u;
+
+function isSureFigure(cell: SpannedCell): boolean {
+  return isFigureCell(cell) && !MARK.test(cell.text);
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+/**
+ * `$ | 1,234` and `(103 | )%` are one figure each, which covers all their columns. What may be a mark or a small loss is
+ * a loss where other rows have figures.
+ */
+function joinPieces(cells: readonly SpannedCell[], figures: ReadonlySet<number>): readonly SpannedCell[] {
   const joined: SpannedCell[] = [];
   let opening: SpannedCell | undefined;
   for (const cell of cells) {
@@ -42,7 +60,7 @@ function joinPieces(cells: readonly SpannedCell[]): readonly SpannedCell[] {
     } else if (OPENING.test(cell.text)) {
       joined.push(cell);
       opening = cell;
-    } else if (before && closes(before, cell)) {
+    } else if (before && closes(before, cell) && !(MARK.test(cell.text) && figures.has(cell.to))) {
       joined[joined.length - 1] = { from: before.from, to: cell.to, text: `${before.text}${cell.text}` };
       opening = undefined;
     } else {
@@ -51,6 +69,11 @@ function joinPieces(cells: readonly SpannedCell[]): readonly SpannedCell[] {
     }
   }
   return joined;
+}
+
+/** A sign or parenthesis alone in its cell: in sheets only those have them that were pages before. */
+export function isPiece(text: string): boolean {
+  return OPENING.test(text) || /^\)?\s*[)%％]$/u.test(text);
 }
 
 function closes(before: SpannedCell, cell: SpannedCell): boolean {
@@ -84,6 +107,9 @@ function bandsOf(rows: readonly (readonly SpannedCell[])[]): readonly Band[] {
   for (const width of [0, 1, 2, 3, Number.POSITIVE_INFINITY]) {
     add(figures.filter(({ from, to }) => Math.min(to - from, 4) === Math.min(width, 4)));
   }
+  // What stands under "Notes" refers to them: 七、61 is no part of the label before it.
+  const references = rows.flatMap((cells) => cells.filter(({ from, text }) => from > 0 && REFERENCES.test(text)));
+  add(references.filter(({ from, to }) => !bands.some((band) => band.from <= to && band.to >= from)));
   const years = rows.flatMap((cells) => cells.filter(({ from, text }) => from > 0 && YEAR.test(text)));
   add(years.filter(({ from, to }) => !bands.some((band) => band.from <= to && band.to >= from)));
   const firstFigure = bands.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);

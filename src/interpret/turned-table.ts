@@ -1,0 +1,86 @@
+import type { GridRow } from "../readers/document";
+import { filledCells, holdsFigures, textAt } from "./figure-row";
+import { parsePeriodWords } from "./period-words";
+import { fiscalWordsIn } from "./fiscal-words";
+
+/** The parts of a table that are turned. */
+interface Turnable {
+  readonly caption: readonly string[];
+  readonly header: readonly GridRow[];
+  readonly body: readonly GridRow[];
+}
+
+const PERCENT = /^[(（]?\s*[%％]\s*[)）]?$/u;
+/** Units of one column of a summary: 百万円, 円 銭, millions of yen. */
+const UNIT =
+  /^[(（]?(?:(?:百万|千|億|十億)?円(?:\s*銭)?|(?:millions?|thousands?|billions?) (?:of )?yen|yen|[%％])[)）]?$/iu;
+const WHOLE_YEN = /^[(（]?(?:円(?:\s*銭)?|yen)[)）]?$/iu;
+/** What percentages beside amounts are, in the words above such a table: ％表示は、対前年同四半期増減率. */
+const OF_CHANGE = /増減率|増減|\bchanges?\b/iu;
+const IS_RATIO = /率|比|%|％|\bratio\b|\bmargin\b/iu;
+const TO_DATE = /累計/u;
+
+/**
+ * Summaries that print a period a row and a measure a column, as the first page of a Japanese earnings report does
+ * (決算短信, 経営成績), turned so that each measure is a line over columns of periods like in every other table.
+ * Undefined where a table is none: every row must be named by a period, and no column.
+ */
+export function turned<Table extends Turnable>(table: Table): Table | undefined {
+  const { caption, header, body } = table;
+  if (header.length === 0 || body.length === 0 || !body.every(isOfPeriod)) return undefined;
+  const headings = header.map(({ cells }) => cells.map((cell) => cell.trim()));
+  const width = body[0]?.cells.length ?? 0;
+  if (width < 3 || headings.flat().some((cell) => parsePeriodWords(cell) !== undefined)) return undefined;
+  const measures = Array.from({ length: width - 1 }, (_, i) => measureOf(headings, i + 1, caption));
+  if (measures.some((measure) => measure === undefined)) return undefined;
+  const toDate = caption.some((line) => TO_DATE.test(line));
+  const place = header[0]?.place ?? {};
+  const periods = body.map((row) => periodOf(textAt(row, 0), toDate));
+  return {
+    ...table,
+    caption: [...caption, ...unitsOf(headings)],
+    header: [{ cells: ["", ...periods], place }],
+    body: measures.map((label, i): GridRow => ({
+      cells: [label ?? "", ...body.map((row) => row.cells[i + 1] ?? "")],
+      place: body[0]?.place ?? place,
+    })),
+  };
+}
+
+function isOfPeriod(row: GridRow): boolean {
+  return holdsFigures(row) && filledCells(row).length > 1 && parsePeriodWords(textAt(row, 0)) !== undefined;
+}
+
+/** What the figures of a column measure: the heading over it or over its group, and its own unit. */
+function measureOf(
+  headings: readonly (readonly string[])[],
+  column: number,
+  caption: readonly string[],
+): string | undefined {
+  const unit = headings.map((cells) => cells[column] ?? "").findLast((cell) => UNIT.test(cell));
+  const words = headings.flatMap((cells) => {
+    const own = cells.slice(1, column + 1).findLast((cell) => cell !== "" && !UNIT.test(cell));
+    return own === undefined ? [] : [own];
+  });
+  const label = [...new Set(words)].join(" ");
+  if (!/\p{L}{2}/u.test(label)) return undefined;
+  if (unit === undefined || (!PERCENT.test(unit) && !WHOLE_YEN.test(unit))) return label;
+  if (WHOLE_YEN.test(unit)) return `${label} (${unit.replace(/\s*銭|[()（）]/gu, "")})`;
+  if (IS_RATIO.test(label)) return `${label} (%)`;
+  const isChange = caption.some((line) => OF_CHANGE.test(line));
+  return isChange ? `${label} ${/[\u3040-\u9fff]/u.test(label) ? "増減率" : "change"} (%)` : `${label} (%)`;
+}
+
+/** The quarter's label counts from the start of the year where the caption says so: 経営成績（累計）. */
+function periodOf(label: string, toDate: boolean): string {
+  const fiscal = fiscalWordsIn(label.normalize("NFKC"));
+  return toDate && fiscal && !TO_DATE.test(label) ? `${label} 累計` : label;
+}
+
+/** The unit of the amounts, for the caption, where they have one. */
+function unitsOf(headings: readonly (readonly string[])[]): readonly string[] {
+  const units = new Set(
+    headings.flat().filter((cell) => UNIT.test(cell) && !PERCENT.test(cell) && !WHOLE_YEN.test(cell)),
+  );
+  return units.size === 1 ? [...units].map((unit) => `(${unit.replace(/[()（）]/gu, "")})`) : [];
+}

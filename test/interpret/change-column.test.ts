@@ -1,0 +1,31 @@
+import { factsOf, readFiling } from "../support/read-filing";
+
+const read = (header: string, ...rows: readonly string[]) =>
+  readFiling(`Consolidated Statements of Income
+(Yen in millions)
+
+\tYear ended March 31, 2022\tYear ended March 31, 2023\t${header}
+${rows.join("\n")}
+`);
+
+describe("a column that says “Change” and not in what", () => {
+  test("holds amounts where they are the differences of two columns", () => {
+    const filing = read("Change", "Net sales\t1,204\t1,350\t146", "Cost of sales\t802\t910\t108");
+    expect(factsOf(filing, "Net sales")).toEqual(["1204000000 JPY", "1350000000 JPY", "146000000 JPY"]);
+  });
+
+  test("holds amounts where a currency sign stands in it", () => {
+    const filing = read("Change", "Net sales\t¥1,204\t¥1,350\t¥146", "Royalties\t—\t80\t80");
+    expect(factsOf(filing, "Royalties")).toEqual(["nil", "80000000 JPY", "80000000 JPY"]);
+  });
+
+  test("holds percentages where the figures give them", () => {
+    const filing = read("Change", "Net sales\t1,204\t1,350\t12.1", "Cost of sales\t802\t910\t13.5");
+    expect(factsOf(filing, "Net sales")[2]).toBe("12.1 percent");
+  });
+
+  test("beside a column of percentages keeps its own kind", () => {
+    const filing = read("Change\tChange (%)", "Net sales\t1,204\t1,350\t146\t12.1", "Costs\t802\t910\t108\t13.5");
+    expect(factsOf(filing, "Costs").slice(2)).toEqual(["108000000 JPY", "13.5 percent"]);
+  });
+});
