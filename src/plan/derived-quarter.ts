@@ -4,6 +4,7 @@
  */
 import { addDays } from "../core/date";
 import { type Duration, duration, periodKey } from "../core/period";
+import { meaningOf } from "../statements/concept";
 import { spanOf } from "./period-span";
 import { isTranslation } from "./restated";
 import type { DerivedFigure, SeriesBlock, SeriesCell, SeriesRow } from "./series";
@@ -72,10 +73,13 @@ function withoutPartialSums(
 /** Translations follow the rate of each period: their differences are no translation of the quarter. */
 function flowsOf(block: SeriesBlock, own: string | undefined): readonly SeriesRow[] {
   if ((block.kind !== "income" && block.kind !== "cashflow") || isTranslation(block, own)) return [];
-  return block.rows.filter(
-    ({ unit, label, labelJa }) =>
-      unit?.kind === "money" && !NO_FLOW.test(label) && (labelJa === undefined || !NO_FLOW.test(labelJa)),
-  );
+  return block.rows.filter(isFlow);
+}
+
+/** An amount of money over a period, as far as its unit, meaning and label say. */
+export function isFlow({ unit, label, labelJa, concept }: SeriesRow): boolean {
+  if (unit?.kind !== "money" || (concept !== undefined && meaningOf(concept).periodType === "stock")) return false;
+  return !NO_FLOW.test(label) && (labelJa === undefined || !NO_FLOW.test(labelJa));
 }
 
 interface Difference extends DerivedFigure {
