@@ -11,14 +11,17 @@ import { SINGLE, TO_DATE, toDateFiling } from "../support/to-date-filings";
 
 const planOf = (...filings: readonly Filing[]): WorkbookPlan => planReleases(releasesOf(...filings));
 
-function trailing(plan: WorkbookPlan, columns: readonly string[] = SINGLE) {
+function trailing(
+  plan: WorkbookPlan,
+  columns: readonly string[] = SINGLE,
+): Readonly<Record<string, readonly unknown[]>> {
   const evaluation = evaluatePlan(plan);
   const rows = plan.sheets.find(({ id }) => id === "margins")?.rows ?? [];
   return Object.fromEntries(
     rows
       .filter(({ key, hidden }) => key.startsWith("trailing:") && hidden !== true)
       .map(({ key }) => [
-        evaluation.valueOf("margins", key, LABEL),
+        JSON.stringify(evaluation.valueOf("margins", key, LABEL)).slice(1, -1),
         columns.map((column) => evaluation.valueOf("margins", key, column)),
       ]),
   );

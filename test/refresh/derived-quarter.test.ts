@@ -46,7 +46,9 @@ function revenue({ store }: HostWorkbook) {
   const cells = contentsOf(store)["IS"] ?? {};
   const row = /\d+/u.exec(Object.entries(cells).find(([, content]) => content === "Revenue")?.[0] ?? "")?.[0] ?? "";
   const heads = Object.entries(cells).flatMap(([address, key]) =>
-    /^[A-Z]1$/u.test(address) && /^'p:/u.test(String(key)) ? [[address.charAt(0), String(key).slice(1)] as const] : [],
+    /^[A-Z]1$/u.test(address) && String(key).startsWith("'p:")
+      ? [[address.charAt(0), String(key).slice(1)] as const]
+      : [],
   );
   const names = new Map(heads);
   return Object.fromEntries(
