@@ -2,6 +2,7 @@ import { hasJapanese, type PlanModel } from "./model";
 import { textCell } from "./cell-text";
 import type { SeriesBlock, SeriesCell, SeriesRow } from "./series";
 import { LABEL, LABEL_JA, UNIT } from "./sheet-frame";
+import { derivedFormula, derivedNote } from "./derived-cell";
 import { liveInLatest, shownFigure } from "./shown-figure";
 import type { PeriodColumn } from "./timeline";
 import { followsSwitch } from "./switched-total";
@@ -22,7 +23,9 @@ export function layBlock(model: PlanModel, block: SeriesBlock): BlockLayout {
   const space = `${block.key}@space`;
   const japanese = hasJapanese(model);
   const empty = new Set(
-    model.timeline.columns.filter((column) => block.rows.every((row) => !row.cells.has(column.key))).map((c) => c.key),
+    model.timeline.columns
+      .map(({ key }) => key)
+      .filter((key) => block.rows.every(({ cells, derived }) => !cells.has(key) && derived?.has(key) !== true)),
   );
   return {
     rows: [{ key: title }, ...block.rows.map((row) => ({ key: row.key })), { key: space }],
@@ -63,6 +66,11 @@ function periodCell(
   const at = { row: row.key, column: column.key };
   const format = row.unit && { format: numberFormat(row.unit, row.digits) };
   const { total } = row;
+  const derived = row.derived?.get(column.key);
+  if (derived) {
+    const content = { kind: "formula", formula: derivedFormula(row, derived) } as const;
+    return [{ ...at, role: "derived", content, ...format, note: derivedNote(model, row, derived) }];
+  }
   if (total && !total.linked.has(column.key) && !total.blank.has(column.key)) {
     const role: CellRole = empty ? "empty-period" : row.role === "total" ? "total" : "subtotal";
     const live = totalFormula(block.rows, total, column.key);

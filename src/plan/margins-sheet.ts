@@ -11,6 +11,7 @@ import { hasJapanese, OWN_SHEET_NAMES, type PlanModel } from "./model";
 import { perSharePart } from "./per-share-rows";
 import { sheetFrame } from "./sheet-frame";
 import { sourcesOf } from "./statement-sheet";
+import { trailingPart } from "./trailing-rows";
 import type { UnplacedChart } from "./summary-sheet";
 import type { ChartPlan, SheetPlan } from "./workbook-plan";
 
@@ -30,7 +31,13 @@ export function planMarginsSheet(model: PlanModel): MarginsPlan {
   const earnings = earningsOf(model);
   const { part, chart } = earnings
     ? earningsParts(model, earnings)
-    : { part: notePart("none", "No income statement with revenue was found: no margins."), chart: undefined };
+    : {
+        part: joinParts(
+          notePart("none", "No income statement with revenue was found: no margins."),
+          trailingPart(model, undefined),
+        ),
+        chart: undefined,
+      };
   const body = joinParts(part, ...commonSizePart(model, earnings));
   const frame = sheetFrame(model.timeline, hasJapanese(model), {
     title: "Margins, growth, common size and per share",
@@ -72,6 +79,7 @@ function earningsParts(model: PlanModel, earnings: Earnings): MarginsChart {
     drawn.chart ? chartSpace() : NO_PART,
     comparisonPart(model),
     growthPart(model, earnings, bases, all),
+    trailingPart(model, bases),
     perSharePart(model, earnings),
   );
   return { part, ...(drawn.chart && { chart: drawn.chart }) };

@@ -2,13 +2,14 @@ import { type Finding, finding } from "../core/finding";
 import { type Concept, meaningOf } from "../statements/concept";
 import { type Language, LANGUAGES } from "../statements/fact";
 import type { CalendarEvidence, Filing } from "../statements/filing";
+import { quartersToDerive, withDerivedQuarters } from "./derived-quarter";
 import { amountColumns, filingLabel } from "./filing-label";
 import { inOrderOfPeriods } from "./filing-order";
 import { issuerCurrency } from "./issuer-currency";
 import { hasRestatements } from "./restated";
 import { type SeriesBlock, type SeriesRow, type SeriesSheet } from "./series";
 import { blocksOfGroup } from "./series-block";
-import { groupStatements, type RenamedLine } from "./series-group";
+import { groupStatements, type RenamedLine, type SeriesGroup } from "./series-group";
 import { legalSheetName } from "./sheet-name";
 import { sourceSheetId } from "./source-address";
 import { buildTimeline, type Timeline } from "./timeline";
@@ -74,7 +75,6 @@ export function buildModel(given: readonly Filing[]): PlanModel {
   const findings: Finding[] = [];
   const filings = inOrderOfPeriods(withoutTwins(given, findings));
   const calendar = filings.findLast((filing) => filing.calendar)?.calendar;
-  const timeline = buildTimeline(filings.flatMap(amountColumns), calendar);
   const currency = issuerCurrency(filings);
   const languages = LANGUAGES.filter((language) => filings.some((f) => languagesOf(f).includes(language)));
   const groups = groupStatements(
@@ -82,7 +82,7 @@ export function buildModel(given: readonly Filing[]): PlanModel {
     filings.map((filing) => given.indexOf(filing)),
   );
   for (const { renamed } of groups) for (const line of renamed) findings.push(renamedLine(line, filings));
-  const blocks = groups.flatMap((group) => blocksOfGroup(group, filings, timeline, currency));
+  const { timeline, blocks } = seriesOf(groups, filings, calendar, currency);
   return {
     issuer: filings.at(-1)?.issuer ?? "",
     filings: nameFilings(filings, given, calendar, findings),
@@ -94,6 +94,26 @@ export function buildModel(given: readonly Filing[]): PlanModel {
     isRestated: hasRestatements(blocks, currency),
     findings,
   };
+}
+
+/** The time series over their timeline, with the quarters that only follow from figures to date. */
+function seriesOf(
+  groups: readonly SeriesGroup[],
+  filings: readonly Filing[],
+  calendar: CalendarEvidence | undefined,
+  currency: string | undefined,
+): Pick<PlanModel, "timeline" | "blocks"> {
+  const printed = filings.flatMap(amountColumns);
+  const over = (timeline: Timeline) => groups.flatMap((group) => blocksOfGroup(group, filings, timeline, currency));
+  let timeline = buildTimeline(printed, calendar);
+  let blocks = over(timeline);
+  const quarters = quartersToDerive(blocks, timeline, currency);
+  if (quarters.length > 0) {
+    const further = quarters.map((period) => ({ period, heading: "", basis: "derived" as const }));
+    timeline = buildTimeline([...printed, ...further], calendar);
+    blocks = over(timeline);
+  }
+  return { timeline, blocks: blocks.map((block) => withDerivedQuarters(block, timeline, currency)) };
 }
 
 /** Whether the sheets have a second label column. */

@@ -1,6 +1,7 @@
 /** Which figures of a time series have been restated: several prints of one figure that rounding does not explain. */
 import { ZERO } from "../core/decimal";
 import { intervalsMeet, printedInterval } from "../core/interval";
+import { samePeriod } from "../core/period";
 import { intervalOf, type Reported } from "../core/reported";
 import type { SeriesBlock, SeriesCell, SourcedFigure } from "./series";
 
@@ -14,10 +15,16 @@ export interface Restatement {
 export function printsOf(cell: SeriesCell): readonly SourcedFigure[] {
   const kept: SourcedFigure[] = [];
   for (const figure of [cell, ...cell.earlier]) {
+    if (!isSamePeriod(figure, cell)) continue;
     const twin = kept.some((k) => k.filing === figure.filing && k.fact.basis === figure.fact.basis);
     if (!twin) kept.push(figure);
   }
   return kept.reverse();
+}
+
+/** A quarter's column holds the day on which it ends as well: two facts, not two prints of one. */
+function isSamePeriod({ fact: a }: SourcedFigure, { fact: b }: SourcedFigure): boolean {
+  return a.period === undefined || b.period === undefined || samePeriod(a.period, b.period);
 }
 
 /** The steps in which a figure came to what it is. */

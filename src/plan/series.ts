@@ -55,6 +55,14 @@ export interface SeriesRow {
   /** By period column. */
   readonly cells: ReadonlyMap<string, SeriesCell>;
   readonly total?: LiveTotal;
+  /** Quarters that follow from figures to date, by period column; none of them is printed. */
+  readonly derived?: ReadonlyMap<string, DerivedFigure>;
+}
+
+/** The figure of the longer period less that of the shorter one, both by period column. */
+export interface DerivedFigure {
+  readonly longer: string;
+  readonly shorter: string;
 }
 
 /** What is printed for a row in a period. */
@@ -81,7 +89,7 @@ export interface LiveTotal {
 
 /** Whether the sheet shows a number for the row in the column, linked or summed. */
 export function hasFigure(block: SeriesBlock, row: SeriesRow, column: string): boolean {
-  if (row.cells.get(column)?.reported.kind === "number") return true;
+  if (row.cells.get(column)?.reported.kind === "number" || row.derived?.has(column) === true) return true;
   if (!row.total || row.total.linked.has(column) || row.total.blank.has(column)) return false;
   return row.total.terms.some((term) => {
     const line = block.rows.find((r) => r.key === term.row);

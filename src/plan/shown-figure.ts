@@ -28,7 +28,7 @@ export function showsLatest(): Formula {
 export function shownFigure(model: PlanModel, row: SeriesRow, given: SeriesCell): Formula {
   if (!model.isRestated) return linkTo(row, given);
   const runs = runsOf(row, printsOf(given));
-  const known = runs.reduce<Formula>(
+  const known = reachable(runs).reduce<Formula>(
     (before, run) => call("IF", areKnown(model, run), linkOf(row, run), before),
     NOTHING,
   );
@@ -52,6 +52,14 @@ function runsOf(row: SeriesRow, prints: readonly SourcedFigure[]): readonly Run[
     else runs.push([print]);
   }
   return runs;
+}
+
+/** Where one filing restates its own print, no day knows the one without the other. */
+function reachable(runs: readonly Run[]): readonly Run[] {
+  return runs.filter((run, i) => {
+    const later = new Set(runs.slice(i + 1).flatMap((r) => r.map(({ filing }) => filing)));
+    return run.some(({ filing }) => !later.has(filing));
+  });
 }
 
 function amountIn(row: SeriesRow, figure: SourcedFigure): string {

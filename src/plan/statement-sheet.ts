@@ -46,19 +46,25 @@ export function planStatementSheet(model: PlanModel, id: keyof typeof TITLES): S
   };
 }
 
-/** Which filings' prints the blocks show in each column, latest first. */
+/** Which filings' prints the blocks show in each column, latest first; a column with derived figures says so. */
 export function sourcesOf(model: PlanModel, blocks: readonly SeriesBlock[]): ReadonlyMap<string, string> {
   const filings = new Map<string, Set<number>>();
-  for (const block of blocks)
-    for (const row of block.rows)
-      for (const [column, cell] of row.cells) filings.set(column, (filings.get(column) ?? new Set()).add(cell.filing));
+  const of = (column: string) => {
+    const known = filings.get(column) ?? new Set<number>();
+    filings.set(column, known);
+    return known;
+  };
+  const rows = blocks.flatMap((block) => block.rows);
+  const derived = new Set(rows.flatMap((row) => [...(row.derived?.keys() ?? [])]));
+  for (const column of derived) of(column);
+  for (const row of rows) for (const [column, cell] of row.cells) of(column).add(cell.filing);
   return new Map(
     [...filings].map(([column, numbers]) => [
       column,
-      [...numbers]
-        .sort((a, b) => b - a)
-        .map((n) => model.filings[n]?.label ?? "")
-        .join(", "),
+      [
+        ...[...numbers].sort((a, b) => b - a).map((n) => model.filings[n]?.label ?? ""),
+        ...(derived.has(column) ? ["derived"] : []),
+      ].join(", "),
     ]),
   );
 }

@@ -51,6 +51,7 @@ export type CellRole =
   | "reported"
   | "link"
   | "formula"
+  | "derived"
   | "subtotal"
   | "total"
   | "check"

@@ -40,6 +40,7 @@ export const LOOKS: Readonly<Record<CellRole, Look>> = {
   reported: { colour: BLUE },
   link: { colour: GREEN },
   formula: { colour: INK },
+  derived: { colour: INK, italic: true, fill: "EEF3FA" },
   subtotal: { colour: INK, above: RULE },
   total: { colour: INK, bold: true, above: RULE, below: { kind: "double", colour: "404040" } },
   check: { colour: "404040", size: 9, fill: "F5F9F5" },

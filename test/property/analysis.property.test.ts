@@ -13,6 +13,7 @@ import { UNIT } from "../../src/plan/sheet-frame";
 import { isError } from "../../src/plan/spreadsheet-value";
 import { columnYearBefore } from "../../src/plan/timeline";
 import type { CellPlan, SheetPlan, WorkbookPlan } from "../../src/plan/workbook-plan";
+import { hasOwnFormula } from "../support/own-formula";
 import { analysisPlan, withText } from "../support/earnings-filing";
 import { randomEarnings } from "../support/random-earnings";
 import { randomFilings } from "../support/random-filing";
@@ -114,7 +115,7 @@ function expectEvenRows(plan: WorkbookPlan, model: PlanModel, sheet: SheetPlan):
   const periods = new Set(model.timeline.columns.map(({ key }) => key));
   const rows = new Map<string, { readonly texts: Set<string>; count: number }>();
   for (const cell of sheet.cells) {
-    if (cell.content.kind !== "formula" || isPrintLink(cell) || !periods.has(cell.column)) continue;
+    if (cell.content.kind !== "formula" || hasOwnFormula(cell) || !periods.has(cell.column)) continue;
     const row = rows.get(cell.row) ?? { texts: new Set<string>(), count: 0 };
     row.texts.add(relativeFormula(cell.content.formula, sheets, { sheet: sheet.id, ...cell }));
     row.count += 1;
@@ -176,12 +177,4 @@ function partsOf(formula: Formula): readonly Formula[] {
     case "call":
       return [formula, ...formula.arguments.flatMap(partsOf)];
   }
-}
-
-/** A link to the print it shows, which is another place in every column. */
-function isPrintLink({ content, role }: CellPlan): boolean {
-  if (content.kind !== "formula" || (role !== "link" && role !== "plug")) return false;
-  const { formula } = content;
-  const target = formula.kind === "call" ? formula.arguments.at(-1) : formula;
-  return target?.kind === "cell" && target.sheet?.startsWith("source:") === true;
 }

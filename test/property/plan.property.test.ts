@@ -9,8 +9,9 @@ import { buildModel, type PlanModel } from "../../src/plan/model";
 import { planWorkbook } from "../../src/plan/plan-workbook";
 import { isError } from "../../src/plan/spreadsheet-value";
 import { printedAmount } from "../../src/plan/unit-text";
-import type { CellPlan, SheetPlan, WorkbookPlan } from "../../src/plan/workbook-plan";
+import type { SheetPlan, WorkbookPlan } from "../../src/plan/workbook-plan";
 import type { Filing } from "../../src/statements/filing";
+import { hasOwnFormula } from "../support/own-formula";
 import { randomFilings } from "../support/random-filing";
 import { relativeFormula } from "../support/relative-formula";
 
@@ -55,7 +56,7 @@ describe("the plan of any filings", () => {
       const { sheets } = layOut(plan);
       for (const sheet of timeSeries(plan)) {
         const rows = new Map<string, Set<string>>();
-        for (const cell of sheet.cells.filter((c) => !isPrintLink(c))) {
+        for (const cell of sheet.cells.filter((c) => !hasOwnFormula(c))) {
           if (cell.content.kind !== "formula") continue;
           const text = relativeFormula(cell.content.formula, sheets, { sheet: sheet.id, ...cell });
           rows.set(cell.row, (rows.get(cell.row) ?? new Set()).add(text));
@@ -120,11 +121,3 @@ describe("the plan of any filings", () => {
     });
   });
 });
-
-/** A link to the print it shows, which is another place in every column. */
-function isPrintLink(cell: CellPlan): boolean {
-  if (cell.content.kind !== "formula" || cell.role !== "link") return false;
-  const { formula } = cell.content;
-  const target = formula.kind === "call" ? formula.arguments.at(-1) : formula;
-  return target?.kind === "cell" && target.sheet?.startsWith("source:") === true;
-}

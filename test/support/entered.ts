@@ -4,7 +4,7 @@ import { SHOWN } from "../../src/plan/shown-place";
 import type { CellContent, WorkbookPlan } from "../../src/plan/workbook-plan";
 
 /** The plan with what an analyst enters on Summary, by row: texts, and dates as 2005-05-01. */
-export function entered(plan: WorkbookPlan, values: Readonly<Record<string, string>>): WorkbookPlan {
+function entered(plan: WorkbookPlan, values: Readonly<Record<string, string>>): WorkbookPlan {
   const contentOf = (text: string): CellContent => {
     const date = parseIsoDate(text);
     return date === undefined ? { kind: "text", text } : { kind: "date", date };

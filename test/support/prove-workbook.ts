@@ -152,12 +152,14 @@ function findUnevenRows(book: FileBook, plan: WorkbookPlan): Faults {
   const series = new Set(
     plan.sheets.filter(({ group }) => group === "statement" || group === "analysis").map(({ name }) => name),
   );
+  const derived = derivedCells(plan);
   return book.sheets
     .filter(({ name }) => series.has(name))
     .flatMap((sheet) => {
       const rows = new Map<number, Map<string, FileCell>>();
       for (const cell of sheet.cells.values()) {
         if (cell.formula === undefined || cell.column <= sheet.frozenColumns || isLink(cell.formula, sources)) continue;
+        if (derived.has(`${sheet.name}!${cell.address}`)) continue;
         const formulas = rows.get(cell.row) ?? new Map<string, FileCell>();
         const relative = relativeFormula(cell.formula, cell.row, cell.column);
         if (!formulas.has(relative)) formulas.set(relative, cell);
@@ -169,6 +171,21 @@ function findUnevenRows(book: FileBook, plan: WorkbookPlan): Faults {
           [...formulas.values()].map((cell) => `${place(sheet, cell)}: ${cell.formula}`).join(" but "),
         );
     });
+}
+
+/** Quarters out of figures to date: where these stand differs from quarter to quarter. */
+function derivedCells(plan: WorkbookPlan): ReadonlySet<string> {
+  const layout = layOut(plan);
+  return new Set(
+    plan.sheets.flatMap(({ id, name, cells }) => {
+      const keys = layout.sheets.get(id);
+      return cells.flatMap(({ role, row, column }) =>
+        role === "derived"
+          ? [`${name}!${cellAddress(keys?.rows.get(row) ?? -1, keys?.columns.get(column) ?? -1)}`]
+          : [],
+      );
+    }),
+  );
 }
 
 /** A link to a print, or the choice between prints where filings differ. */

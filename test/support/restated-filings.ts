@@ -2,7 +2,7 @@
 import type { Filing } from "../../src/statements/filing";
 import { buildFiling, MARCH_YEAR, type RowSpec } from "./filing-builder";
 
-export const FIRST_QUARTER = "p:2024-04-01/2024-06-30";
+const FIRST_QUARTER = "p:2024-04-01/2024-06-30";
 const SECOND_QUARTER = "p:2024-07-01/2024-09-30";
 const THIRD_QUARTER = "p:2024-10-01/2024-12-31";
 export const QUARTERS = [FIRST_QUARTER, SECOND_QUARTER, THIRD_QUARTER];
