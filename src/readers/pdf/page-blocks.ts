@@ -1,7 +1,7 @@
 import type { Block, GridRow, TextBlock } from "../document";
 import type { PlacedLine, PlacedWord } from "../layout/placed-line";
 import { overItsYears } from "./group-heading";
-import { FIGURE } from "./page-lines";
+import { holdsFigure } from "./page-lines";
 
 /** So many lines of a label may stand between two rows of figures, and so many of a header above the first. */
 const MOST_LABEL_LINES = 5;
@@ -68,14 +68,14 @@ function endOfRun(lines: readonly PlacedLine[], start: number): number {
 }
 
 function figuresOf(line: PlacedLine | undefined): readonly PlacedWord[] {
-  return (line?.words ?? []).filter(({ text }) => FIGURE.test(text));
+  return (line?.words ?? []).filter(({ text }) => holdsFigure(text));
 }
 
 /** A figure behind the label makes a row; one before it is the number of a remark. */
 function isRow(line: PlacedLine | undefined): boolean {
   // "- 7 -" is a page's number.
   if (/^[-–—]\s*\d{1,3}\s*[-–—]$/u.test((line?.words ?? []).map(({ text }) => text).join(" "))) return false;
-  return (line?.words.slice(1) ?? []).some(({ text }) => FIGURE.test(text));
+  return (line?.words.slice(1) ?? []).some(({ text }) => holdsFigure(text));
 }
 
 /** Above the columns stand several cells, or one that begins beside the labels. */
@@ -132,7 +132,7 @@ function isBracketed({ words }: PlacedLine): boolean {
 function columnsOf(lines: readonly PlacedLine[]): readonly Column[] {
   // A number in the place of a label, as of a remark, makes no column; one of an unlabelled row does.
   const figures = lines.flatMap((line) => {
-    const unlabelled = line.words.length > 1 && line.words.every(({ text }) => FIGURE.test(text));
+    const unlabelled = line.words.length > 1 && line.words.every(({ text }) => holdsFigure(text));
     return figuresOf(line).filter((word) => word !== line.words[0] || unlabelled);
   });
   const columns: Column[] = [];
@@ -149,11 +149,11 @@ function cellsOf(line: PlacedLine, columns: readonly Column[]): readonly string[
   const cells = Array<string>(columns.length + 1).fill("");
   const taken = new Set<number>();
   for (const word of line.words) {
-    const figure = FIGURE.test(word.text);
+    const figure = holdsFigure(word.text);
     const positions = positionsOf(word, columns, figure, line);
     if (figure && positions.length > 1) return undefined;
     for (const position of positions) {
-      if (taken.has(position) && (figure || FIGURE.test(cells[position] ?? ""))) return undefined;
+      if (taken.has(position) && (figure || holdsFigure(cells[position] ?? ""))) return undefined;
       cells[position] = `${cells[position] ?? ""} ${word.text}`.trim();
       if (position > 0) taken.add(position);
     }

@@ -1,4 +1,5 @@
 import type { PlacedLine, PlacedWord } from "../layout/placed-line";
+import { isCrammed, OVERPRINT, overlapOf } from "./overprint";
 import type { PdfItem } from "./pdf-engine";
 
 /** Gaps in parts of the font's height: narrower ones are within a word, wider ones divide cells. */
@@ -7,8 +8,13 @@ const SPACE = 0.35;
 const CELL_GAP = 0.6;
 const AFFIX_GAP = 1.5;
 
-export const FIGURE =
+const FIGURE =
   /^(?:[$¥€£]\s*)?[(△▲−–+-]{0,2}\s*(?:[$¥€£]\s*)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*%?\s*\)?\s*%?$|^(?:[$¥€£]\s*)?[—–−-]{1,2}%?$|^\(\s*[—–−-]\s*\)$/u;
+/** A figure, or what stands in the place of one but cannot be read. */
+export function holdsFigure(text: string): boolean {
+  return FIGURE.test(text) || (text.includes(OVERPRINT) && /\d/u.test(text));
+}
+
 const OPENER = /^(?:[$¥€£]\s*\(?|\(\s*[$¥€£]?|[△▲])$/u;
 const CLOSER = /^(?:\)\s*%?|%\s*\)?)$/u;
 
@@ -50,6 +56,8 @@ function wordsOf(items: readonly PdfItem[]): readonly PlacedWord[] {
 
 /** Undefined where a cell ends. Two whole figures with a space between are two cells. */
 function separatorOf(last: Piece, next: Piece): string | undefined {
+  const overlap = overlapOf(last, next);
+  if (overlap !== "beside") return overlap === "over" ? OVERPRINT : undefined;
   const height = Math.max(last.height, next.height);
   const gap = (next.left - last.right) / height;
   if (gap < GLUE) return "";
@@ -72,7 +80,7 @@ function join(last: Piece, next: Piece, separator: string): Piece {
 
 /** A run is cut where it holds two figures or a wide blank; the parts' places follow from their share of characters. */
 function piecesOf(item: PdfItem): readonly Piece[] {
-  const text = item.text.normalize("NFKC");
+  const text = isCrammed(item) ? [...item.text.trim()].join(OVERPRINT) : item.text.normalize("NFKC");
   const parts = [...text.matchAll(/\S+(?:\s\S+)*/gu)].flatMap((match) => cutFigures(match[0], match.index));
   const width = (item.right - item.left) / Math.max(text.length, 1);
   return parts.map((part) => ({

@@ -6,6 +6,7 @@ import type { TextLine } from "../text/text-line";
 import { fixedPitchLines } from "./fixed-pitch";
 import { blocksOfPage } from "./page-blocks";
 import { linesOfPage } from "./page-lines";
+import { withoutDoubles } from "./overprint";
 import { type OpenPdf, pdfEngine, type PdfItem } from "./pdf-engine";
 
 const MOST_PAGES = 300;
@@ -55,9 +56,10 @@ async function readPages(
   for (let page = 1; page <= pages; page++) {
     if (watch.signal?.aborted) return failure({ reason: "the reading was stopped", remedy: "start it again" });
     watch.onPage?.(page, pages);
-    const { items } = await pdf.page(page);
-    if (items.length > MOST_ITEMS_A_PAGE)
+    const { items: printed } = await pdf.page(page);
+    if (printed.length > MOST_ITEMS_A_PAGE)
       return failure({ reason: `page ${page} holds too much text`, remedy: "cut out the pages of the statements" });
+    const items = withoutDoubles(printed);
     texts.push(textOf(items));
     const typed = fixedPitchLines(items, page);
     if (typed) {
