@@ -13,7 +13,8 @@ interface Column {
 }
 
 /** The blocks of one page: runs of lines with figures in columns are tables, other lines text. */
-export function blocksOfPage(lines: readonly PlacedLine[]): readonly Block[] {
+export function blocksOfPage(printed: readonly PlacedLine[]): readonly Block[] {
+  const lines = withWholeCaptions(printed);
   const blocks: Block[] = [];
   let at = 0;
   for (const { first, end } of tableRuns(lines)) {
@@ -45,8 +46,9 @@ function tableRuns(lines: readonly PlacedLine[]): readonly Run[] {
     let first = at;
     // A section's heading may stand between the header and the first figures.
     for (let i = at - 1; i >= floor && at - i <= MOST_HEADER_LINES; i--) {
-      if (isHeader(lines[i], edge)) first = i;
-      else if ((lines[i]?.words[0]?.right ?? Number.POSITIVE_INFINITY) > edge) break;
+      const line = lines[i];
+      if (isHeader(line, edge)) first = i;
+      else if ((!line || !isBracketed(line)) && (line?.words[0]?.right ?? Number.POSITIVE_INFINITY) > edge) break;
     }
     runs.push({ first, end });
     at = end;
@@ -126,6 +128,33 @@ function endsDates(above: readonly string[], cells: readonly string[]): boolean 
 /** "(In millions)" alone on a line among the headers speaks of the whole table, not of a column. */
 function isBracketed({ words }: PlacedLine): boolean {
   return words.length === 1 && /^\([^()]*[a-z]{3}[^()]*\)$/iu.test(words[0]?.text ?? "");
+}
+
+/** A bracket that is opened on one line and closed on the next is one caption. */
+function withWholeCaptions(lines: readonly PlacedLine[]): readonly PlacedLine[] {
+  const whole: PlacedLine[] = [];
+  for (const line of lines) {
+    const above = whole.at(-1);
+    const [begun, rest] = [above?.words[0], line.words[0]];
+    const isRest =
+      above?.words.length === 1 &&
+      line.words.length === 1 &&
+      /^\([^()]*[a-z]{3}[^()]*$/iu.test(begun?.text ?? "") &&
+      /^[^()]*\)$/u.test(rest?.text ?? "");
+    if (!isRest || !begun || !rest) whole.push(line);
+    else
+      whole[whole.length - 1] = {
+        words: [
+          {
+            text: `${begun.text} ${rest.text}`,
+            left: Math.min(begun.left, rest.left),
+            right: Math.max(begun.right, rest.right),
+          },
+        ],
+        place: above.place,
+      };
+  }
+  return whole;
 }
 
 /** Figures of one column overlap each other, right-aligned or centred; between columns runs a blank. */

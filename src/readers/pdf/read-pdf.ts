@@ -3,6 +3,7 @@ import type { Block, Remark, SourceDocument } from "../document";
 import type { Reader, ReadProblem, ReadWatch, SourceFile } from "../reader";
 import { fixedWidthBlocks } from "../text/fixed-width";
 import type { TextLine } from "../text/text-line";
+import { withRaisedMarks } from "./raised-mark";
 import { fixedPitchLines } from "./fixed-pitch";
 import { blocksOfPage } from "./page-blocks";
 import { linesOfPage } from "./page-lines";
@@ -70,7 +71,7 @@ async function readPages(
         message: "The page is damaged; parts of it could not be read and are missing.",
         place: { page },
       });
-    const items = withoutDoubles(printed);
+    const items = withRaisedMarks(withoutDoubles(printed));
     texts.push(textOf(items));
     const typed = fixedPitchLines(items, page);
     if (typed) {

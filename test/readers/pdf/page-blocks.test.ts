@@ -54,3 +54,19 @@ test("the number of a remark below a table makes no column left of the labels", 
     "(1) Without what is held in trust, as agreed with the banks.",
   ]);
 });
+
+test("a caption whose bracket is closed on the next line stands over the table, and cuts no header from it", () => {
+  const lines = [
+    line(["June 30, 2025", 290, 340], ["June 30, 2024", 390, 440]),
+    line(["(In millions, except per share amounts and", 270, 460]),
+    line(["percentages)", 340, 390]),
+    line(["Cash", 50, 80], ["1,234", 310, 340], ["34", 428, 440]),
+  ];
+  expect(rowsOf(lines)).toEqual([
+    "(In millions, except per share amounts and percentages)",
+    [
+      ["", "June 30, 2025", "June 30, 2024"],
+      ["Cash", "1,234", "34"],
+    ],
+  ]);
+});
