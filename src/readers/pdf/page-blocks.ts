@@ -6,6 +6,11 @@ import { holdsFigure } from "./page-lines";
 /** So many lines of a label may stand between two rows of figures, and so many of a header above the first. */
 const MOST_LABEL_LINES = 5;
 const MOST_HEADER_LINES = 6;
+const PROSE_WORDS = 10;
+const PROSE_FILLED = 0.85;
+const PROSE_INDENT = 20;
+
+const YEAR = /^(?:19|20)\d\d$/u;
 
 interface Column {
   readonly left: number;
@@ -42,13 +47,18 @@ function tableRuns(lines: readonly PlacedLine[]): readonly Run[] {
     }
     const end = endOfRun(lines, at);
     const floor = runs.at(-1)?.end ?? 0;
-    const edge = Math.min(...lines.slice(at, end).flatMap((line) => figuresOf(line).map(({ left }) => left)));
+    let edge = Math.min(...lines.slice(at, end).flatMap((line) => figuresOf(line).map(({ left }) => left)));
+    const margin = Math.min(...lines.slice(at, end).flatMap(({ words: [word] }) => (word ? [word.left] : [])));
     let first = at;
     // A section's heading may stand between the header and the first figures.
     for (let i = at - 1; i >= floor && at - i <= MOST_HEADER_LINES; i--) {
       const line = lines[i];
-      if (isHeader(line, edge)) first = i;
-      else if ((!line || !isBracketed(line)) && (line?.words[0]?.right ?? Number.POSITIVE_INFINITY) > edge) break;
+      if (line && isProse(line, margin)) break;
+      if (line && isHeader(line, edge)) {
+        first = i;
+        // What heads these cells may be as wide as they are.
+        edge = Math.min(edge, ...line.words.slice(1).map(({ left }) => left));
+      } else if ((!line || !isBracketed(line)) && (line?.words[0]?.right ?? Number.POSITIVE_INFINITY) > edge) break;
     }
     runs.push({ first, end });
     at = end;
@@ -80,6 +90,16 @@ function isRow(line: PlacedLine | undefined): boolean {
   return (line?.words.slice(1) ?? []).some(({ text }) => holdsFigure(text));
 }
 
+/** Words that fill a line from the margin of the labels on are a sentence, though wide blanks part some of them. */
+function isProse({ words }: PlacedLine, margin: number): boolean {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || first.left > margin + PROSE_INDENT || words.some(({ text }) => holdsFigure(text)))
+    return false;
+  const filled = words.reduce((sum, { left, right }) => sum + right - left, 0);
+  const count = words.reduce((sum, { text }) => sum + text.split(" ").length, 0);
+  return count >= PROSE_WORDS && filled > (last.right - first.left) * PROSE_FILLED;
+}
+
 /** Above the columns stand several cells, or one that begins beside the labels. */
 function isHeader(line: PlacedLine | undefined, edge: number): boolean {
   const words = line?.words ?? [];
@@ -90,7 +110,20 @@ function isHeader(line: PlacedLine | undefined, edge: number): boolean {
 function tableOf(lines: readonly PlacedLine[]): readonly Block[] | undefined {
   const most = Math.max(...lines.map((line) => figuresOf(line).length));
   const fullest = columnsOf(lines.filter((line) => figuresOf(line).length === most));
-  return tableIn(lines, columnsOf(lines)) ?? (fullest.length === most ? tableIn(lines, fullest) : undefined);
+  const all = columnsOf(lines);
+  return (
+    yearsBeside(lines, all) ?? tableIn(lines, all) ?? (fullest.length === most ? tableIn(lines, fullest) : undefined)
+  );
+}
+
+/** Years that stand beside the columns they head, one to each, make no columns of their own. */
+function yearsBeside(lines: readonly PlacedLine[], all: readonly Column[]): readonly Block[] | undefined {
+  const first = lines.findIndex((line) => figuresOf(line).length > 0);
+  const years = figuresOf(lines[first]);
+  if (!years.every(({ text }) => YEAR.test(text))) return undefined;
+  const columns = columnsOf(lines.filter((_, i) => i !== first));
+  const areApart = columns.length === years.length && all.length === columns.length + years.length;
+  return areApart ? tableIn(lines, columns) : undefined;
 }
 
 function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): readonly Block[] | undefined {
@@ -119,9 +152,7 @@ function endsDates(above: readonly string[], cells: readonly string[]): boolean 
   const filled = cells.some((cell) => cell !== "");
   return (
     filled &&
-    cells.every((cell, i) =>
-      cell === "" ? above[i] === "" : /^(?:19|20)\d\d$/u.test(cell) && /\d,$/u.test(above[i] ?? ""),
-    )
+    cells.every((cell, i) => (cell === "" ? above[i] === "" : YEAR.test(cell) && /\d,$/u.test(above[i] ?? "")))
   );
 }
 

@@ -70,3 +70,63 @@ test("a caption whose bracket is closed on the next line stands over the table, 
     ],
   ]);
 });
+
+test("years that stand beside their columns head them", () => {
+  const lines = [
+    line(["($ million)", 50, 100], ["2024", 300, 320], ["2025", 400, 420]),
+    line(["Net income", 50, 100], ["815", 330, 345], ["1,058", 425, 445]),
+    line(["Impairment", 50, 100], ["138", 330, 345], ["—", 435, 445]),
+  ];
+  expect(rowsOf(lines)).toEqual([
+    [
+      ["($ million)", "2024", "2025"],
+      ["Net income", "815", "1,058"],
+      ["Impairment", "138", "—"],
+    ],
+  ]);
+});
+
+test("a year over a column without figures keeps a column of its own", () => {
+  const lines = [
+    line(["($ million)", 50, 100], ["2023", 220, 240], ["2024", 320, 340], ["2025", 420, 440]),
+    line(["Net income", 50, 100], ["815", 325, 340], ["1,058", 420, 440]),
+  ];
+  expect(rowsOf(lines)).toEqual([
+    [
+      ["($ million)", "2023", "2024", "2025"],
+      ["Net income", "", "815", "1,058"],
+    ],
+  ]);
+});
+
+test("a heading may be as wide as the headings under it", () => {
+  const lines = [
+    line(["Key figures", 40, 110]),
+    line(["Twelve Months Ended June 30,", 262, 398]),
+    line(["GAAP results", 40, 95], ["2024 $ million", 255, 314], ["2025 $ million", 345, 405]),
+    line(["Net sales", 40, 80], ["14,544", 296, 324], ["14,694", 382, 410]),
+  ];
+  expect(rowsOf(lines)).toEqual([
+    "Key figures",
+    [
+      ["", "Twelve Months Ended June 30,", "Twelve Months Ended June 30,"],
+      ["GAAP results", "2024 $ million", "2025 $ million"],
+      ["Net sales", "14,544", "14,694"],
+    ],
+  ]);
+});
+
+test("a sentence with wide blanks above a table is no heading of its columns", () => {
+  const lines = [
+    line(["Net income was higher than", 40, 170], ["last year on a comparable basis, which we expected.", 180, 410]),
+    line(["2024 $ million", 255, 314], ["2025 $ million", 345, 405]),
+    line(["Net sales", 40, 80], ["14,544", 296, 324], ["14,694", 382, 410]),
+  ];
+  expect(rowsOf(lines)).toEqual([
+    "Net income was higher than last year on a comparable basis, which we expected.",
+    [
+      ["", "2024 $ million", "2025 $ million"],
+      ["Net sales", "14,544", "14,694"],
+    ],
+  ]);
+});
