@@ -1,6 +1,7 @@
 import type { Block, GridRow, TextBlock } from "../document";
 import type { PlacedLine, PlacedWord } from "../layout/placed-line";
 import { overItsYears } from "./group-heading";
+import { withoutStrayNils } from "./stray-nil";
 import { holdsFigure } from "./page-lines";
 
 /** So many lines of a label may stand between two rows of figures, and so many of a header above the first. */
@@ -107,7 +108,8 @@ function isHeader(line: PlacedLine | undefined, edge: number): boolean {
 }
 
 /** Undefined where two figures of a row fall into one column: then the columns are not understood. */
-function tableOf(lines: readonly PlacedLine[]): readonly Block[] | undefined {
+function tableOf(printed: readonly PlacedLine[]): readonly Block[] | undefined {
+  const lines = withoutStrayNils(printed, columnsOf(printed));
   const most = Math.max(...lines.map((line) => figuresOf(line).length));
   const fullest = columnsOf(lines.filter((line) => figuresOf(line).length === most));
   const all = columnsOf(lines);
@@ -230,7 +232,8 @@ function positionsOf(
 ): readonly number[] {
   const middle = (word.left + word.right) / 2;
   const first = columns[0];
-  if (!figure && first && middle < first.left && word.right < (first.left + first.right) / 2) return [0];
+  if (!figure && first && middle < first.left && word.right < (first.left + first.right) / 2)
+    return isDateOver(first, word, line) ? [1] : [0];
   const over = columns.flatMap(({ left, right }, i) => (word.left < right && word.right > left ? [i + 1] : []));
   const next = columns.findIndex(({ left }) => left > middle);
   const between = next > 0 && (columns[next - 1]?.right ?? middle) < middle ? [next, next + 1] : [];
@@ -244,6 +247,17 @@ function positionsOf(
   if (over.length > 0) return over;
   const distances = columns.map(({ left, right }) => Math.abs((left + right) / 2 - middle));
   return [1 + distances.indexOf(Math.min(...distances))];
+}
+
+/** A day behind another heading, left of narrow figures, is theirs and no part of the labels' heading. */
+function isDateOver(column: Column, word: PlacedWord, { words }: PlacedLine): boolean {
+  const others = words.filter((other) => other !== word);
+  return (
+    word !== words[0] &&
+    /^\p{L}{3,9}\.? \d{1,2}, (?:19|20)\d\d$/u.test(word.text) &&
+    word.right > column.left &&
+    !others.some(({ left, right }) => left < column.right && right > column.left)
+  );
 }
 
 function textBlock({ words, place }: PlacedLine): TextBlock {

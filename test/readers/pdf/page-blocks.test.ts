@@ -130,3 +130,46 @@ test("a sentence with wide blanks above a table is no heading of its columns", (
     ],
   ]);
 });
+
+test("a day left of narrow figures heads them, and no label", () => {
+  const lines = [
+    line(["($ million)", 40, 76], ["June 30, 2024", 411, 463], ["June 30, 2025", 495, 547]),
+    line(["Cash", 40, 60], ["(775)", 440, 463], ["(689)", 523, 547]),
+  ];
+  expect(rowsOf(lines)).toEqual([
+    [
+      ["($ million)", "June 30, 2024", "June 30, 2025"],
+      ["Cash", "(775)", "(689)"],
+    ],
+  ]);
+});
+
+test("a nil printed twice in one cell makes no column", () => {
+  const lines = [
+    line(["EBITDA", 200, 240], ["EBIT", 270, 300]),
+    line(["Tax expense", 40, 100], ["103", 220, 240], ["103", 280, 300]),
+    line(["Other", 40, 100], ["—", 232, 240], ["—", 244, 252], ["—", 292, 300]),
+  ];
+  expect(rowsOf(lines)).toEqual([
+    [
+      ["", "EBITDA", "EBIT"],
+      ["Tax expense", "103", "103"],
+      ["Other", "—", "—"],
+    ],
+  ]);
+});
+
+test("a nil under a heading of its own stays", () => {
+  const lines = [
+    line(["Group", 200, 240], ["Other", 250, 275], ["Total", 280, 305]),
+    line(["Tax expense", 40, 100], ["103", 220, 240], ["103", 280, 300]),
+    line(["Interest", 40, 100], ["—", 232, 240], ["—", 260, 268], ["—", 292, 300]),
+  ];
+  expect(rowsOf(lines)).toEqual([
+    [
+      ["", "Group", "Other", "Total"],
+      ["Tax expense", "103", "", "103"],
+      ["Interest", "—", "—", "—"],
+    ],
+  ]);
+});
