@@ -236,7 +236,7 @@ function positionsOf(
     return isDateOver(first, word, line) ? [1] : [0];
   const over = columns.flatMap(({ left, right }, i) => (word.left < right && word.right > left ? [i + 1] : []));
   const next = columns.findIndex(({ left }) => left > middle);
-  const between = next > 0 && (columns[next - 1]?.right ?? middle) < middle ? [next, next + 1] : [];
+  const between = next > 0 && isOverBlank(middle, columns[next - 1], columns[next]) ? [next, next + 1] : [];
   // A header centred over the blank between two columns heads both, unless one has its own.
   const others = line.words.filter((other) => other !== word);
   const shared = between.every((position) => {
@@ -247,6 +247,13 @@ function positionsOf(
   if (over.length > 0) return over;
   const distances = columns.map(({ left, right }) => Math.abs((left + right) / 2 - middle));
   return [1 + distances.indexOf(Math.min(...distances))];
+}
+
+/** Whether a heading stands rather in the middle of two columns than over one of them. */
+function isOverBlank(middle: number, before: Column | undefined, next: Column | undefined): boolean {
+  if (!before || !next || before.right >= middle) return false;
+  const off = (left: number, right: number) => Math.abs((left + right) / 2 - middle);
+  return off(before.left, next.right) < Math.min(off(before.left, before.right), off(next.left, next.right));
 }
 
 /** A day behind another heading, left of narrow figures, is theirs and no part of the labels' heading. */
