@@ -15,7 +15,7 @@ const HEAP_MEGABYTES = 200;
 const LOOK_MILLISECONDS = 40;
 const IDLE_SHARE = 0.02;
 
-/** A thread of pdf.js, which is ended when a PDF takes more than it may. */
+/** A thread of pdf.js for one PDF, which is ended when that has been read or takes more than it may. */
 export function startPdfThread(project: string): PdfThread {
   const worker = new Worker(join(project, "src/cli/pdf-worker.mjs"), {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
@@ -50,7 +50,8 @@ export function startPdfThread(project: string): PdfThread {
         end: () => {
           clearInterval(timer);
           tell = undefined;
-          worker.unref();
+          // What it holds of this document would stay beside all that is made of it.
+          fail(new Error("the reading has ended"));
         },
       };
     },
