@@ -83,7 +83,7 @@ module.exports = {
       name: "pdf-js-behind-its-engine",
       severity: "error",
       comment: "The library is met at the edges; the reader knows places of text only.",
-      from: { path: "^src/", pathNot: "^src/(pdf-engine/|cli/pdf-engine[.]ts$)" },
+      from: { path: "^src/", pathNot: "^src/(pdf-engine/|cli/pdf-(engine[.]ts|worker[.]mjs)$)" },
       to: { path: npm("pdfjs-dist") },
     },
     {

@@ -1,16 +1,19 @@
 import { join } from "node:path";
-import { openPdfEngine } from "../pdf-engine/open-pdf";
+import { openPdfEngine, type PdfThread } from "../pdf-engine/open-pdf";
 import type { PdfEngine } from "../readers/pdf/pdf-engine";
+import { startPdfThread } from "./pdf-thread";
 
 /** pdf.js from the installed package, loaded when the first PDF comes, with its character maps and fonts from disk. */
 export async function loadPdfEngine(project: string): Promise<PdfEngine> {
+  let thread: PdfThread | undefined = startPdfThread(project);
   await import("core-js/actual/promise/with-resolvers.js");
-  const worker: unknown = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
-  Object.assign(globalThis, { pdfjsWorker: worker });
   const assets = join(project, "node_modules/pdfjs-dist");
-  return openPdfEngine(await import("pdfjs-dist/legacy/build/pdf.mjs"), {
-    characterMaps: `${assets}/cmaps/`,
-    standardFonts: `${assets}/standard_fonts/`,
-    areFetched: false,
-  });
+  return openPdfEngine(
+    await import("pdfjs-dist/legacy/build/pdf.mjs"),
+    { characterMaps: `${assets}/cmaps/`, standardFonts: `${assets}/standard_fonts/`, areFetched: false },
+    () => {
+      if (!thread || thread.hasFailed()) thread = startPdfThread(project);
+      return thread;
+    },
+  );
 }

@@ -4,12 +4,12 @@ import { meaningOf } from "../statements/concept";
 import { parseUnitWords } from "./caption";
 import { calculationsOf, conceptOfTwins, type DraftLine, finishLine, lineKeys, readCells } from "./line-item";
 import type { Scales } from "./read-fact";
-import { isMoneyTable, type RowUnit, unitOfRow } from "./row-unit";
+import { isMoneyTable, namesSeveralUnits, type RowUnit, unitOfRow } from "./row-unit";
 import { sectionPaths } from "./section";
 import { shareScaleOf, shareScaleVotes } from "./share-scale";
 import { soleConcepts } from "./sole-concept";
 import type { AskedDocument } from "./question-evidence";
-import { printedInOneLanguage, unreadableCells } from "./reading-finding";
+import { ofSeveralUnits, printedInOneLanguage, unreadableCells } from "./reading-finding";
 import { type RaisedQuestion, scaleQuestion, shareScaleQuestion, unitQuestion } from "./reading-question";
 import { shareEvidence } from "./share-evidence";
 import type { TwinTables } from "./twin";
@@ -39,7 +39,7 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
   const { primary, twin } = twins;
   const isMoney = isMoneyTable(primary) || (twin !== undefined && isMoneyTable(twin));
   const units = primary.rows.map((row) => {
-    if (row.heading) return undefined;
+    if (row.heading || namesSeveralUnits(row)) return undefined;
     const own = setting.isMoneyBySaying ? unitOfRow(row, primary, false) : undefined;
     return own && saysWhatItCounts(own) ? own : unitOfRow(row, primary, isMoney);
   });
@@ -86,7 +86,12 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
   });
   const questions = openUnits(twins, setting, drafts, {
     left: drafts.flatMap(({ unit, row }, i) =>
-      unit === undefined && !row.heading && !(withoutScale.has(i) && hasKnownCurrency(twins, columns)) ? [i] : [],
+      unit === undefined &&
+      !row.heading &&
+      !namesSeveralUnits(row) &&
+      !(withoutScale.has(i) && hasKnownCurrency(twins, columns))
+        ? [i]
+        : [],
     ),
     isScaleOpen: withoutScale.size > 0,
     money: isMoney ? moneyScale : 0,
@@ -95,6 +100,7 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
   });
   const findings = [
     ...unreadableCells(twins, id, drafts, columns),
+    ...ofSeveralUnits(twins, id, drafts),
     ...printedInOneLanguage(twins, id, drafts, columns),
   ];
   const found = calculationsOf(drafts, columns);

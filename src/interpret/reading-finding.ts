@@ -1,6 +1,7 @@
 import { type Finding, finding, type Where } from "../core/finding";
 import type { StatementColumn } from "../statements/statement";
 import type { DraftLine } from "./line-item";
+import { namesSeveralUnits } from "./row-unit";
 import type { TwinTables } from "./twin";
 
 /** Where a row of a statement is printed. */
@@ -42,6 +43,23 @@ export function unreadableCells(
         ),
       ];
     }),
+  );
+}
+
+/** Rows that are amounts in some columns and per share in others, which are left out whole. */
+export function ofSeveralUnits(twins: TwinTables, id: string, drafts: readonly DraftLine[]): readonly Finding[] {
+  return drafts.flatMap(({ row }, position) =>
+    row.heading || !namesSeveralUnits(row)
+      ? []
+      : [
+          finding(
+            "read",
+            "incomplete",
+            `The row “${row.label}” holds amounts and amounts per share; which column holds which is not told, and its figures are left out.`,
+            placeOf(twins, id, position),
+            { remedy: "Take these figures from the print where they are needed." },
+          ),
+        ],
   );
 }
 

@@ -74,6 +74,14 @@ function unitOfText(text: string, label: ReturnType<typeof unitWordsOf>): RowUni
   return other(count(text));
 }
 
+const AMOUNT_AND_PER_SHARE =
+  /\b(?:ebit(?:da)?|(?:net|operating) (?:income|earnings|profit|loss))\s*(?:,|&|\/|and\b).*\beps\b/iu;
+
+/** "EBITDA, EBIT, Net income and EPS": each column is another measure, of money or per share, and the row is neither. */
+export function namesSeveralUnits({ label }: TableRow): boolean {
+  return AMOUNT_AND_PER_SHARE.test(label.normalize("NFKC"));
+}
+
 const HUNDREDTHS = /\b(?:(?:US|U\.S\.|HK|NZ|[ACS]|euro) ?)?cents?\b|\bpence\b|¢/iu;
 const AS_UNIT = new RegExp(`(?:^|[(,/]|\\bin |[-–—] ?)\\s*(?<name>${HUNDREDTHS.source})\\s*(?:$|[),/]|per\\b)`, "iu");
 const BEHIND = /^(?:p|pence|c|cents?|¢)$/iu;

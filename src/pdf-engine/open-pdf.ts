@@ -1,10 +1,20 @@
 /** pdf.js as the reader of PDFs needs it: the text of pages with its places, and nothing drawn, run or fetched from elsewhere. */
-import type { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { OpenPdf, PdfEngine, PdfItem } from "../readers/pdf/pdf-engine";
+import type { getDocument, PDFDocumentLoadingTask, PDFPageProxy, PDFWorker } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { OpenPdf, PdfEngine, PdfItem, PdfPageText } from "../readers/pdf/pdf-engine";
 
-/** The library's own module; its worker's module must be in `globalThis.pdfjsWorker`, so that it works in this thread. */
+/** The library's own module. Without a thread its worker's module must be in `globalThis.pdfjsWorker`, and works here. */
 export interface PdfLibrary {
   readonly getDocument: typeof getDocument;
+  readonly PDFWorker: typeof PDFWorker;
+}
+
+/** A thread in which the library's worker listens, and which is ended when a PDF takes more than it may. */
+export interface PdfThread {
+  /** What the library needs of a `Worker`. */
+  readonly port: object;
+  readonly hasFailed: () => boolean;
+  /** From here on the reading of one PDF is watched: `failure` is rejected when the thread ends. */
+  readonly watch: () => { readonly failure: Promise<never>; readonly end: () => void };
 }
 
 /** Where the files lie that come with the library; both end in a slash. */
@@ -16,35 +26,94 @@ export interface PdfAssets {
   readonly areFetched: boolean;
 }
 
-export function openPdfEngine(library: PdfLibrary, assets: PdfAssets): PdfEngine {
+export function openPdfEngine(library: PdfLibrary, assets: PdfAssets, threadOf?: () => PdfThread): PdfEngine {
+  const workers = new WeakMap<PdfThread, PDFWorker>();
+  const workerIn = (thread: PdfThread) => {
+    const worker = workers.get(thread) ?? new library.PDFWorker({ port: thread.port as never, verbosity: 0 });
+    workers.set(thread, worker);
+    return worker;
+  };
   return {
     open: async (bytes): Promise<OpenPdf> => {
-      const task = library.getDocument({
-        data: bytes,
-        cMapUrl: assets.characterMaps,
-        cMapPacked: true,
-        standardFontDataUrl: assets.standardFonts,
-        useWorkerFetch: assets.areFetched,
-        disableFontFace: true,
-        useSystemFonts: false,
-        enableXfa: false,
-        stopAtErrors: false,
-        verbosity: 0,
-      });
-      const document = await task.promise;
-      return {
-        pages: document.numPages,
-        page: async (number) => {
-          const page = await document.getPage(number);
-          const { transform } = page.getViewport({ scale: 1 });
-          const { items } = await page.getTextContent();
-          page.cleanup();
-          return { items: items.flatMap((item) => ("str" in item ? shownItem(item, transform) : [])) };
-        },
-        close: () => task.destroy(),
+      const thread = threadOf?.();
+      const watch = thread?.watch();
+      const unless = async <T>(work: Promise<T>) => await (watch ? Promise.race([work, watch.failure]) : work);
+      const tasks = new Map<boolean, PDFDocumentLoadingTask>();
+      const taskOf = (stopAtErrors: boolean) => {
+        const task =
+          tasks.get(stopAtErrors) ??
+          library.getDocument({
+            data: bytes.slice(), // which goes to the worker for good
+            cMapUrl: assets.characterMaps,
+            cMapPacked: true,
+            standardFontDataUrl: assets.standardFonts,
+            useWorkerFetch: assets.areFetched,
+            disableFontFace: true,
+            useSystemFonts: false,
+            enableXfa: false,
+            stopAtErrors,
+            verbosity: 0,
+            ...(thread && { worker: workerIn(thread) }),
+          });
+        tasks.set(stopAtErrors, task);
+        return task;
       };
+      /** What the library fails at, it tries again passing over the faults, and says so. */
+      const tolerantly = async <T>(work: (stopAtErrors: boolean) => Promise<T>): Promise<T> => {
+        try {
+          return await unless(work(true));
+        } catch (problem) {
+          if (thread?.hasFailed() === true || isLocked(problem)) throw problem;
+          return await unless(work(false));
+        }
+      };
+      const close = async () => {
+        // A thread that was ended answers no more.
+        for (const task of tasks.values())
+          if (thread?.hasFailed() !== true) await unless(task.destroy()).catch(() => undefined);
+        watch?.end();
+      };
+      try {
+        const pages = await tolerantly(async (stopAtErrors) => (await taskOf(stopAtErrors).promise).numPages);
+        return {
+          pages,
+          page: (number, most) =>
+            tolerantly(async (stopAtErrors) => {
+              const document = await taskOf(stopAtErrors).promise;
+              return { ...(await textOf(await document.getPage(number), most)), isDamaged: !stopAtErrors };
+            }),
+          close,
+        };
+      } catch (problem) {
+        await close();
+        throw problem;
+      }
     },
   };
+}
+
+function isLocked(problem: unknown): boolean {
+  return problem instanceof Error && problem.name === "PasswordException";
+}
+
+/** The text of a page in the pieces that the library gives; no further ones once there are too many. */
+async function textOf(page: PDFPageProxy, most: number): Promise<Omit<PdfPageText, "isDamaged">> {
+  const { transform } = page.getViewport({ scale: 1 });
+  const parts = page.streamTextContent() as ReadableStream<{ readonly items: readonly (RawItem | object)[] }>;
+  const reader = parts.getReader();
+  const items: PdfItem[] = [];
+  let characters = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    for (const item of part.value.items) {
+      if (!("str" in item)) continue;
+      characters += item.str.length + 1;
+      for (const shown of shownItem(item, transform)) items.push(shown);
+    }
+    // Left unread, the library waits with the rest until the document is closed; cancelled, it would send on and fail.
+    if (characters > most) return { items, characters };
+  }
+  page.cleanup();
+  return { items, characters };
 }
 
 interface RawItem {

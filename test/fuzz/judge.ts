@@ -33,8 +33,8 @@ export function preparePdf(project: string): void {
         const pdf = await engine.open(bytes);
         return {
           ...pdf,
-          page: async (number) => {
-            const page = await pdf.page(number);
+          page: async (number, most) => {
+            const page = await pdf.page(number, most);
             pages.set(number, page.items.map(({ text }) => text).join(" "));
             return page;
           },

@@ -67,3 +67,17 @@ test("cents and pence are told as they are printed, by the label, by the heading
     "Earnings per share in pence:  ",
     "Basic: 14.3 pence",
   ]));
+
+test("a row of several measures, some per share, is neither money nor per share, and is left out", () => {
+  const read = units(
+    "Reconciliation of adjusted earnings",
+    "($ million)",
+    "",
+    HEADER,
+    "Net income\t109\t181",
+    "EBITDA, EBIT, Net income and EPS\t395\t250",
+    "Total\t504\t431",
+  );
+  expect(read).toContain("EBITDA, EBIT, Net income and EPS:  ");
+  expect(read.filter((line) => line.startsWith("Net income:"))).toEqual([expect.stringMatching(/109000000/u)]);
+});

@@ -145,7 +145,7 @@ test("a PDF of more pages than any release is refused before a page is read", as
           pages: 301,
           page: () => {
             read++;
-            return Promise.resolve({ items: [] });
+            return Promise.resolve({ items: [], characters: 0, isDamaged: false });
           },
           close: () => Promise.resolve(),
         }),

@@ -1,11 +1,17 @@
 import type { Block, GridRow, TextBlock } from "../document";
 import type { PlacedLine, PlacedWord } from "../layout/placed-line";
 import { overItsYears } from "./group-heading";
-import { FIGURE } from "./page-lines";
+import { withoutStrayNils } from "./stray-nil";
+import { holdsFigure } from "./page-lines";
 
 /** So many lines of a label may stand between two rows of figures, and so many of a header above the first. */
 const MOST_LABEL_LINES = 5;
 const MOST_HEADER_LINES = 6;
+const PROSE_WORDS = 10;
+const PROSE_FILLED = 0.85;
+const PROSE_INDENT = 20;
+
+const YEAR = /^(?:19|20)\d\d$/u;
 
 interface Column {
   readonly left: number;
@@ -13,7 +19,8 @@ interface Column {
 }
 
 /** The blocks of one page: runs of lines with figures in columns are tables, other lines text. */
-export function blocksOfPage(lines: readonly PlacedLine[]): readonly Block[] {
+export function blocksOfPage(printed: readonly PlacedLine[]): readonly Block[] {
+  const lines = withWholeCaptions(printed);
   const blocks: Block[] = [];
   let at = 0;
   for (const { first, end } of tableRuns(lines)) {
@@ -41,12 +48,18 @@ function tableRuns(lines: readonly PlacedLine[]): readonly Run[] {
     }
     const end = endOfRun(lines, at);
     const floor = runs.at(-1)?.end ?? 0;
-    const edge = Math.min(...lines.slice(at, end).flatMap((line) => figuresOf(line).map(({ left }) => left)));
+    let edge = Math.min(...lines.slice(at, end).flatMap((line) => figuresOf(line).map(({ left }) => left)));
+    const margin = Math.min(...lines.slice(at, end).flatMap(({ words: [word] }) => (word ? [word.left] : [])));
     let first = at;
     // A section's heading may stand between the header and the first figures.
     for (let i = at - 1; i >= floor && at - i <= MOST_HEADER_LINES; i--) {
-      if (isHeader(lines[i], edge)) first = i;
-      else if ((lines[i]?.words[0]?.right ?? Number.POSITIVE_INFINITY) > edge) break;
+      const line = lines[i];
+      if (line && isProse(line, margin)) break;
+      if (line && isHeader(line, edge)) {
+        first = i;
+        // What heads these cells may be as wide as they are.
+        edge = Math.min(edge, ...line.words.slice(1).map(({ left }) => left));
+      } else if ((!line || !isBracketed(line)) && (line?.words[0]?.right ?? Number.POSITIVE_INFINITY) > edge) break;
     }
     runs.push({ first, end });
     at = end;
@@ -68,14 +81,24 @@ function endOfRun(lines: readonly PlacedLine[], start: number): number {
 }
 
 function figuresOf(line: PlacedLine | undefined): readonly PlacedWord[] {
-  return (line?.words ?? []).filter(({ text }) => FIGURE.test(text));
+  return (line?.words ?? []).filter(({ text }) => holdsFigure(text));
 }
 
 /** A figure behind the label makes a row; one before it is the number of a remark. */
 function isRow(line: PlacedLine | undefined): boolean {
   // "- 7 -" is a page's number.
   if (/^[-–—]\s*\d{1,3}\s*[-–—]$/u.test((line?.words ?? []).map(({ text }) => text).join(" "))) return false;
-  return (line?.words.slice(1) ?? []).some(({ text }) => FIGURE.test(text));
+  return (line?.words.slice(1) ?? []).some(({ text }) => holdsFigure(text));
+}
+
+/** Words that fill a line from the margin of the labels on are a sentence, though wide blanks part some of them. */
+function isProse({ words }: PlacedLine, margin: number): boolean {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || first.left > margin + PROSE_INDENT || words.some(({ text }) => holdsFigure(text)))
+    return false;
+  const filled = words.reduce((sum, { left, right }) => sum + right - left, 0);
+  const count = words.reduce((sum, { text }) => sum + text.split(" ").length, 0);
+  return count >= PROSE_WORDS && filled > (last.right - first.left) * PROSE_FILLED;
 }
 
 /** Above the columns stand several cells, or one that begins beside the labels. */
@@ -85,10 +108,24 @@ function isHeader(line: PlacedLine | undefined, edge: number): boolean {
 }
 
 /** Undefined where two figures of a row fall into one column: then the columns are not understood. */
-function tableOf(lines: readonly PlacedLine[]): readonly Block[] | undefined {
+function tableOf(printed: readonly PlacedLine[]): readonly Block[] | undefined {
+  const lines = withoutStrayNils(printed, columnsOf(printed));
   const most = Math.max(...lines.map((line) => figuresOf(line).length));
   const fullest = columnsOf(lines.filter((line) => figuresOf(line).length === most));
-  return tableIn(lines, columnsOf(lines)) ?? (fullest.length === most ? tableIn(lines, fullest) : undefined);
+  const all = columnsOf(lines);
+  return (
+    yearsBeside(lines, all) ?? tableIn(lines, all) ?? (fullest.length === most ? tableIn(lines, fullest) : undefined)
+  );
+}
+
+/** Years that stand beside the columns they head, one to each, make no columns of their own. */
+function yearsBeside(lines: readonly PlacedLine[], all: readonly Column[]): readonly Block[] | undefined {
+  const first = lines.findIndex((line) => figuresOf(line).length > 0);
+  const years = figuresOf(lines[first]);
+  if (!years.every(({ text }) => YEAR.test(text))) return undefined;
+  const columns = columnsOf(lines.filter((_, i) => i !== first));
+  const areApart = columns.length === years.length && all.length === columns.length + years.length;
+  return areApart ? tableIn(lines, columns) : undefined;
 }
 
 function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): readonly Block[] | undefined {
@@ -117,9 +154,7 @@ function endsDates(above: readonly string[], cells: readonly string[]): boolean 
   const filled = cells.some((cell) => cell !== "");
   return (
     filled &&
-    cells.every((cell, i) =>
-      cell === "" ? above[i] === "" : /^(?:19|20)\d\d$/u.test(cell) && /\d,$/u.test(above[i] ?? ""),
-    )
+    cells.every((cell, i) => (cell === "" ? above[i] === "" : YEAR.test(cell) && /\d,$/u.test(above[i] ?? "")))
   );
 }
 
@@ -128,11 +163,38 @@ function isBracketed({ words }: PlacedLine): boolean {
   return words.length === 1 && /^\([^()]*[a-z]{3}[^()]*\)$/iu.test(words[0]?.text ?? "");
 }
 
+/** A bracket that is opened on one line and closed on the next is one caption. */
+function withWholeCaptions(lines: readonly PlacedLine[]): readonly PlacedLine[] {
+  const whole: PlacedLine[] = [];
+  for (const line of lines) {
+    const above = whole.at(-1);
+    const [begun, rest] = [above?.words[0], line.words[0]];
+    const isRest =
+      above?.words.length === 1 &&
+      line.words.length === 1 &&
+      /^\([^()]*[a-z]{3}[^()]*$/iu.test(begun?.text ?? "") &&
+      /^[^()]*\)$/u.test(rest?.text ?? "");
+    if (!isRest || !begun || !rest) whole.push(line);
+    else
+      whole[whole.length - 1] = {
+        words: [
+          {
+            text: `${begun.text} ${rest.text}`,
+            left: Math.min(begun.left, rest.left),
+            right: Math.max(begun.right, rest.right),
+          },
+        ],
+        place: above.place,
+      };
+  }
+  return whole;
+}
+
 /** Figures of one column overlap each other, right-aligned or centred; between columns runs a blank. */
 function columnsOf(lines: readonly PlacedLine[]): readonly Column[] {
   // A number in the place of a label, as of a remark, makes no column; one of an unlabelled row does.
   const figures = lines.flatMap((line) => {
-    const unlabelled = line.words.length > 1 && line.words.every(({ text }) => FIGURE.test(text));
+    const unlabelled = line.words.length > 1 && line.words.every(({ text }) => holdsFigure(text));
     return figuresOf(line).filter((word) => word !== line.words[0] || unlabelled);
   });
   const columns: Column[] = [];
@@ -149,11 +211,11 @@ function cellsOf(line: PlacedLine, columns: readonly Column[]): readonly string[
   const cells = Array<string>(columns.length + 1).fill("");
   const taken = new Set<number>();
   for (const word of line.words) {
-    const figure = FIGURE.test(word.text);
+    const figure = holdsFigure(word.text);
     const positions = positionsOf(word, columns, figure, line);
     if (figure && positions.length > 1) return undefined;
     for (const position of positions) {
-      if (taken.has(position) && (figure || FIGURE.test(cells[position] ?? ""))) return undefined;
+      if (taken.has(position) && (figure || holdsFigure(cells[position] ?? ""))) return undefined;
       cells[position] = `${cells[position] ?? ""} ${word.text}`.trim();
       if (position > 0) taken.add(position);
     }
@@ -170,10 +232,11 @@ function positionsOf(
 ): readonly number[] {
   const middle = (word.left + word.right) / 2;
   const first = columns[0];
-  if (!figure && first && middle < first.left && word.right < (first.left + first.right) / 2) return [0];
+  if (!figure && first && middle < first.left && word.right < (first.left + first.right) / 2)
+    return isDateOver(first, word, line) ? [1] : [0];
   const over = columns.flatMap(({ left, right }, i) => (word.left < right && word.right > left ? [i + 1] : []));
   const next = columns.findIndex(({ left }) => left > middle);
-  const between = next > 0 && (columns[next - 1]?.right ?? middle) < middle ? [next, next + 1] : [];
+  const between = next > 0 && isOverBlank(middle, columns[next - 1], columns[next]) ? [next, next + 1] : [];
   // A header centred over the blank between two columns heads both, unless one has its own.
   const others = line.words.filter((other) => other !== word);
   const shared = between.every((position) => {
@@ -184,6 +247,24 @@ function positionsOf(
   if (over.length > 0) return over;
   const distances = columns.map(({ left, right }) => Math.abs((left + right) / 2 - middle));
   return [1 + distances.indexOf(Math.min(...distances))];
+}
+
+/** Whether a heading stands rather in the middle of two columns than over one of them. */
+function isOverBlank(middle: number, before: Column | undefined, next: Column | undefined): boolean {
+  if (!before || !next || before.right >= middle) return false;
+  const off = (left: number, right: number) => Math.abs((left + right) / 2 - middle);
+  return off(before.left, next.right) < Math.min(off(before.left, before.right), off(next.left, next.right));
+}
+
+/** A day behind another heading, left of narrow figures, is theirs and no part of the labels' heading. */
+function isDateOver(column: Column, word: PlacedWord, { words }: PlacedLine): boolean {
+  const others = words.filter((other) => other !== word);
+  return (
+    word !== words[0] &&
+    /^\p{L}{3,9}\.? \d{1,2}, (?:19|20)\d\d$/u.test(word.text) &&
+    word.right > column.left &&
+    !others.some(({ left, right }) => left < column.right && right > column.left)
+  );
 }
 
 function textBlock({ words, place }: PlacedLine): TextBlock {

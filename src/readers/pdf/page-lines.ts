@@ -1,4 +1,5 @@
 import type { PlacedLine, PlacedWord } from "../layout/placed-line";
+import { isCrammed, OVERPRINT, overlapOf } from "./overprint";
 import type { PdfItem } from "./pdf-engine";
 
 /** Gaps in parts of the font's height: narrower ones are within a word, wider ones divide cells. */
@@ -7,8 +8,18 @@ const SPACE = 0.35;
 const CELL_GAP = 0.6;
 const AFFIX_GAP = 1.5;
 
-export const FIGURE =
+const FIGURE =
   /^(?:[$¥€£]\s*)?[(△▲−–+-]{0,2}\s*(?:[$¥€£]\s*)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*%?\s*\)?\s*%?$|^(?:[$¥€£]\s*)?[—–−-]{1,2}%?$|^\(\s*[—–−-]\s*\)$/u;
+/** Raised marks of footnotes, in the text or from `withRaisedMarks`. Made plain digits, they would lengthen the figure. */
+const RAISED = "⁰¹²³⁴-⁹⁽⁾\u2460-\u24FF\u2776-\u2793";
+const MARKS = new RegExp(`(?:\\s?(?:[${RAISED}]|\\^\\{[^}]*\\}))+$`, "u");
+const PLAIN = new RegExp(`[^${RAISED}]+`, "gu");
+
+/** A figure, or what stands in the place of one but cannot be read. */
+export function holdsFigure(text: string): boolean {
+  return FIGURE.test(text.replace(MARKS, "")) || (text.includes(OVERPRINT) && /\d/u.test(text));
+}
+
 const OPENER = /^(?:[$¥€£]\s*\(?|\(\s*[$¥€£]?|[△▲])$/u;
 const CLOSER = /^(?:\)\s*%?|%\s*\)?)$/u;
 
@@ -50,6 +61,8 @@ function wordsOf(items: readonly PdfItem[]): readonly PlacedWord[] {
 
 /** Undefined where a cell ends. Two whole figures with a space between are two cells. */
 function separatorOf(last: Piece, next: Piece): string | undefined {
+  const overlap = overlapOf(last, next);
+  if (overlap !== "beside") return overlap === "over" ? OVERPRINT : undefined;
   const height = Math.max(last.height, next.height);
   const gap = (next.left - last.right) / height;
   if (gap < GLUE) return "";
@@ -57,7 +70,7 @@ function separatorOf(last: Piece, next: Piece): string | undefined {
   const signed = gap < SPACE && /^[-–−△▲]$/u.test(last.text) && /^[$¥€£\d]/u.test(next.text);
   const noted = gap < CELL_GAP && /^(?:19|20)\d\d$/u.test(last.text) && /^\(\d{1,2}\)$/u.test(next.text);
   if (signed || noted) return " ";
-  if (FIGURE.test(last.text) && FIGURE.test(next.text)) return undefined;
+  if (holdsFigure(last.text) && holdsFigure(next.text)) return undefined;
   return gap < CELL_GAP ? " " : undefined;
 }
 
@@ -70,9 +83,14 @@ function join(last: Piece, next: Piece, separator: string): Piece {
   };
 }
 
+/** Characters as they are looked for: Kangxi radicals, full widths and ligatures by their plain forms. */
+function plainText(text: string): string {
+  return text.replace(PLAIN, (plain) => plain.normalize("NFKC"));
+}
+
 /** A run is cut where it holds two figures or a wide blank; the parts' places follow from their share of characters. */
 function piecesOf(item: PdfItem): readonly Piece[] {
-  const text = item.text.normalize("NFKC");
+  const text = isCrammed(item) ? [...item.text.trim()].join(OVERPRINT) : plainText(item.text);
   const parts = [...text.matchAll(/\S+(?:\s\S+)*/gu)].flatMap((match) => cutFigures(match[0], match.index));
   const width = (item.right - item.left) / Math.max(text.length, 1);
   return parts.map((part) => ({
@@ -90,7 +108,7 @@ interface Part {
 
 function cutFigures(text: string, at: number): readonly Part[] {
   const parts = [...text.matchAll(/\S+/gu)].map((match) => ({ text: match[0], at: at + match.index }));
-  const allFigures = parts.length > 1 && parts.every((part) => FIGURE.test(part.text));
+  const allFigures = parts.length > 1 && parts.every((part) => holdsFigure(part.text));
   return allFigures ? parts : [{ text, at }];
 }
 

@@ -1,15 +1,19 @@
 import { failure, type Result, success } from "../../core/result";
-import type { Block, SourceDocument } from "../document";
+import type { Block, Remark, SourceDocument } from "../document";
 import type { Reader, ReadProblem, ReadWatch, SourceFile } from "../reader";
 import { fixedWidthBlocks } from "../text/fixed-width";
 import type { TextLine } from "../text/text-line";
+import { withRaisedMarks } from "./raised-mark";
 import { fixedPitchLines } from "./fixed-pitch";
 import { blocksOfPage } from "./page-blocks";
 import { linesOfPage } from "./page-lines";
-import { type OpenPdf, pdfEngine, type PdfItem } from "./pdf-engine";
+import { withoutDoubles } from "./overprint";
+import { type OpenPdf, PDF_TOO_LARGE, PDF_TOO_SLOW, pdfEngine, type PdfItem } from "./pdf-engine";
 
 const MOST_PAGES = 300;
-const MOST_ITEMS_A_PAGE = 100_000;
+/** Characters of text: a page set in the smallest print has 10,000, a yearly report half a million. */
+const MOST_ON_A_PAGE = 100_000;
+const MOST_IN_ALL = 2_000_000;
 const SIGNATURE = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
 export const pdfReader: Reader = {
@@ -46,6 +50,8 @@ async function readPages(
   if (pages < 1) return failure({ reason: "the PDF has no pages", remedy: "export or download it again" });
   const blocks: Block[] = [];
   const texts: string[] = [];
+  const remarks: Remark[] = [];
+  let all = 0;
   // Pages of fixed pitch are read in one, since a table may go on over them.
   let lines: TextLine[] = [];
   const closeTyped = () => {
@@ -55,9 +61,17 @@ async function readPages(
   for (let page = 1; page <= pages; page++) {
     if (watch.signal?.aborted) return failure({ reason: "the reading was stopped", remedy: "start it again" });
     watch.onPage?.(page, pages);
-    const { items } = await pdf.page(page);
-    if (items.length > MOST_ITEMS_A_PAGE)
+    const { items: printed, characters, isDamaged } = await pdf.page(page, MOST_ON_A_PAGE);
+    all += characters;
+    if (characters > MOST_ON_A_PAGE || all > MOST_IN_ALL)
       return failure({ reason: `page ${page} holds too much text`, remedy: "cut out the pages of the statements" });
+    if (isDamaged)
+      remarks.push({
+        severity: "incomplete",
+        message: "The page is damaged; parts of it could not be read and are missing.",
+        place: { page },
+      });
+    const items = withRaisedMarks(withoutDoubles(printed));
     texts.push(textOf(items));
     const typed = fixedPitchLines(items, page);
     if (typed) {
@@ -70,7 +84,7 @@ async function readPages(
   }
   closeTyped();
   const unfit = unfitness(texts);
-  return unfit ? failure(unfit) : success({ name: file.name, sha256: file.sha256, blocks });
+  return unfit ? failure(unfit) : success({ name: file.name, sha256: file.sha256, blocks, remarks });
 }
 
 function typedBlock({ text, place }: TextLine): Block {
@@ -96,9 +110,15 @@ export function unfitness(pages: readonly string[]): ReadProblem | undefined {
   return undefined;
 }
 
+const UNPACKED = "print it into a new PDF, or cut out the pages that hold the statements";
+
+const PROBLEMS: Readonly<Record<string, ReadProblem>> = {
+  PasswordException: { reason: "the PDF is encrypted with a password", remedy: "save a copy without a password" },
+  [PDF_TOO_SLOW]: { reason: "the PDF takes longer to unpack than any release does", remedy: UNPACKED },
+  [PDF_TOO_LARGE]: { reason: "the PDF takes more memory to unpack than any release does", remedy: UNPACKED },
+};
+
 function problemOf(problem: unknown): ReadProblem {
   const name = problem instanceof Error ? problem.name : "";
-  return name === "PasswordException"
-    ? { reason: "the PDF is encrypted with a password", remedy: "save a copy without a password" }
-    : { reason: "the PDF is damaged", remedy: "export or download it again" };
+  return PROBLEMS[name] ?? { reason: "the PDF is damaged", remedy: "export or download it again" };
 }
