@@ -10,6 +10,8 @@ export interface BlockSum {
   readonly plain: Float64Array;
   readonly worded: Float64Array;
   readonly reach: Float64Array;
+  /** The largest figure, without its sign. */
+  readonly largest: Float64Array;
   readonly printed: Uint32Array;
   readonly unreadable: Uint8Array;
 }
@@ -20,13 +22,14 @@ export function emptyBlock(grid: FigureGrid): BlockSum {
     plain: new Float64Array(grid.columns),
     worded: new Float64Array(grid.columns),
     reach: new Float64Array(grid.columns),
+    largest: new Float64Array(grid.columns),
     printed: new Uint32Array(grid.columns),
     unreadable: new Uint8Array(grid.columns),
   };
 }
 
 export function addRow(
-  { grid, plain, worded, reach, printed, unreadable }: BlockSum,
+  { grid, plain, worded, reach, largest, printed, unreadable }: BlockSum,
   row: number,
   weight: 1 | -1,
 ): void {
@@ -38,6 +41,7 @@ export function addRow(
     plain[column] = (plain[column] ?? 0) + value;
     worded[column] = (worded[column] ?? 0) + weight * value;
     reach[column] = (reach[column] ?? 0) + (grid.reach[at] ?? 0);
+    largest[column] = Math.max(largest[column] ?? 0, Math.abs(value));
     printed[column] = (printed[column] ?? 0) + 1;
   }
 }
@@ -68,6 +72,8 @@ export function mayHold(
   const allowed = mostBreaks(grid.columns);
   let holds = 0;
   let breaks = 0;
+  // Where the rounding of many rows is as large as their figures, anything fits and nothing is proved.
+  let proves = false;
   for (let column = 0; column < grid.columns; column++) {
     const at = total * grid.columns + column;
     const state = grid.state[at] ?? BLANK;
@@ -82,11 +88,14 @@ export function mayHold(
     const fits = Math.abs((grid.middle[at] ?? 0) - sum) <= reach;
     if (state === BLANK || block.printed[column] === 0) {
       if (!named && !fits) breaks++;
-    } else if (fits) holds++;
-    else breaks++;
+    } else if (fits) {
+      holds++;
+      const size = Math.max(Math.abs(grid.middle[at] ?? 0), block.largest[column] ?? 0);
+      if (size > 2 * reach) proves = true;
+    } else breaks++;
     if (breaks > allowed || breaks > holds + 2) return false;
   }
-  return holds >= breaks && holds > 0 && breaks <= mostBreaks(holds + breaks);
+  return proves && holds >= breaks && holds > 0 && breaks <= mostBreaks(holds + breaks);
 }
 
 /** The same for a few rows anywhere in the table. */
