@@ -69,6 +69,7 @@ export function weigh(
   cost: number,
   strict: boolean,
 ): Candidate | undefined {
+  table.effort.spent += terms.length * table.grid.columns;
   const named = table.named[total] ?? false;
   const proof = proofOf(table.grid, total, terms, weights, named);
   if (!proof.adds || !holdsMostly(proof)) return undefined;

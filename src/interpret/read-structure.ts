@@ -10,6 +10,8 @@ const WEAK = 3;
 const MOST_DOUBTS = 6;
 /** No statement has so many rows with figures; the harder searches would take minutes over more. */
 const MOST_ROWS_SOLVED = 400;
+/** Figures added up in a search, about a second's work: statements of real releases take some hundreds. */
+const MOST_EFFORT = 2_000_000;
 /** In an endless table only so many of the last rows may still wait for their total. */
 const MOST_WAITING = 100;
 
@@ -42,6 +44,7 @@ export function readStructure(table: StructureTable): readonly Candidate[] {
   let outcome = readFully(table, denied, solutions);
   const doubtful = [...outcome.found].filter(([, { score }]) => score < WEAK).slice(0, MOST_DOUBTS);
   for (const [row] of doubtful) {
+    if (isSpent(table)) break;
     if (!table.named.some((named, other) => named && isPuzzle(outcome, other))) break;
     const without = new Set([...denied, row]);
     const other = readFully(table, without, solutions);
@@ -59,6 +62,7 @@ function readFully(table: StructureTable, denied: ReadonlySet<number>, solutions
   let outcome = readDown(table, denied, solved);
   for (const round of [1, 2]) {
     for (let row = 0; row < table.grid.rows; row++) {
+      if (isSpent(table)) return outcome;
       if (denied.has(row) || !isPuzzle(outcome, row)) continue;
       const solution = solve(table, outcome, row, solutions);
       if (!solution || (round === 1 && solution.total !== row && solution.breaks.length > 0)) continue;
@@ -69,6 +73,10 @@ function readFully(table: StructureTable, denied: ReadonlySet<number>, solutions
     }
   }
   return outcome;
+}
+
+function isSpent({ effort }: StructureTable): boolean {
+  return effort.spent > MOST_EFFORT;
 }
 
 /** Reads from the top, or from a row on what an earlier reading had found above it. */

@@ -13,6 +13,8 @@ export interface StructureTable {
   readonly headings: readonly number[];
   /** The row's headings as one text, equal for rows of the same section. */
   readonly section: readonly string[];
+  /** Figures that were added up so far, to end a search that would never end; counted, so the same on every machine. */
+  readonly effort: { spent: number };
 }
 
 /** How far the reading has come when a row is in hand. */

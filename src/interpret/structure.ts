@@ -67,6 +67,7 @@ function tableOf(rows: readonly StructureRow[], figures: readonly StructureRow[]
     lessWords,
     headings,
     section: figures.map(({ path }) => path.join(SEPARATOR)),
+    effort: { spent: 0 },
   };
 }
 

@@ -160,3 +160,23 @@ test("megabytes of text end in a refusal", async () => {
   expect(await refusalOf("Sales,1234,987\n".repeat(2_000_000))).toMatch(/more than 400,000 lines/u);
   expect(await refusalOf("<p>a".repeat(600_000))).toMatch(/nested deeper|more elements/u);
 });
+
+test("a character reference of a thousand digits stands for the sign of what is no character", async () => {
+  for (const digits of ["9".repeat(1_000), `x${"F".repeat(1_000)}`])
+    expect(await drawn(`<p>Sales&#${digits}; of goods</p><p>Rent</p>`)).toEqual([
+      expect.stringMatching(/^Sales\uFFFD\s* of goods$/u),
+      "Rent",
+    ]);
+});
+
+test("a statement of the same few lines over and over is read in the time of any other", async () => {
+  const rows = ["Operating expenses\t(300)\t987", "Cost of revenue\t(700)\t(512)", "Gross profit\t534\t475"];
+  const text = [
+    "Consolidated statements of income (USD in millions)",
+    "\tThree Months Ended March 31, 2025\tThree Months Ended March 31, 2024",
+    "Revenue\t1,234\t987",
+    ...Array.from({ length: 100 }, () => rows).flat(),
+  ].join("\n");
+  const filing = await readRelease(file(text));
+  expect(filing.ok && filing.value.statements[0]?.lines.length).toBe(301);
+});

@@ -20,13 +20,25 @@ export function parseHtml(text: string): readonly HtmlNode[] | undefined {
     Math.min(MOST_ELEMENTS, ELEMENTS_OF_ANY_PAGE + text.length * ELEMENTS_A_CHARACTER),
   );
   try {
-    const { childNodes } = parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter });
+    const { childNodes } = parse(withoutEndlessReferences(text), {
+      sourceCodeLocationInfo: true,
+      scriptingEnabled: false,
+      treeAdapter,
+    });
     correctLines(childNodes, lineStarts(text));
     return childNodes;
   } catch (problem) {
     if (problem instanceof BeyondBounds) return undefined;
     throw problem;
   }
+}
+
+/**
+ * A number of hundreds of digits overflows in the parser, which then throws; beyond U+10FFFF a reference stands for
+ * U+FFFD anyway (HTML 13.2.5.80). Offsets stay as they are.
+ */
+function withoutEndlessReferences(text: string): string {
+  return text.replaceAll(/&#(?:x[0-9a-f]{9,}|\d{11,});?/giu, (reference) => "\uFFFD".padEnd(reference.length));
 }
 
 function lineStarts(text: string): readonly number[] {
