@@ -3,6 +3,7 @@ import { count, PERCENT } from "../core/unit";
 import { countNounOf, unitWordsOf } from "../statements/label";
 import { labelScaleOf } from "./label-scale";
 import { parseUnitWords } from "./caption";
+import { isExchangeRate } from "./exchange-rate-row";
 import { currenciesIn } from "./currency-name";
 import type { Numeral } from "./numeral";
 import type { ReadTable } from "./read-table";
@@ -29,6 +30,7 @@ export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean
 }
 
 function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
+  if (isExchangeRate(row.label)) return other(count("rate"));
   const words = unitWordsOf(row.label) ?? sectionWords(row, table);
   const hundredth = hundredthOf(row, amountCells(row, table));
   if (hundredth !== undefined) return other(count(hundredth));

@@ -81,3 +81,24 @@ test("a row of several measures, some per share, is neither money nor per share,
   expect(read).toContain("EBITDA, EBIT, Net income and EPS:  ");
   expect(read.filter((line) => line.startsWith("Net income:"))).toEqual([expect.stringMatching(/109000000/u)]);
 });
+
+test("a row of exchange rates is no amount in the table's millions; what rates do to amounts is", () =>
+  expect(
+    units(
+      "Cash flow and other data",
+      "(USD in millions)",
+      "",
+      HEADER,
+      "Operating cash flow\t1,234\t987",
+      "Effect of exchange rates on cash\t(18)\t(7)",
+      "USD:EUR average FX rate\t0.9185\t0.9561",
+      "Average exchange rate (yen per dollar)\t137.43\t129.6",
+      "期中平均為替レート\t137.43\t129.6",
+    ),
+  ).toEqual([
+    "Operating cash flow: 1234000000 USD",
+    "Effect of exchange rates on cash: -18000000 USD",
+    "USD:EUR average FX rate: 0.9185 rate",
+    "Average exchange rate (yen per dollar): 137.43 rate",
+    "期中平均為替レート: 137.43 rate",
+  ]));
