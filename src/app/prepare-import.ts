@@ -145,7 +145,7 @@ const UNFINISHED: ImportObstacle = {
   remedy: "finish it or take it back first",
 };
 
-const FORMULAS_NEEDED: ImportObstacle = {
+export const FORMULAS_NEEDED: ImportObstacle = {
   kind: "formulas-needed",
   reason: "lines or periods vanish, and it is not known which formulas of the workbook refer to them",
   remedy: "try again, so that the workbook is read whole",

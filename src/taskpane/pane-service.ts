@@ -146,9 +146,7 @@ export interface RemovedLines {
   readonly columns: number;
   /** Names of sheets. */
   readonly sheets: readonly string[];
-  /** Lines and sheets that stay, their figures as #N/A, because cells of the analyst's stand in them or refer to them. */
-  readonly staying: number;
-  /** These cells. */
+  /** Cells of the analyst's that stand in such lines or refer to them: these stay, their figures as #N/A. */
   readonly users: readonly { readonly sheet: string; readonly address: string }[];
 }
 

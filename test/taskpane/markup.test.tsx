@@ -305,7 +305,6 @@ describe("what further releases change", () => {
       rows: 1,
       columns: 3,
       sheets: ["4Q24"],
-      staying: 1,
       users: [{ sheet: "Mine", address: "B2" }],
     };
     const html = markup(<TakeOutView entry={entry} preview={{ ...preview, removed }} />);
@@ -314,6 +313,12 @@ describe("what further releases change", () => {
     expect(words(html)).toContain("1 cell of yours keeps lines of it");
     expect(words(html)).toContain("Mine!B2");
     expect(html).not.toContain("checkbox");
+    // Another reading of a release can take lines away too.
+    for (const view of [
+      <WriteView key="w" preview={{ ...preview, removed }} />,
+      <CompareView key="c" preview={{ ...preview, removed }} />,
+    ])
+      expect(words(markup(view))).toContain("1 row and 3 columns will be deleted.");
     const obstacle = { reason: "cells of yours refer to it", remedy: "change them" };
     expect(words(markup(<TakeOutView entry={entry} preview={{ ...preview, obstacle }} />))).not.toContain(
       "Take it out",

@@ -1,12 +1,13 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useLook } from "../look";
 import { usePane } from "../pane-context";
 import type { WritePreview } from "../pane-service";
 import { KeptList } from "../part/kept-list";
+import { Obstacle } from "../part/obstacle";
+import { Removed } from "../part/removed";
 import { SheetList } from "../part/sheet-list";
 import { ViewHeading } from "../part/view-heading";
-import { asSentence } from "../sentence";
 import { Waiting } from "../part/waiting";
 
 /** The sheets as they are against what was imported into them; `preview` is absent while that is found out. */
@@ -36,18 +37,12 @@ function Differences({ preview }: { readonly preview: WritePreview }): ReactElem
   const look = useLook();
   const { text } = usePane();
   const words = text.compare;
-  const { sheets, cells, kept, obstacle } = preview;
+  const { sheets, cells, kept, obstacle, removed } = preview;
   const missing = sheets.filter((sheet) => sheet.cells > 0);
   return (
     <>
-      {obstacle ? (
-        <div className={look.attention}>
-          <p className={mergeClasses(look.text, look.strong)}>{text.write.obstacle}</p>
-          <p className={look.text} lang="en">
-            {asSentence(obstacle.reason)} {asSentence(obstacle.remedy)}
-          </p>
-        </div>
-      ) : null}
+      {obstacle ? <Obstacle obstacle={obstacle} /> : null}
+      {removed ? <Removed removed={removed} /> : null}
       {cells === 0 && kept.length === 0 ? <p className={look.text}>{words.same}</p> : null}
       {cells > 0 ? (
         <section className={look.tight}>

@@ -1,4 +1,4 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { WorkbookFinding } from "../../workbook/port";
 import { useLook } from "../look";
@@ -7,12 +7,13 @@ import type { WritePreview } from "../pane-service";
 import { ActionBar } from "../part/action-bar";
 import { ChangedList } from "../part/changed-list";
 import { KeptList } from "../part/kept-list";
+import { Obstacle } from "../part/obstacle";
+import { Removed } from "../part/removed";
 import { RenameList } from "../part/rename-list";
 import { SheetList } from "../part/sheet-list";
 import { StepBar } from "../part/step-bar";
 import { Trouble } from "../part/trouble";
 import { ViewHeading } from "../part/view-heading";
-import { asSentence } from "../sentence";
 
 interface Properties {
   readonly preview: WritePreview;
@@ -24,7 +25,7 @@ export function WriteView({ preview, trouble }: Properties): ReactElement {
   const look = useLook();
   const { text, state, work, dispatch } = usePane();
   const words = text.write;
-  const { sheets, cells, kept, obstacle, change } = preview;
+  const { sheets, cells, kept, obstacle, change, removed } = preview;
   const touched = sheets.filter((sheet) => sheet.cells > 0).length;
   return (
     <div className={look.stack}>
@@ -32,12 +33,7 @@ export function WriteView({ preview, trouble }: Properties): ReactElement {
       <ViewHeading>{words.title}</ViewHeading>
       {trouble ? <Trouble trouble={trouble} /> : null}
       {obstacle ? (
-        <div className={look.attention}>
-          <p className={mergeClasses(look.text, look.strong)}>{words.obstacle}</p>
-          <p className={look.text} lang="en">
-            {asSentence(obstacle.reason)} {asSentence(obstacle.remedy)}
-          </p>
-        </div>
+        <Obstacle obstacle={obstacle} />
       ) : (
         <p className={look.text}>{cells === 0 ? words.nothing : words.intro(touched, cells)}</p>
       )}
@@ -52,6 +48,7 @@ export function WriteView({ preview, trouble }: Properties): ReactElement {
           )}
         </p>
       ) : null}
+      {removed ? <Removed removed={removed} /> : null}
       <RenameList renames={preview.renames ?? []} />
       <ChangedList figures={change?.figures ?? []} canDecline={!obstacle} />
       <SheetList sheets={sheets} areLinks={false} />

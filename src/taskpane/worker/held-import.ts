@@ -1,5 +1,6 @@
 /** An import held against the workbook as it is: prepared to be told or written. */
 import {
+  FORMULAS_NEEDED,
   type ImportObstacle,
   importRecord,
   type ModelContents,
@@ -95,7 +96,7 @@ export async function without(
 /** The sheets are deleted and nothing is stored any more, where nothing of the analyst's is in the way. */
 function withoutAny({ state }: StoredModel, { snapshot, formulas }: Looked): Result<PreparedRemoval, ImportObstacle> {
   const diff = diffWorkbook({ title: "", sheets: [] }, snapshot, state, formulas ? { formulas } : {});
-  if (diff.needsFormulas) return failure({ kind: "formulas-needed", ...NOTHING_READ });
+  if (diff.needsFormulas) return failure(FORMULAS_NEEDED);
   const preview = leavingPreview(diff);
   if (diff.leftSheets.some(({ isDeleted }) => !isDeleted)) {
     return failure({

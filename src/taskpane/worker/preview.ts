@@ -40,12 +40,11 @@ function isWritten({ sheets, layout }: WorkbookDiff, { cell }: ChangedFigure): b
 function removedBy({ sheets, leftSheets, users }: WorkbookDiff): Pick<WritePreview, "removed"> {
   const count = (lines: (leftover: Leftover) => readonly unknown[]) =>
     sheets.reduce((sum, { leftover }) => sum + lines(leftover).length, 0);
-  const [gone, left] = [leftSheets.filter((each) => each.isDeleted), leftSheets.filter((each) => !each.isDeleted)];
+  const gone = leftSheets.filter((each) => each.isDeleted);
   const removed: RemovedLines = {
     rows: count(({ deletedRows }) => deletedRows),
     columns: count(({ deletedColumns }) => deletedColumns),
     sheets: gone.map(({ live }) => live.name),
-    staying: count(({ keptRows }) => keptRows) + count(({ keptColumns }) => keptColumns) + left.length,
     users: users.map(({ sheet, row, column }) => ({ sheet, address: cellAddress(row, column) })),
   };
   const isNone = removed.rows + removed.columns + removed.sheets.length + removed.users.length === 0;
