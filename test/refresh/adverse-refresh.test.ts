@@ -1,7 +1,6 @@
 /** A further quarter comes into a workbook that the analyst works in, and into one where something fails on the way. */
+import { analystShifts, contentsOf, hostWorkbook, type HostWorkbook } from "../support/host-workbook";
 import type { PaneService } from "../../src/taskpane/pane-service";
-import { contentsOf, hostWorkbook, type HostWorkbook } from "../support/host-workbook";
-import { analystShifts } from "../support/host-workbook";
 import { openPaneService, writeLast } from "../support/pane-session";
 import { openWorkerClient } from "../../src/taskpane/service/worker-client";
 import { workerInProcess } from "../support/pane-session";

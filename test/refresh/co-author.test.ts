@@ -1,7 +1,6 @@
 /** Somebody else works in the sheets while an import into them is worked out. */
+import { analystShifts, contentsOf, hostWorkbook, type HostWorkbook } from "../support/host-workbook";
 import { openWorkerClient, type WorkerClient } from "../../src/taskpane/service/worker-client";
-import { contentsOf, hostWorkbook, type HostWorkbook } from "../support/host-workbook";
-import { analystShifts } from "../support/host-workbook";
 import { openPaneService, workerInProcess, writeLast } from "../support/pane-session";
 import { FIRST_QUARTER, FIRST_QUARTER_REVISED, readInto } from "./two-quarters";
 

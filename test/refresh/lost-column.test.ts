@@ -1,6 +1,5 @@
 /** A period that the analyst has deleted: whatever comes and goes, nothing shows another one in its place. */
-import { contentsOf, hostWorkbook } from "../support/host-workbook";
-import { analystShifts } from "../support/host-workbook";
+import { analystShifts, contentsOf, hostWorkbook } from "../support/host-workbook";
 import { openPaneService, writeLast } from "../support/pane-session";
 import { FIRST_QUARTER, readInto, SECOND_QUARTER } from "./two-quarters";
 

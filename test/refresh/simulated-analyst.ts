@@ -14,7 +14,7 @@ export type Deed =
   | { readonly kind: "write"; readonly on: Place; readonly row: number; readonly column: number }
   | { readonly kind: "refer"; readonly on: Place; readonly row: number; readonly column: number; readonly to: Target }
   | { readonly kind: "clear"; readonly on: Place; readonly row: number; readonly column: number }
-  | { readonly kind: "rename" | "copy" | "drop"; readonly on: Place }
+  | { readonly kind: "rename" | "copy"; readonly on: Place }
   | { readonly kind: "hide"; readonly on: Place; readonly axis: "row" | "column"; readonly at: number }
   | { readonly kind: "arrange"; readonly on: Place; readonly position: number };
 
@@ -108,8 +108,6 @@ export function simulatedAnalyst(workbook: HostWorkbook): Analyst {
           return;
         case "arrange":
           store.move(sheet.id, what.position);
-          return;
-        case "drop":
           return;
       }
     },

@@ -28,6 +28,8 @@ export function describeUnless(missing: string | undefined, name: string, body: 
     describe(name, body);
     return;
   }
+  // Skipped by what the machine lacks, never by choice: the releases are not part of the project, and not every machine
+  // has LibreOffice or a browser. Where CI is set the machine must have the programs, and their suites fail instead.
   describe.skip(`${name} [skipped: ${missing}]`, () => {
     test("has what it needs", () => expect(missing).toBeUndefined());
   });

@@ -73,21 +73,19 @@ export function halve(pieces: readonly Piece[]): readonly [readonly Piece[], rea
     const lower = { ...edit, top: edit.top + middle, rows: edit.rows.slice(middle) };
     return [piecesOf([{ ...edit, rows: edit.rows.slice(0, middle) }]), piecesOf([lower])];
   }
-  if (edit?.kind === "notes" && edit.notes.length > 1) {
-    const middle = Math.ceil(edit.notes.length / 2);
-    return [
-      piecesOf([{ ...edit, notes: edit.notes.slice(0, middle) }]),
-      piecesOf([{ ...edit, notes: edit.notes.slice(middle) }]),
-    ];
-  }
+  if (edit?.kind === "notes" && edit.notes.length > 1) return halvesOf(edit.notes, (notes) => ({ ...edit, notes }));
   if (edit?.kind === "renew-notes" && edit.notes.length > 1) {
-    const middle = Math.ceil(edit.notes.length / 2);
-    return [
-      piecesOf([{ ...edit, notes: edit.notes.slice(0, middle) }]),
-      piecesOf([{ ...edit, notes: edit.notes.slice(middle) }]),
-    ];
+    return halvesOf(edit.notes, (notes) => ({ ...edit, notes }));
   }
   return undefined;
+}
+
+function halvesOf<Item>(
+  items: readonly Item[],
+  edit: (items: readonly Item[]) => WorkbookEdit,
+): readonly [readonly Piece[], readonly Piece[]] {
+  const middle = Math.ceil(items.length / 2);
+  return [piecesOf([edit(items.slice(0, middle))]), piecesOf([edit(items.slice(middle))])];
 }
 
 /** An edit as parts of which none is larger than a request may be. */
