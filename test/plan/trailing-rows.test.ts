@@ -5,7 +5,7 @@ import { LABEL } from "../../src/plan/sheet-frame";
 import type { WorkbookPlan } from "../../src/plan/workbook-plan";
 import type { Filing } from "../../src/statements/filing";
 import { errorsIn } from "../support/entered";
-import { buildFiling, MARCH_YEAR } from "../support/filing-builder";
+import { buildFiling, INCOME, MARCH_YEAR } from "../support/filing-builder";
 import { releasesOf } from "../support/sample-release";
 import { SINGLE, TO_DATE, toDateFiling } from "../support/to-date-filings";
 
@@ -35,11 +35,7 @@ const next = buildFiling({
   calendar: MARCH_YEAR,
   tables: [
     {
-      id: "income",
-      kind: "income",
-      title: "Statements of income",
-      currency: "JPY",
-      scale: 3,
+      ...INCOME,
       columns: [{ heading: "1Q25", period: NEXT_PERIOD }],
       rows: [
         { label: "Revenue", concept: "revenue", cells: ["1,500"] },

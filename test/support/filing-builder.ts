@@ -50,6 +50,15 @@ export interface RowSpec {
   readonly cells: readonly string[];
 }
 
+/** What the income statements of invented issuers have in common: thousands of yen. */
+export const INCOME = {
+  id: "income",
+  kind: "income",
+  title: "Statements of income",
+  currency: "JPY",
+  scale: 3,
+} as const satisfies Partial<TableSpec>;
+
 export interface TableSpec {
   readonly id: string;
   readonly kind: StatementKind;

@@ -26,6 +26,27 @@ export function shownText(...words: readonly (readonly [string, number, number])
   return `BT /F1 10 Tf ${shown.join(" ")} ET`;
 }
 
+/** A statement of two columns of three figures each, column by column from the top, as words with their places. */
+export function statementWords(
+  now: readonly [string, string, string],
+  before: readonly [string, string, string],
+): readonly (readonly [string, number, number])[] {
+  const rows = ["Net sales", "Cost of sales", "Gross profit"].flatMap((label, i) => {
+    const y = 675 - 15 * i;
+    return [[label, 50, y] as const, [now[i] ?? "", 350, y] as const, [before[i] ?? "", 480, y] as const];
+  });
+  return [
+    ["Example Gadgets Inc.", 50, 760],
+    ["Consolidated statements of income", 50, 740],
+    ["(in thousands of U.S. dollars)", 50, 725],
+    ["Three months ended", 300, 705],
+    ["Three months ended", 430, 705],
+    ["June 30, 2025", 310, 692],
+    ["June 30, 2024", 440, 692],
+    ...rows,
+  ];
+}
+
 /** The number of the first of the further objects. */
 export function firstFurther(pages: number): number {
   return 4 + pages * 2;

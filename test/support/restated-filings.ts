@@ -1,6 +1,6 @@
 /** Three invented filings: the first quarter's costs are restated twice, and one item is split in the last filing. */
 import type { Filing } from "../../src/statements/filing";
-import { buildFiling, MARCH_YEAR, type RowSpec } from "./filing-builder";
+import { buildFiling, INCOME, MARCH_YEAR, type RowSpec } from "./filing-builder";
 
 const FIRST_QUARTER = "p:2024-04-01/2024-06-30";
 const SECOND_QUARTER = "p:2024-07-01/2024-09-30";
@@ -16,11 +16,7 @@ function filing(quarter: number, rows: readonly RowSpec[], parts: readonly strin
     calendar: MARCH_YEAR,
     tables: [
       {
-        id: "income",
-        kind: "income",
-        title: "Statements of income",
-        currency: "JPY",
-        scale: 3,
+        ...INCOME,
         columns: QUARTERS.slice(0, quarter)
           .map((key, i) => ({ heading: `${i + 1}Q24`, period: key.slice(2) }))
           .reverse(),

@@ -1,6 +1,6 @@
 /** Invented filings of one issuer that print cash flows and income to date only, one a quarter of the fiscal year. */
 import type { Filing } from "../../src/statements/filing";
-import { buildFiling, MARCH_YEAR, type RowSpec } from "./filing-builder";
+import { buildFiling, INCOME, MARCH_YEAR, type RowSpec } from "./filing-builder";
 
 const ENDS = ["2024-06-30", "2024-09-30", "2024-12-31", "2025-03-31"] as const;
 
@@ -27,11 +27,7 @@ export function toDateFiling(quarter: 1 | 2 | 3 | 4, more: readonly RowSpec[] = 
     calendar: MARCH_YEAR,
     tables: [
       {
-        id: "income",
-        kind: "income",
-        title: "Statements of income",
-        currency: "JPY",
-        scale: 3,
+        ...INCOME,
         columns,
         rows: [
           { label: "Revenue", concept: "revenue", cells: sales === undefined ? figure(SALES) : [sales] },

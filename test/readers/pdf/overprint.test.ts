@@ -2,30 +2,13 @@
 import { linesOfPage } from "../../../src/readers/pdf/page-lines";
 import { withoutDoubles } from "../../../src/readers/pdf/overprint";
 import type { PdfItem } from "../../../src/readers/pdf/pdf-engine";
-import { pdfBytes, shownText } from "../../support/pdf-bytes";
+import { pdfBytes, shownText, statementWords } from "../../support/pdf-bytes";
 import { runPdf, valuesOf } from "../../support/run-pdf";
 
 type Word = readonly [string, number, number];
 
 function table(...instead: readonly Word[]): Uint8Array {
-  const words: readonly Word[] = [
-    ["Example Gadgets Inc.", 50, 760],
-    ["Consolidated statements of income", 50, 740],
-    ["(in thousands of U.S. dollars)", 50, 725],
-    ["Three months ended", 300, 705],
-    ["Three months ended", 430, 705],
-    ["June 30, 2025", 310, 692],
-    ["June 30, 2024", 440, 692],
-    ["Net sales", 50, 675],
-    ["910", 350, 675],
-    ["820", 480, 675],
-    ["Cost of sales", 50, 660],
-    ["405", 350, 660],
-    ["315", 480, 660],
-    ["Gross profit", 50, 645],
-    ["505", 350, 645],
-    ["505", 480, 645],
-  ];
+  const words = statementWords(["910", "405", "505"], ["820", "315", "505"]);
   return pdfBytes({ pages: [shownText(...words, ...instead)] });
 }
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { firstFurther, pdfBytes, shownText } from "../../support/pdf-bytes";
+import { firstFurther, pdfBytes, shownText, statementWords } from "../../support/pdf-bytes";
 import { runTieout } from "../../support/run-tieout";
 
 const folder = mkdtempSync(join(tmpdir(), "tieout-pdf-"));
@@ -14,24 +14,7 @@ function read(name: string, bytes: Uint8Array) {
   return runTieout(["read", "--format", "json", path]);
 }
 
-const TABLE = shownText(
-  ["Example Gadgets Inc.", 50, 760],
-  ["Consolidated statements of income", 50, 740],
-  ["(in thousands of U.S. dollars)", 50, 725],
-  ["Three months ended", 300, 705],
-  ["Three months ended", 430, 705],
-  ["June 30, 2025", 310, 692],
-  ["June 30, 2024", 440, 692],
-  ["Net sales", 50, 675],
-  ["9,100", 350, 675],
-  ["8,200", 480, 675],
-  ["Cost of sales", 50, 660],
-  ["4,050", 350, 660],
-  ["3,150", 480, 660],
-  ["Gross profit", 50, 645],
-  ["5,050", 350, 645],
-  ["5,050", 480, 645],
-);
+const TABLE = shownText(...statementWords(["9,100", "4,050", "5,050"], ["8,200", "3,150", "5,050"]));
 
 /** The same words in a font whose characters nothing explains: glyph numbers without a map to text. */
 const GLYPHS = `BT /F1 10 Tf ${Array.from({ length: 20 }, (_, row) => `1 0 0 1 50 ${700 - row * 15} Tm <0013001400150016001700180019> Tj`).join(" ")} ET`;
