@@ -13,7 +13,7 @@ import type { CellPlan, SheetPlan } from "./workbook-plan";
 const SHEET = "restatements";
 
 const COLUMNS = [
-  { key: "statement", title: "Statement", width: 40 },
+  { key: "statement", title: "Statement", width: 56 },
   { key: "period", title: "Period", width: 16 },
   { key: UNIT, title: "Unit", width: 12 },
   { key: "before", title: "Previously reported", width: 20 },

@@ -1,3 +1,4 @@
+import { wrappedLines } from "./wrapped-line";
 import { endOf } from "../core/period";
 import type { PeriodColumn, Timeline } from "./timeline";
 import { textCell } from "./cell-text";
@@ -48,7 +49,9 @@ export function sheetFrame(timeline: Timeline, japanese: boolean, text: FrameTex
   const rows: readonly RowPlan[] = [
     { key: HEAD.keys, hidden: true },
     { key: HEAD.title, height: 22 },
-    ...[HEAD.state, HEAD.space, HEAD.label, HEAD.end, HEAD.status, HEAD.source, HEAD.below].map((key) => ({ key })),
+    ...[HEAD.state, HEAD.space, HEAD.label, HEAD.end, HEAD.status].map((key) => ({ key })),
+    sourceRow([...text.sources.values()]),
+    { key: HEAD.below },
   ];
   return {
     columns: frameColumns(timeline, japanese),
@@ -79,6 +82,15 @@ export function sheetFrame(timeline: Timeline, japanese: boolean, text: FrameTex
     print: { landscape: true, titleRows: { from: HEAD.label, to: HEAD.source } },
   };
 }
+
+/** Several filings of one period stand under one another; not every program makes room for that by itself. */
+function sourceRow(sources: readonly string[]): RowPlan {
+  const lines = Math.max(1, ...sources.map((source) => wrappedLines(source, WIDTHS.period - 2).length));
+  return lines === 1 ? { key: HEAD.source } : { key: HEAD.source, height: lines * LINE_HEIGHT };
+}
+
+/** Of the sheets' type, in points. */
+const LINE_HEIGHT = 13;
 
 /** The word of the switch: a sheet that shows first reported figures must not look like one that shows the latest. */
 function shownCell(): CellPlan {
