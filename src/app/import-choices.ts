@@ -1,4 +1,4 @@
-import type { CellChoices } from "../plan/diff-workbook";
+import { type CellChoices, NO_CHOICES } from "../plan/diff-workbook";
 import type { SameLine } from "../statements/same-line";
 
 /** What the analyst has decided in the review of an import. */
@@ -6,4 +6,4 @@ export interface ImportChoices extends CellChoices {
   readonly lines: readonly SameLine[];
 }
 
-export const NOTHING_CHOSEN: ImportChoices = { declined: [], replaced: [], lines: [] };
+export const NOTHING_CHOSEN: ImportChoices = { ...NO_CHOICES, lines: [] };

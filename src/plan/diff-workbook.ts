@@ -1,8 +1,8 @@
 /** The plan held against the workbook as it is: what to write, what stands already, what the analyst has made theirs. */
-import { type Keyed, type Layout, layOutSheet, type SheetLayout } from "./address";
-import { respell } from "./respell";
+import { type Layout, layOutSheet, type SheetLayout } from "./address";
 import { type GrownSheet, growSheet, type Insertion } from "./grown-sheet";
 import { type Leftover, leftoverOf, type LeftSheet, leftSheet, NO_LEFTOVER } from "./leftover";
+import { keyedOf, keySets, layoutOfStored, NO_KEYS, respelled, vanishesIn, withKeysOf } from "./known-sheet";
 import { findLiveSheet, liveCell, type LiveSheet } from "./live-sheet";
 import {
   type DeletableLines,
@@ -51,9 +51,6 @@ export interface SheetDiff {
   readonly kept: readonly KeptContent[];
   /** Rows and columns that the plan has no longer. */
   readonly leftover: Leftover;
-  /** Keys that the analyst has deleted from the sheet: nothing is written in their place. */
-  readonly lostRows: readonly string[];
-  readonly lostColumns: readonly string[];
 }
 
 /** A cell to be written, in live places. */
@@ -83,7 +80,7 @@ export interface CellChoices {
   readonly replaced: readonly CellChoice[];
 }
 
-const NO_CHOICES: CellChoices = { declined: [], replaced: [] };
+export const NO_CHOICES: CellChoices = { declined: [], replaced: [] };
 
 /** What is known of the workbook beside its snapshot. */
 export interface DiffOptions {
@@ -187,43 +184,6 @@ function choicesOn(choices: readonly CellChoice[], sheet: string): ReadonlySet<s
   return new Set(choices.flatMap((choice) => (choice.sheet === sheet ? [cellKey(choice.row, choice.column)] : [])));
 }
 
-type Keys = Pick<WrittenSheet, "rows" | "columns">;
-
-const NO_KEYS = { rows: [], columns: [] };
-
-function keySets({ rows, columns }: Keyed): Pick<KnownSheet, "rows" | "columns"> {
-  const keys = (keyed: readonly { readonly key: string }[]) => new Set(keyed.map(({ key }) => key));
-  return { rows: keys(rows), columns: keys(columns) };
-}
-
-/** The sheet's keys, behind them those that only stored sheets have. */
-function withKeysOf(sheet: SheetPlan, stored: readonly (Keys | undefined)[]): Parameters<typeof findLiveSheet>[0] {
-  const joined = <Own extends { readonly key: string }>(own: readonly Own[], axis: "rows" | "columns") => {
-    const keys = new Set(own.map(({ key }) => key));
-    const more = stored.flatMap((each) => each?.[axis] ?? []).filter((key) => !keys.has(key));
-    return [...own, ...[...new Set(more)].map((key) => ({ key }))];
-  };
-  return { id: sheet.id, rows: joined(sheet.rows, "rows"), columns: joined(sheet.columns, "columns") };
-}
-
-function keyedOf({ id, rows, columns }: StoredSheet): Parameters<typeof findLiveSheet>[0] {
-  const keyed = (keys: readonly string[]) => keys.map((key) => ({ key }));
-  return { id, rows: keyed(rows), columns: keyed(columns) };
-}
-
-/** Whether the sheet has lines that neither the plan has nor an earlier withdrawal has left there. */
-function vanishesIn({ id, live, rows, columns, isPlanned }: KnownSheet, state: WorkbookState | undefined): boolean {
-  const withdrawn = state?.sheets.find((sheet) => sheet.id === id)?.withdrawn;
-  if (withdrawn === "whole") return false;
-  if (!isPlanned) return true;
-  const isGone = (planned: ReadonlySet<string>, left: readonly string[] | undefined) => (key: string) =>
-    !planned.has(key) && left?.includes(key) !== true;
-  return (
-    [...live.rows.keys()].some(isGone(rows, withdrawn?.rows)) ||
-    [...live.columns.keys()].some(isGone(columns, withdrawn?.columns))
-  );
-}
-
 /** A stored sheet by the workbook's id; one that was being made when the import was interrupted by its name. */
 export function liveSheetOf(
   stored: StoredSheet,
@@ -251,8 +211,6 @@ function newSheet(plan: SheetPlan, written: WrittenSheet): SheetDiff {
     same: 0,
     kept: [],
     leftover: NO_LEFTOVER,
-    lostRows: [],
-    lostColumns: [],
   };
 }
 
@@ -289,7 +247,6 @@ function diffSheet({
 }: LivePair): SheetDiff {
   const changes: CellChange[] = [];
   const kept: KeptContent[] = [];
-  const [ownRows, ownColumns] = [new Set(written.rows), new Set(written.columns)];
   let same = 0;
   written.cells.forEach((cells, r) => {
     const rowKey = written.rows[r] ?? "";
@@ -322,8 +279,6 @@ function diffSheet({
     const [movedRow, movedColumn] = [grown.movedRow(row), grown.movedColumn(column)];
     changes.push({ row: movedRow, column: movedColumn, content, was: { row, column } });
   }
-  const lost = (missing: readonly string[], own: ReadonlySet<string>, places: ReadonlyMap<string, number>) =>
-    isUnfinished ? [] : missing.filter((key) => own.has(key) && !places.has(key));
   return {
     plan: sheet,
     written,
@@ -337,8 +292,6 @@ function diffSheet({
     changes,
     same,
     kept,
-    lostRows: lost(live.missingRows, ownRows, grown.layout.rows),
-    lostColumns: lost(live.missingColumns, ownColumns, grown.layout.columns),
   };
 }
 
@@ -353,26 +306,4 @@ function isOurs(theirs: SnapshotCell, last: CellWrite | undefined, isUnfinished:
 /** A formula that has lost what it refers to. */
 function isBroken(cell: SnapshotCell | CellWrite): boolean {
   return typeof cell === "object" && cell?.formula.includes("#REF!") === true;
-}
-
-/** The stored sheets as they were laid out when their formulas were spelled. */
-function layoutOfStored(stored: readonly StoredSheet[]): Layout {
-  const keyed = (keys: readonly string[]) => keys.map((key) => ({ key }));
-  const sheets = stored.map(({ id, name, rows, columns }) =>
-    layOutSheet({ id, name, rows: keyed(rows), columns: keyed(columns) }),
-  );
-  return { sheets: new Map(sheets.map((sheet) => [sheet.id, sheet])) };
-}
-
-function respelled(stored: StoredSheet, from: Layout, to: Layout): ReadonlyMap<string, CellWrite> {
-  return new Map(
-    stored.cells.flatMap((cells, r) =>
-      cells.map((content, c): readonly [string, CellWrite] => [
-        cellKey(stored.rows[r] ?? "", stored.columns[c] ?? ""),
-        typeof content === "object" && content !== null
-          ? { formula: respell(content.formula, stored.id, from, to) }
-          : content,
-      ]),
-    ),
-  );
 }

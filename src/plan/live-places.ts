@@ -1,6 +1,7 @@
 /** Where the rows and columns of the stored model's sheets stand in the workbook today. */
 import { cellAddress } from "./address";
 import { liveSheetOf } from "./diff-workbook";
+import { keyedOf } from "./known-sheet";
 import { findLiveSheet, liveCell, type LiveSheet } from "./live-sheet";
 import type { SnapshotCell, WorkbookSnapshot } from "./workbook-snapshot";
 import type { WorkbookState } from "./workbook-state";
@@ -17,9 +18,7 @@ export function livePlaces(state: WorkbookState, snapshot: WorkbookSnapshot): Li
   for (const stored of state.sheets) {
     const found = liveSheetOf(stored, snapshot, state);
     if (!found) continue;
-    const keyed = (keys: readonly string[]) => keys.map((key) => ({ key }));
-    const own = { id: stored.id, rows: keyed(stored.rows), columns: stored.columns.map((key) => ({ key, width: 0 })) };
-    sheets.set(stored.id, findLiveSheet(own, found, state.status === "writing"));
+    sheets.set(stored.id, findLiveSheet(keyedOf(stored), found, state.status === "writing"));
   }
   const place = (sheet: string, row: string, column: string) => {
     const live = sheets.get(sheet);

@@ -4,11 +4,6 @@ import type { SheetSnapshot, SnapshotCell } from "./workbook-snapshot";
 
 export interface LiveSheet extends SheetLayout {
   readonly snapshot: SheetSnapshot;
-  /** Keys of the plan that the live sheet has lost, or not received yet. */
-  readonly missingRows: readonly string[];
-  readonly missingColumns: readonly string[];
-  /** Whether the sheet holds nothing yet, not even its keys. */
-  readonly isBare: boolean;
 }
 
 const EMPTY: SnapshotCell = "";
@@ -30,8 +25,8 @@ export function findLiveSheet(
   const corner = cornerOf(plan.id, cells);
   const rowKeys = cells.map((row) => row[corner.column] ?? EMPTY);
   const columnKeys = cells[corner.row] ?? [];
-  const [rows, missingRows] = placesOf(keysOf(plan.rows), rowKeys, corner.row, isUnfinished);
-  const [columns, missingColumns] = placesOf(keysOf(plan.columns), columnKeys, corner.column, isUnfinished);
+  const rows = placesOf(keysOf(plan.rows), rowKeys, corner.row, isUnfinished);
+  const columns = placesOf(keysOf(plan.columns), columnKeys, corner.column, isUnfinished);
   return {
     id: plan.id,
     name: snapshot.name,
@@ -39,9 +34,6 @@ export function findLiveSheet(
     rows,
     columns,
     snapshot,
-    missingRows,
-    missingColumns,
-    isBare: cells.every((row) => row.every((cell) => cell === EMPTY)),
   };
 }
 
@@ -69,21 +61,19 @@ function placesOf(
   live: readonly SnapshotCell[],
   first: number,
   isUnfinished: boolean,
-): readonly [ReadonlyMap<string, number>, readonly string[]] {
+): ReadonlyMap<string, number> {
   const found = new Map<SnapshotCell, number>();
   live.forEach((key, place) => {
     // Of a row that was copied the first one is ours.
     if (place > first && key !== EMPTY && !found.has(key)) found.set(key, place);
   });
   const places = new Map<string, number>();
-  const missing: string[] = [];
   let last = -1;
   keys.forEach((key, position) => {
     const place = position === 0 ? first : found.get(key);
-    if (place === undefined) missing.push(key);
     if (place === undefined && !isUnfinished) return;
     last = place ?? last + 1;
     places.set(key, last);
   });
-  return [places, missing];
+  return places;
 }

@@ -1,5 +1,5 @@
 /** What the analyst has chosen of single cells: new contents declined, own ones replaced. */
-import type { ImportChoices } from "../app/import-choices";
+import type { CellChoices } from "../plan/diff-workbook";
 import type { CellChoice } from "../plan/workbook-state";
 
 export function choiceKey({ sheet, row, column }: CellChoice): string {
@@ -8,11 +8,11 @@ export function choiceKey({ sheet, row, column }: CellChoice): string {
 
 /** The choices with some cells in the list or out of it. */
 export function chosen(
-  choices: ImportChoices,
-  list: "declined" | "replaced",
+  choices: CellChoices,
+  list: keyof CellChoices,
   cells: readonly CellChoice[],
   isIn: boolean,
-): ImportChoices {
+): CellChoices {
   const keys = new Set(cells.map(choiceKey));
   const others = choices[list].filter((cell) => !keys.has(choiceKey(cell)));
   return { ...choices, [list]: isIn ? [...others, ...cells] : others };

@@ -1,4 +1,4 @@
-import { NOTHING_CHOSEN } from "../app/import-choices";
+import { NO_CHOICES } from "../plan/diff-workbook";
 import type { CellChoice } from "../plan/workbook-state";
 import { chosen } from "./cell-choice";
 import type { WorkbookFinding, WritingProgress } from "../workbook/port";
@@ -15,7 +15,6 @@ import type {
 import {
   type Flow,
   type GivenAnswer,
-  linesOf,
   type Notice,
   type PaneState,
   type PlaceName,
@@ -77,7 +76,7 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
     case "went":
       return went(state, action.to);
     case "comparing-started":
-      return arrive({ ...state, choices: NOTHING_CHOSEN, saidLines: [] }, { kind: "comparing" });
+      return arrive({ ...state, choices: NO_CHOICES, saidLines: [] }, { kind: "comparing" });
     case "compared":
       return arrive(state, { kind: "compared", preview: action.preview }, { kind: "compared" });
     case "comparing-failed":
@@ -115,7 +114,6 @@ function saidLines(state: PaneState, said: readonly SaidLine[], preview: WritePr
   return {
     ...state,
     saidLines: said,
-    choices: { ...state.choices, lines: linesOf(said) },
     ...(state.review && { review: { ...state.review, preview } }),
   };
 }
@@ -130,7 +128,7 @@ function reduceReading(state: PaneState, action: ReadingAction): PaneState {
   switch (action.kind) {
     case "reading-started":
       return arrive(
-        { ...state, files: action.files, answers: [], choices: NOTHING_CHOSEN, saidLines: [] },
+        { ...state, files: action.files, answers: [], choices: NO_CHOICES, saidLines: [] },
         { kind: "reading" },
       );
     case "rereading-started":
@@ -196,7 +194,7 @@ function reduceWriting(state: PaneState, action: WritingAction): PaneState {
       return flow.kind === "writing" ? { ...state, flow: { ...flow, isStopping: true } } : state;
     case "written":
       return arrive(
-        { ...state, choices: NOTHING_CHOSEN, saidLines: [] },
+        { ...state, choices: NO_CHOICES, saidLines: [] },
         { kind: "written", summary: action.summary },
         { kind: "written", cells: action.summary.cells, canTakeBack: action.canTakeBack },
       );

@@ -1,5 +1,6 @@
 /** What the pane knows at one moment. Plain data: everything that is drawn follows from it. */
-import { type ImportChoices, NOTHING_CHOSEN } from "../app/import-choices";
+import type { ImportChoices } from "../app/import-choices";
+import { type CellChoices, NO_CHOICES } from "../plan/diff-workbook";
 import type { DoubtfulRename } from "../plan/doubtful-rename";
 import type { Answer, Answers, Question } from "../statements/question";
 import type { WorkbookFinding, WritingProgress } from "../workbook/port";
@@ -99,8 +100,8 @@ export interface PaneState {
   readonly answers: readonly GivenAnswer[];
   readonly review?: Review;
   /** Of the import that is being looked through. */
-  readonly choices: ImportChoices;
-  /** The questions that `choices.lines` answers. */
+  readonly choices: CellChoices;
+  /** And of lines that may go by other names, each with its question. */
   readonly saidLines: readonly SaidLine[];
   readonly notice?: Notice;
   /** Counts the changes of view that the analyst asked for: with each, the new view's heading may take the focus. */
@@ -115,7 +116,7 @@ export function initialState(language: Language): PaneState {
     flow: { kind: "home" },
     files: [],
     answers: [],
-    choices: NOTHING_CHOSEN,
+    choices: NO_CHOICES,
     saidLines: [],
     arrival: 0,
   };
@@ -141,6 +142,7 @@ export function shownPlace({ place }: PaneState, places: readonly PlaceName[]): 
 }
 
 /** As the service takes them. */
-export function linesOf(said: readonly SaidLine[]): ImportChoices["lines"] {
-  return said.map(({ rename: { kind, before, now }, isSame }) => ({ kind, before, now, isSame }));
+export function importChoices({ choices, saidLines }: Pick<PaneState, "choices" | "saidLines">): ImportChoices {
+  const lines = saidLines.map(({ rename: { kind, before, now }, isSame }) => ({ kind, before, now, isSame }));
+  return { ...choices, lines };
 }

@@ -16,9 +16,9 @@ import type { DoubtfulRename } from "../plan/doubtful-rename";
 import {
   answersOf,
   type GivenAnswer,
+  importChoices,
   isReading,
   isWriting,
-  linesOf,
   type Notice,
   type PaneState,
   type SaidLine,
@@ -188,7 +188,7 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
 
   async function sayLines(said: readonly SaidLine[]): Promise<void> {
     if (isReading(get()) || isWriting(get())) return;
-    const preview = await safely(() => service.preview({ ...get().choices, lines: linesOf(said) }));
+    const preview = await safely(() => service.preview(importChoices({ ...get(), saidLines: said })));
     if (preview.ok) dispatch({ kind: "said-lines", said, preview: preview.value });
     else tell({ kind: "trouble", trouble: preview.problem });
   }
@@ -244,8 +244,8 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
       if (isForgotten) await reread(get().answers);
       if (!isForgotten && get().flow.kind === "review") dispatch({ kind: "went", to: "write" });
     },
-    write: () => writeBy("write", (onProgress) => service.write(onProgress, get().choices)),
-    restore: () => writeBy("restore", (onProgress) => service.finish(onProgress, get().choices)),
+    write: () => writeBy("write", (onProgress) => service.write(onProgress, importChoices(get()))),
+    restore: () => writeBy("restore", (onProgress) => service.finish(onProgress, importChoices(get()))),
     finish: () => writeBy("finish", service.finish),
     takeBack,
     compare,
