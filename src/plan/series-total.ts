@@ -146,8 +146,9 @@ function contentIn(
 }
 
 /**
- * Whether a row has a figure in a column, printed or by its own terms. Totals share terms, so each row is looked at once:
- * a chain of totals would be walked once for every path otherwise.
+ * Whether a row has a figure in a column, printed or summed from its own terms; a sum that lacks a term stays blank and
+ * is none. Totals share terms, so each row is looked at once: a chain of totals would be walked once for every path
+ * otherwise.
  */
 function givenIn(
   column: string,
@@ -158,8 +159,12 @@ function givenIn(
   const isGiven = (row: string): boolean => {
     const before = known.get(row);
     if (before !== undefined) return before;
-    const printed = byKey.get(row)?.cells.get(column)?.reported.kind === "number";
-    const given = printed || [...(accepted.get(row)?.keys() ?? [])].some(isGiven);
+    const printed = byKey.get(row)?.cells.get(column)?.reported.kind;
+    const terms = [...(accepted.get(row)?.keys() ?? [])];
+    const isNil = (term: string) => byKey.get(term)?.cells.get(column)?.reported.kind === "nil";
+    const summed =
+      terms.some(isGiven) && (printed !== undefined || terms.every((term) => isGiven(term) || isNil(term)));
+    const given = printed === "number" || summed;
     known.set(row, given);
     return given;
   };

@@ -97,6 +97,19 @@ describe("in a column", () => {
     });
   });
 
+  it("a total above a blank one is blank too: a part of the sum would look like the whole", () => {
+    const rows: readonly RowSpec[] = [
+      { label: "A", cells: ["9", ""] },
+      { label: "B", cells: ["2", "2"] },
+      { label: "T", cells: ["7", ""] },
+      { label: "C", cells: ["3", "3"] },
+      { label: "U", cells: ["4", ""] },
+    ];
+    const model = modelOf(rows, { T: ["A", "-B"], U: ["T", "-C"] });
+    expect([...(total(model, "T")?.blank ?? [])]).toEqual([P2]);
+    expect([...(total(model, "U")?.blank ?? [])]).toEqual([P2]);
+  });
+
   it("whose blank terms do not matter the total is live; where something is missing the print is linked", () => {
     const rows = (printed: string) => [
       { label: "A", cells: ["1", "4"] },
