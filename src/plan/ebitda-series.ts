@@ -5,7 +5,7 @@ import { call, cell, type Formula, operation, range } from "./formula";
 import { decimalPlaces } from "./labelled-value";
 import { weighedSum } from "./margin-base";
 import { OWN_SHEET_NAMES, type PlanModel, type SeriesPlace } from "./model";
-import { hasFigure } from "./series";
+import { hasFigure, type SeriesRow } from "./series";
 import type { PeriodColumn } from "./timeline";
 import { numberFormat, unitText } from "./unit-text";
 import { linesOf } from "./walk-line";
@@ -63,7 +63,7 @@ function seriesOf(
   const format: NumberFormat = unit ? numberFormat(unit, shown) : { kind: "amount", digits: shown };
   const text = { unit: unit ? unitText(unit, scale) : "" };
   const signed = [...lines.map((line) => ({ ...operating, ...line })), ...added];
-  const digits = signed.reduce((most, { row }) => Math.max(most, row.digits + scale - row.scale), shown);
+  const digits = Math.max(shown, ...[operating, ...signed].map(({ row }) => digitsIn(row, scale)));
   const own = new Set(lines.map(({ row }) => row.key));
   const parts = signed.map((place, i): { readonly row: EbitdaRow; readonly part: SheetPart } => {
     const { row, sheet, weight } = place;
@@ -191,4 +191,11 @@ function totalParts(
     },
   );
   return { part: joinParts(open, ebitda), plugs: [plug] };
+}
+
+/** Digits after the point of a row's figures in a scale, those of filings that print in a finer one too. */
+function digitsIn(row: SeriesRow, scale: number): number {
+  const prints = [...row.cells.values()].flatMap((cell) => [cell, ...cell.earlier]);
+  const digits = prints.flatMap(({ reported }) => (reported.kind === "number" ? [reported.decimals + scale] : []));
+  return Math.max(row.digits + scale - row.scale, ...digits);
 }

@@ -2,6 +2,7 @@ import { finding } from "../../src/core/finding";
 import { evaluatePlan } from "../../src/plan/evaluate";
 import { LABEL, UNIT } from "../../src/plan/sheet-frame";
 import type { WorkbookPlan } from "../../src/plan/workbook-plan";
+import { buildFiling, MARCH_YEAR } from "../support/filing-builder";
 import {
   analysisPlan,
   BALANCE,
@@ -228,5 +229,70 @@ describe("the walk between two periods", () => {
     expect(textsOf(single)).toContain("Fewer than two periods have EBITDA: there is nothing to walk between yet.");
     expect(inUnits(single, ["walk:first", "walk:second", "walk:ready", "walk:end"])).toEqual([null, "1Q04", 0, ""]);
     expect(single.sheets.find(({ id }) => id === "bridge")?.charts).toEqual([]);
+  });
+});
+
+describe("EBITDA of filings in two scales", () => {
+  const YEAR = "2003-04-01/2004-03-31";
+  const base = {
+    kind: "income",
+    title: "Income",
+    currency: "JPY",
+    columns: [{ heading: YEAR, period: YEAR }],
+  } as const;
+  const depreciation = {
+    id: "cashflow",
+    kind: "cashflow",
+    title: "Cash flow",
+    currency: "JPY",
+    scale: 3,
+    columns: base.columns,
+    rows: [
+      { label: "Depreciation", concept: "depreciation-amortization", cells: ["0"] },
+      { label: "Operating cash flow", cells: ["0"] },
+    ],
+  } as const;
+  const { plan } = analysisPlan([
+    buildFiling({
+      name: "thousands.txt",
+      calendar: MARCH_YEAR,
+      tables: [
+        {
+          ...base,
+          id: "income",
+          scale: 3,
+          rows: [
+            { label: "Revenue", concept: "revenue", cells: ["9"] },
+            { label: "Costs", cells: ["8"] },
+            { label: "Operating income", concept: "operating-income", cells: ["1"] },
+          ],
+          totals: { "Operating income": ["Revenue", "-Costs"] },
+        },
+        depreciation,
+      ],
+    }),
+    buildFiling({
+      name: "millions.txt",
+      calendar: MARCH_YEAR,
+      tables: [
+        {
+          ...base,
+          id: "income",
+          scale: 6,
+          rows: [
+            { label: "Revenue", concept: "revenue", cells: ["0"] },
+            { label: "Costs", cells: ["1"] },
+          ],
+        },
+        { ...depreciation, scale: 6, rows: [{ label: "Operating cash flow", cells: ["0"] }] },
+      ],
+    }),
+  ]);
+
+  it("lets the plug reach the total to the last digit of the finer prints", () => {
+    const evaluation = evaluatePlan(plan);
+    const at = (row: string) => evaluation.valueOf("bridge", row, `p:${YEAR}`);
+    expect(at("ebitda:total")).toBe(0.001);
+    expect(at("ebitda:plug")).toBe(1.001);
   });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Decimal, fromDouble, nearestDouble } from "../../src/core/decimal";
+import { type Decimal, fromDouble, nearestDouble, ZERO } from "../../src/core/decimal";
 import { growth } from "../../src/metrics/growth";
 import { margin } from "../../src/metrics/margin";
 import { waterfallColumns } from "../../src/metrics/waterfall";
@@ -153,7 +153,7 @@ function expectWalk(plan: WorkbookPlan, model: PlanModel, first: string, second:
   }
   expect(at("walk:check")).toBeCloseTo(0, 12);
   expect([at("walk:start"), at("walk:end")]).toEqual([nearestDouble(start), nearestDouble(end)]);
-  const steps = rows.map((row) => ({ label: row, amount: numberAt(evaluation, "bridge", row, UNIT) ?? start }));
+  const steps = rows.map((row) => ({ label: row, amount: numberAt(evaluation, "bridge", row, UNIT) ?? ZERO }));
   const columns = waterfallColumns(bridge(start, steps));
   const parts = ["base", "end", "up", "up-below", "down", "down-below"];
   const expected = columns.flatMap(({ base, end: bar, upAbove, upBelow, downAbove, downBelow }) =>
