@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { failure, type Result, success } from "../core/result";
+import { MOST_QUARTERS } from "../forecast/forecast-settings";
 
 /** What the analyst asked for on the command line. */
 export type Request =
@@ -18,12 +19,15 @@ export type Request =
       readonly currency?: string;
       /** Files of rates that stand before the bundled history. */
       readonly rates: readonly string[];
+      /** How many quarters the statements go on for. */
+      readonly forecast?: number;
     };
 
 export const USAGE = `Usage:
   tieout read FILE… [--format json|text]      what was read: facts, statements, findings
   tieout check FILE…                          findings only; exit 1 if any breaks
   tieout import FILE… -o MODEL.xlsx [--lang en|ja] [--force] [--currency USD] [--rates CSV]…
+                [--forecast QUARTERS]
   tieout import --sample -o MODEL.xlsx        the same with the bundled sample release
   tieout --help, --version
 
@@ -31,6 +35,7 @@ Several files of one issuer make one model; later filings restate earlier ones.
 --currency: the statements also in this currency, on FX; else in the one that the issuer itself translates into.
 --rates: exchange rates to be used before the bundled ones (European Central Bank, Federal Reserve H.10, or
          date, base, quote, rate).
+--forecast: the statements go on for so many quarters (1 to 20), by drivers on sheets of their own.
 Exit: 0 done, 1 a check breaks (check only), 2 wrong usage or a file that cannot be read as statements.
 `;
 
@@ -43,6 +48,7 @@ interface Options {
   readonly sample?: boolean | undefined;
   readonly currency?: string | undefined;
   readonly rates?: readonly string[] | undefined;
+  readonly forecast?: string | undefined;
   readonly force?: boolean | undefined;
 }
 
@@ -50,7 +56,7 @@ interface Options {
 const OPTIONS_OF: Readonly<Record<"read" | "check" | "import", readonly (keyof Options)[]>> = {
   read: ["format"],
   check: [],
-  import: ["output", "lang", "sample", "force", "currency", "rates"],
+  import: ["output", "lang", "sample", "force", "currency", "rates", "forecast"],
 };
 
 /** Reads the words behind `tieout`. A problem is one sentence for people. */
@@ -97,6 +103,7 @@ function parseWords(
           force: { type: "boolean" },
           currency: { type: "string" },
           rates: { type: "string", multiple: true },
+          forecast: { type: "string" },
         },
       }),
     );
@@ -121,13 +128,19 @@ function readRequest(files: readonly string[], { format = "text" }: Options): Re
 }
 
 function importRequest(files: readonly string[], options: Options): Result<Request, string> {
-  const { output, lang = "en", sample = false, force = false, currency, rates = [] } = options;
+  const { output, lang = "en", sample = false, force = false, currency, rates = [], forecast } = options;
   if (output === undefined) return failure("import needs -o MODEL.xlsx");
   if (!/[^/\\]\.xlsx$/iu.test(output)) return failure(`the model's name must end in .xlsx, not “${output}”`);
   if (lang !== "en" && lang !== "ja") return failure(`--lang is en or ja, not “${lang}”`);
   const wanted = currency?.toUpperCase();
   if (wanted !== undefined && !/^[A-Z]{3}$/u.test(wanted))
     return failure(`--currency is a code of three letters, not “${currency ?? ""}”`);
-  const more = wanted === undefined ? {} : { currency: wanted };
+  const quarters = forecast === undefined ? undefined : Number(forecast);
+  if (quarters !== undefined && !(/^\d+$/u.test(forecast ?? "") && quarters >= 1 && quarters <= MOST_QUARTERS))
+    return failure(`--forecast is a count of 1 to ${MOST_QUARTERS} quarters, not “${forecast ?? ""}”`);
+  const more = {
+    ...(wanted !== undefined && { currency: wanted }),
+    ...(quarters !== undefined && { forecast: quarters }),
+  };
   return success({ kind: "import", files, sample, output, language: lang, force, rates, ...more });
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { filingJson } from "../app/filing-json";
 import { checkReleases, planReleases, type Releases, summarizeChecks } from "../app/import-release";
 import { joinFilings } from "../app/join-filings";
+import { newForecast } from "../app/new-forecast";
 import { changesByRelease } from "../app/release-changes";
 import { readRelease, type Refusal } from "../app/read-release";
 import { providePdfEngine } from "../readers/pdf/pdf-engine";
@@ -106,7 +107,12 @@ async function importWorkbook(request: Extract<Request, { kind: "import" }>, pro
     return refuse(translated.problem);
   }
   const { translation } = translated.value;
-  const plan = planReleases(releases, request.language, translation);
+  const forecast = request.forecast === undefined ? undefined : newForecast(releases.filings, request.forecast);
+  if (forecast?.ok === false) {
+    progress.end();
+    return refuse({ file: request.output, ...forecast.problem });
+  }
+  const plan = planReleases(releases, request.language, translation, forecast?.value);
   progress.say("Writing");
   const written = await writeXlsx(plan);
   // A plan that cannot be written is a fault of the program, not of the release: its parts are listed for the report.

@@ -1,5 +1,7 @@
 import { hasJapanese, type PlanModel } from "./model";
 import { textCell } from "./cell-text";
+import { forecastCell } from "./forecast/forecast-cell";
+import { methodCell } from "./forecast/method-cell";
 import type { SeriesBlock, SeriesCell, SeriesRow } from "./series";
 import { LABEL, LABEL_JA, UNIT } from "./sheet-frame";
 import { derivedFormula, derivedNote } from "./derived-cell";
@@ -34,6 +36,7 @@ export function layBlock(model: PlanModel, block: SeriesBlock): BlockLayout {
       ...(japanese && block.titleJa !== undefined ? [textCell(title, LABEL_JA, "heading", block.titleJa)] : []),
       ...block.rows.flatMap((row) => [
         ...labelCells(row, japanese),
+        ...methodCell(model, row),
         ...model.timeline.columns.flatMap((column) => periodCell(model, block, row, column, empty.has(column.key))),
       ]),
     ],
@@ -63,6 +66,7 @@ function periodCell(
   column: PeriodColumn,
   empty: boolean,
 ): readonly CellPlan[] {
+  if (column.isForecast) return forecastCell(model, row, column);
   const at = { row: row.key, column: column.key };
   const format = row.unit && { format: numberFormat(row.unit, row.digits) };
   const { total } = row;

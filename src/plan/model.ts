@@ -2,6 +2,7 @@ import { type Finding, finding } from "../core/finding";
 import { type Concept, meaningOf } from "../statements/concept";
 import { type Language, LANGUAGES } from "../statements/fact";
 import type { CalendarEvidence, Filing } from "../statements/filing";
+import type { PlannedForecast } from "./forecast/forecast-plan";
 import { quartersToDerive, withDerivedQuarters } from "./derived-quarter";
 import { amountColumns, filingLabel } from "./filing-label";
 import { inOrderOfPeriods } from "./filing-order";
@@ -32,6 +33,8 @@ export interface PlanModel {
   readonly isRestated: boolean;
   /** What planning had to decide: names changed, documents given twice, lines matched under another label. */
   readonly findings: readonly Finding[];
+  /** Where one is asked for: how the statements go on. */
+  readonly forecast?: PlannedForecast;
 }
 
 export interface PlannedFiling {
@@ -68,7 +71,10 @@ export const OWN_SHEET_NAMES = {
   fx: "FX",
   restatements: "Restatements",
   checks: "Checks",
-  forecast: "Forecast",
+  drivers: "Drivers",
+  scenarios: "Scenarios",
+  cases: "Cases",
+  variance: "Variance",
 } as const;
 
 export function buildModel(given: readonly Filing[]): PlanModel {

@@ -1,8 +1,14 @@
 import type { CheckReport } from "../checks/check-item";
-import type { Finding } from "../core/finding";
+import { type Finding, finding } from "../core/finding";
+import type { ForecastSettings } from "../forecast/forecast-settings";
 import type { Filing } from "../statements/filing";
 import { planBridgeSheet } from "./bridge-sheet";
 import { planChecksSheet } from "./checks-sheet";
+import { planCasesSheet } from "./forecast/cases-sheet";
+import { planDriversSheet } from "./forecast/drivers-sheet";
+import { planScenariosSheet } from "./forecast/scenarios-sheet";
+import type { PlannedForecast } from "./forecast/forecast-plan";
+import { planForecast } from "./forecast/plan-forecast";
 import { planFxSheet } from "./fx-sheet";
 import { planMarginsSheet } from "./margins-sheet";
 import { buildModel, type PlanModel } from "./model";
@@ -16,10 +22,15 @@ import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
 
 /**
  * The workbook of one issuer's filings, given in any order, and of the report of their checks in that same order; with a
- * translation, its statements stand in a second currency on FX.
+ * translation, its statements stand in a second currency on FX; with a forecast, they go on after the latest quarter.
  */
-export function planWorkbook(filings: readonly Filing[], report: CheckReport, translation?: Translation): WorkbookPlan {
-  const model = buildModel(filings);
+export function planWorkbook(
+  filings: readonly Filing[],
+  report: CheckReport,
+  translation?: Translation,
+  forecast?: ForecastSettings,
+): WorkbookPlan {
+  const model = withForecast(buildModel(filings), forecast);
   const margins = planMarginsSheet(model);
   const bridge = planBridgeSheet(model, report.findings);
   return assembleWorkbook(model, {
@@ -48,6 +59,7 @@ export function assembleWorkbook(model: PlanModel, further: FurtherSheets): Work
   const { margins, bridge, checks } = further;
   const sheets = [
     ...(["is", "bs", "cf", "kpi"] as const).map((id) => planStatementSheet(model, id)),
+    ...(model.forecast ? forecastSheets(model, model.forecast) : []),
     ...[margins, bridge].filter((sheet) => sheet !== undefined),
     planFxSheet(model, further.translation),
     ...planRestatementsSheet(model),
@@ -56,4 +68,18 @@ export function assembleWorkbook(model: PlanModel, further: FurtherSheets): Work
   ];
   const summary = planSummarySheet(model, sheets, further.charts, further.findings);
   return { title: model.issuer, sheets: [summary, ...sheets].map(anchorSheet) };
+}
+
+function forecastSheets(model: PlanModel, forecast: PlannedForecast): readonly SheetPlan[] {
+  return [planDriversSheet(model, forecast), planScenariosSheet(model, forecast), planCasesSheet(model, forecast)];
+}
+
+/** A model that cannot be forecast says so among its findings. */
+function withForecast(model: PlanModel, settings: ForecastSettings | undefined): PlanModel {
+  if (!settings) return model;
+  const planned = planForecast(model, settings);
+  if (planned.ok) return planned.value;
+  const { reason, remedy } = planned.problem;
+  const message = `No forecast: ${reason}; ${remedy}.`;
+  return { ...model, findings: [...model.findings, finding("read", "note", message, {})] };
 }

@@ -57,6 +57,8 @@ export interface SeriesRow {
   readonly total?: LiveTotal;
   /** Quarters that follow from figures to date, by period column; none of them is printed. */
   readonly derived?: ReadonlyMap<string, DerivedFigure>;
+  /** Period columns in which our own forecast stands. */
+  readonly forecast?: ReadonlySet<string>;
 }
 
 /** The figure of the longer period less that of the shorter one, both by period column. */
@@ -90,6 +92,7 @@ export interface LiveTotal {
 /** Whether the sheet shows a number for the row in the column, linked or summed. */
 export function hasFigure(block: SeriesBlock, row: SeriesRow, column: string): boolean {
   if (row.cells.get(column)?.reported.kind === "number" || row.derived?.has(column) === true) return true;
+  if (row.forecast?.has(column) === true) return true;
   if (!row.total || row.total.linked.has(column) || row.total.blank.has(column)) return false;
   return row.total.terms.some((term) => {
     const line = block.rows.find((r) => r.key === term.row);

@@ -12,6 +12,8 @@ export const KEY = "key";
 export const LABEL = "label";
 export const LABEL_JA = "labelJa";
 export const UNIT = "unit";
+/** Of a model with a forecast: how each line is carried forward. */
+export const METHOD = "method";
 
 /** Keys of the head rows. */
 export const HEAD = {
@@ -27,7 +29,7 @@ export const HEAD = {
   below: "@below",
 } as const;
 
-const WIDTHS = { key: 2, label: 60, labelJa: 46, unit: 12, period: 14 } as const;
+const WIDTHS = { key: 2, label: 60, labelJa: 46, unit: 12, method: 13, period: 14 } as const;
 
 export interface FrameText {
   readonly title: string;
@@ -76,6 +78,7 @@ export function sheetFrame(timeline: Timeline, japanese: boolean, text: FrameTex
       textCell(HEAD.source, LABEL, "column-header", "Source"),
       textCell(HEAD.label, UNIT, "column-header", "Unit"),
       ...blankHeads(japanese),
+      ...(hasForecast(timeline) ? methodHeads() : []),
       ...timeline.columns.flatMap((column) => headCells(column, text.sources.get(column.key) ?? "")),
     ],
     freeze: { row: HEAD.below, column: timeline.columns[0]?.key ?? UNIT },
@@ -105,6 +108,7 @@ function frameColumns(timeline: Timeline, japanese: boolean): readonly ColumnPla
     { key: LABEL, width: WIDTHS.label },
     ...(japanese ? [{ key: LABEL_JA, width: WIDTHS.labelJa }] : []),
     { key: UNIT, width: WIDTHS.unit },
+    ...(hasForecast(timeline) ? [{ key: METHOD, width: WIDTHS.method }] : []),
     ...timeline.columns.map((column) => ({ key: column.key, width: WIDTHS.period })),
   ];
 }
@@ -127,6 +131,15 @@ function blankHeads(japanese: boolean): readonly CellPlan[] {
   const under = [HEAD.end, HEAD.status, HEAD.source].map((row) => blankHead(row, UNIT));
   const beside = [HEAD.label, HEAD.end, HEAD.status, HEAD.source].map((row) => blankHead(row, LABEL_JA));
   return japanese ? [...under, ...beside] : under;
+}
+
+function hasForecast({ columns }: Timeline): boolean {
+  return columns.some(({ isForecast }) => isForecast === true);
+}
+
+function methodHeads(): readonly CellPlan[] {
+  const under = [HEAD.end, HEAD.status, HEAD.source].map((row) => blankHead(row, METHOD));
+  return [textCell(HEAD.label, METHOD, "column-header", "Method"), ...under];
 }
 
 function blankHead(row: string, column: string): CellPlan {

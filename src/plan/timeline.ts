@@ -24,6 +24,8 @@ export interface PeriodColumn {
   readonly group: string;
   /** E: the issuer's own outlook. Empty text: no filing gives anything for this column. */
   readonly status: "A" | "E" | "";
+  /** Filled by our own forecast; the issuer's outlook is E as well. */
+  readonly isForecast?: true;
 }
 
 /**

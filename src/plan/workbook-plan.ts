@@ -13,7 +13,7 @@ export interface SheetPlan {
   readonly id: string;
   /** Legal for Excel and unique in the plan (1 to 31 characters, none of : \ / ? * [ ], no apostrophe at an end). */
   readonly name: string;
-  readonly group: "summary" | "statement" | "analysis" | "check" | "source";
+  readonly group: "summary" | "statement" | "forecast" | "analysis" | "check" | "source";
   readonly columns: readonly ColumnPlan[];
   readonly rows: readonly RowPlan[];
   /** Each cell once, by row and column key; order does not matter. */

@@ -53,6 +53,7 @@ export const LOOKS: Readonly<Record<CellRole, Look>> = {
 export const TAB_COLOURS = {
   summary: NAVY,
   statement: "2E75B6",
+  forecast: "7030A0",
   analysis: "548235",
   check: "C55A11",
   source: "A6A6A6",

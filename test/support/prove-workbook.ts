@@ -150,20 +150,26 @@ function findOutsideLinks(book: FileBook): Faults {
 function findUnevenRows(book: FileBook, plan: WorkbookPlan): Faults {
   const sources = new Set(plan.sheets.filter(({ group }) => group === "source").map(({ name }) => name));
   const series = new Set(
-    plan.sheets.filter(({ group }) => group === "statement" || group === "analysis").map(({ name }) => name),
+    plan.sheets
+      .filter(({ group }) => group === "statement" || group === "forecast" || group === "analysis")
+      .map(({ name }) => name),
   );
   const derived = derivedCells(plan);
+  const zones = forecastZones(plan);
   return book.sheets
     .filter(({ name }) => series.has(name))
     .flatMap((sheet) => {
-      const rows = new Map<number, Map<string, FileCell>>();
+      const rows = new Map<string, Map<string, FileCell>>();
       for (const cell of sheet.cells.values()) {
         if (cell.formula === undefined || cell.column <= sheet.frozenColumns || isLink(cell.formula, sources)) continue;
         if (derived.has(`${sheet.name}!${cell.address}`)) continue;
-        const formulas = rows.get(cell.row) ?? new Map<string, FileCell>();
+        const zone = zones.get(sheet.name)?.get(cell.column - 1) ?? "history";
+        if (zone === "year") continue;
+        const key = `${cell.row} ${zone}`;
+        const formulas = rows.get(key) ?? new Map<string, FileCell>();
         const relative = relativeFormula(cell.formula, cell.row, cell.column);
         if (!formulas.has(relative)) formulas.set(relative, cell);
-        rows.set(cell.row, formulas);
+        rows.set(key, formulas);
       }
       return [...rows.values()]
         .filter((formulas) => formulas.size > 1)
@@ -171,6 +177,30 @@ function findUnevenRows(book: FileBook, plan: WorkbookPlan): Faults {
           [...formulas.values()].map((cell) => `${place(sheet, cell)}: ${cell.formula}`).join(" but "),
         );
     });
+}
+
+/**
+ * On the statements and the sheets of the forecast history has one formula a row and the quarters ahead another. A fiscal
+ * year is the sum of its own four quarters, so that its formula leads to other columns each time.
+ */
+function forecastZones(plan: WorkbookPlan): ReadonlyMap<string, ReadonlyMap<number, "forecast" | "year">> {
+  const own = plan.sheets.filter(({ group }) => group === "statement" || group === "forecast");
+  return new Map(
+    own.map(({ name, columns, cells }) => {
+      const ahead = new Set(
+        cells.flatMap(({ row, column, content }) =>
+          row === "@status" && content.kind === "text" && content.text === "E" ? [column] : [],
+        ),
+      );
+      const zoneOf = (key: string) => (isYear(key) ? "year" : "forecast");
+      return [name, new Map(columns.flatMap(({ key }, i) => (ahead.has(key) ? [[i, zoneOf(key)] as const] : [])))];
+    }),
+  );
+}
+
+function isYear(key: string): boolean {
+  const [from = "", to = ""] = key.slice(2).split("/");
+  return Date.parse(to) - Date.parse(from) > 300 * 24 * 3600 * 1000;
 }
 
 /** Quarters out of figures to date: where these stand differs from quarter to quarter. */

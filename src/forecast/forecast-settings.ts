@@ -1,0 +1,44 @@
+import type { IsoDate } from "../core/date";
+import type { Decimal } from "../core/decimal";
+import type { Method } from "./method";
+import type { Overlay, Scenario } from "./scenario";
+
+/** What the analyst has decided of a forecast, and what is kept of forecasts that actual figures have replaced. */
+export interface ForecastSettings {
+  /** The last day of the last forecast quarter. */
+  readonly until: IsoDate;
+  readonly scenario: Scenario;
+  /** The methods that were chosen, by line; the others are the defaults. */
+  readonly methods: Readonly<Record<string, Method>>;
+  /** The base drivers as they stand, by line and period; where one is missing it is worked out from history. */
+  readonly drivers: readonly DriverInput[];
+  readonly overlays: readonly Overlay[];
+  /** Below this cash is not to fall, in the scale of the balance sheet; absent: no credit line is forecast. */
+  readonly minimumCash?: Decimal;
+  readonly guidance: readonly Guidance[];
+  /** Forecast figures that stood when the actual ones came. */
+  readonly archive: readonly ArchivedFigure[];
+}
+
+export interface DriverInput {
+  readonly line: string;
+  readonly period: string;
+  readonly value: Decimal;
+}
+
+/** What the company itself says of a line and period, in the scale of the line. */
+export interface Guidance {
+  readonly line: string;
+  readonly period: string;
+  readonly low?: Decimal;
+  readonly high?: Decimal;
+  readonly text: string;
+}
+
+export interface ArchivedFigure {
+  readonly line: string;
+  readonly period: string;
+  readonly value: Decimal;
+}
+
+export const MOST_QUARTERS = 20;
