@@ -21,6 +21,7 @@ export function newForecast(filings: readonly Filing[], quarters: number): Resul
     methods: {},
     drivers: [],
     overlays: [],
+    isRolling: false,
     guidance: [],
     archive: [],
   };

@@ -19,12 +19,13 @@ import type { StoredModel } from "./stored-model";
 /** What a model is made of. */
 export type ModelContents = Pick<
   WorkbookState,
-  "filings" | "language" | "answers" | "translation" | "imports" | "declined" | "sameLines"
+  "filings" | "language" | "answers" | "translation" | "forecast" | "imports" | "declined" | "sameLines"
 >;
 
 /** Why nothing can be written, and what to do. */
 export interface ImportObstacle {
-  readonly kind: "unreadable-state" | "unfinished" | "other-issuer" | "formulas-needed" | "in-use" | "protected";
+  readonly kind:
+    "unreadable-state" | "unfinished" | "other-issuer" | "formulas-needed" | "in-use" | "protected" | "no-forecast";
   readonly reason: string;
   readonly remedy: string;
 }

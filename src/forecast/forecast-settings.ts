@@ -13,8 +13,10 @@ export interface ForecastSettings {
   /** The base drivers as they stand, by line and period; where one is missing it is worked out from history. */
   readonly drivers: readonly DriverInput[];
   readonly overlays: readonly Overlay[];
-  /** Below this cash is not to fall, in the scale of the balance sheet; absent: no credit line is forecast. */
+  /** Below this cash is not to fall, in whole units of the currency; absent: no credit line is forecast. */
   readonly minimumCash?: Decimal;
+  /** When an actual quarter arrives, another one is added at the end. */
+  readonly isRolling: boolean;
   readonly guidance: readonly Guidance[];
   /** Forecast figures that stood when the actual ones came. */
   readonly archive: readonly ArchivedFigure[];
@@ -24,9 +26,11 @@ export interface DriverInput {
   readonly line: string;
   readonly period: string;
   readonly value: Decimal;
+  /** The power of ten of the line when it was entered: amounts are in it. */
+  readonly scale: number;
 }
 
-/** What the company itself says of a line and period, in the scale of the line. */
+/** What the company itself says of a line and period, in whole units. */
 export interface Guidance {
   readonly line: string;
   readonly period: string;
@@ -35,6 +39,7 @@ export interface Guidance {
   readonly text: string;
 }
 
+/** In whole units: the scale of a line may change with a later filing. */
 export interface ArchivedFigure {
   readonly line: string;
   readonly period: string;

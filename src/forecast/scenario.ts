@@ -15,4 +15,6 @@ export interface Overlay {
   readonly line: string;
   readonly period: string;
   readonly value: Decimal;
+  /** The power of ten of the line when it was entered: amounts are in it. */
+  readonly scale: number;
 }

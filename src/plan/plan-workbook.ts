@@ -8,7 +8,8 @@ import { planCasesSheet } from "./forecast/cases-sheet";
 import { planDriversSheet } from "./forecast/drivers-sheet";
 import { planScenariosSheet } from "./forecast/scenarios-sheet";
 import type { PlannedForecast } from "./forecast/forecast-plan";
-import { planForecast } from "./forecast/plan-forecast";
+import { goesOn, planForecast } from "./forecast/plan-forecast";
+import { planVarianceSheet } from "./forecast/variance-sheet";
 import { planFxSheet } from "./fx-sheet";
 import { planMarginsSheet } from "./margins-sheet";
 import { buildModel, type PlanModel } from "./model";
@@ -71,7 +72,13 @@ export function assembleWorkbook(model: PlanModel, further: FurtherSheets): Work
 }
 
 function forecastSheets(model: PlanModel, forecast: PlannedForecast): readonly SheetPlan[] {
-  return [planDriversSheet(model, forecast), planScenariosSheet(model, forecast), planCasesSheet(model, forecast)];
+  const variance = planVarianceSheet(model, forecast);
+  return [
+    ...(goesOn(forecast)
+      ? [planDriversSheet(model, forecast), planScenariosSheet(model, forecast), planCasesSheet(model, forecast)]
+      : []),
+    ...(variance ? [variance] : []),
+  ];
 }
 
 /** A model that cannot be forecast says so among its findings. */

@@ -7,13 +7,14 @@ import type { JsonValue } from "../statements/record-shape";
 import type { Answer, Answers } from "../statements/question";
 import type { SameLine } from "../statements/same-line";
 import { STATEMENT_KINDS } from "../statements/statement";
+import { forecastRecord, readForecast } from "./forecast/forecast-record";
 import { readTranslation, translationRecord } from "./translation-record";
 import type { CellChoice, JournalEntry, WorkbookState } from "./workbook-state";
 import type { CellWrite, WrittenSheet } from "./written-sheet";
 
 export interface StateBody extends Pick<
   WorkbookState,
-  "language" | "filings" | "answers" | "translation" | "imports" | "declined" | "sameLines"
+  "language" | "filings" | "answers" | "translation" | "forecast" | "imports" | "declined" | "sameLines"
 > {
   readonly sheets: readonly WrittenSheet[];
 }
@@ -24,12 +25,13 @@ const MOST_SHEETS = 1_000;
 const MOST_CELLS = 4_000_000;
 
 export function stateBody(body: StateBody): JsonValue {
-  const { language, filings, answers, translation, imports, declined, sameLines, sheets } = body;
+  const { language, filings, answers, translation, forecast, imports, declined, sameLines, sheets } = body;
   return {
     language,
     filings: filings.map(filingRecord),
     answers: answers as unknown as JsonValue,
     ...(translation && { translation: translationRecord(translation) }),
+    ...(forecast && { forecast: forecastRecord(forecast) }),
     imports: imports as unknown as JsonValue,
     ...(declined.length > 0 && { declined: declined as unknown as JsonValue }),
     ...(sameLines.length > 0 && { sameLines: sameLines as unknown as JsonValue }),
@@ -39,7 +41,7 @@ export function stateBody(body: StateBody): JsonValue {
 
 export function readStateBody(value: unknown): Result<StateBody, { readonly reason: string }> {
   if (!isRecord(value)) return damaged("it is no record");
-  const { language, filings, answers, translation, sheets } = value;
+  const { language, filings, answers, translation, forecast, sheets } = value;
   if (language !== "en" && language !== "ja") return damaged("its language is unknown");
   if (!Array.isArray(filings) || filings.length === 0 || filings.length > MOST_FILINGS) {
     return damaged("its filings are missing");
@@ -54,6 +56,8 @@ export function readStateBody(value: unknown): Result<StateBody, { readonly reas
   if (!given) return damaged("its answers cannot be read");
   const translated = translation === undefined ? undefined : readTranslation(translation);
   if (translation !== undefined && !translated) return damaged("its translation cannot be read");
+  const ahead = forecast === undefined ? undefined : readForecast(forecast);
+  if (forecast !== undefined && !ahead) return damaged("its forecast cannot be read");
   const imports = readImports(value["imports"], read);
   if (!imports) return damaged("its imports cannot be read");
   const declined = readChoices(value["declined"] ?? []);
@@ -68,6 +72,7 @@ export function readStateBody(value: unknown): Result<StateBody, { readonly reas
     filings: read,
     answers: given,
     ...(translated && { translation: translated }),
+    ...(ahead && { forecast: ahead }),
     imports,
     declined,
     sameLines,

@@ -1,3 +1,4 @@
+import type { ForecastSettings } from "../forecast/forecast-settings";
 import type { Language } from "../statements/fact";
 import type { Filing } from "../statements/filing";
 import type { Answers } from "../statements/question";
@@ -17,6 +18,8 @@ export interface WorkbookState {
   readonly answers: Answers;
   /** The statements' second currency with the rates that were used. */
   readonly translation?: Translation;
+  /** How the statements go on after the latest quarter, where that was asked for. */
+  readonly forecast?: ForecastSettings;
   /** The imports that the model was made by, in their order. */
   readonly imports: readonly JournalEntry[];
   /** Cells whose planned content the analyst has declined: they stay as they are until it is accepted. */

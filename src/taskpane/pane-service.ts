@@ -2,6 +2,10 @@
  * What the pane asks of the program, and nothing else: the components know these types and no filing, plan or Excel.
  * Everything that is heavy (reading, checking, planning) happens in a worker behind it. All data is plain.
  */
+import type { ForecastDraft } from "../app/forecast-draft";
+import type { ForecastView } from "../app/forecast-view";
+import type { SensitivityQuestion, SensitivityTable } from "../app/sensitivity";
+import type { NoForecast } from "../plan/forecast/plan-forecast";
 import type { ImportObstacle } from "../app/prepare-import";
 import type { ImportChoices } from "../app/import-choices";
 import type { DoubtfulRename } from "../plan/doubtful-rename";
@@ -249,6 +253,22 @@ export interface Sharing {
   readonly link: () => Promise<Result<LinkResult, WorkbookFinding>>;
 }
 
+/** How the statements go on: drafted in the pane, worked out by the pure engine, written into the workbook. */
+export interface Forecasting {
+  /** Of the model in the workbook; without a draft as it stands there, or a new one. */
+  readonly view: (draft?: ForecastDraft) => Promise<Result<Result<ForecastView, NoForecast>, WorkbookFinding>>;
+  readonly sensitivity: (
+    draft: ForecastDraft,
+    question: SensitivityQuestion,
+  ) => Promise<Result<Result<SensitivityTable, NoForecast>, WorkbookFinding>>;
+  /** What writing the draft would change; without one, what taking the forecast out would. */
+  readonly preview: (draft?: ForecastDraft) => Promise<Result<WritePreview, WorkbookFinding>>;
+  readonly write: (
+    draft: ForecastDraft | undefined,
+    onProgress: (progress: WritingProgress) => void,
+  ) => Job<WriteSummary, WorkbookFinding>;
+}
+
 export interface PaneService {
   readonly look: () => Promise<Result<WorkbookStatus, WorkbookFinding>>;
   readonly sample: () => Promise<GivenFile>;
@@ -287,6 +307,7 @@ export interface PaneService {
   /** By function: a call on the workbook's own sheets, where they hold what it needs. */
   readonly ownExamples: () => Promise<Readonly<Record<string, string>>>;
   readonly sharing: Sharing;
+  readonly forecasting: Forecasting;
   /** Writes a call into the selected cell; the cell must be empty. */
   readonly insertFormula: (formula: string) => Promise<Result<{ readonly address: string }, WorkbookFinding>>;
 }

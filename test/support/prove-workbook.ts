@@ -143,15 +143,17 @@ function findOutsideLinks(book: FileBook): Faults {
   ];
 }
 
+const SERIES_GROUPS: ReadonlySet<string> = new Set(["statement", "forecast", "analysis"]);
+
 /**
- * One formula across a row (FAST Standard), on the sheets that are time series (statements and analyses), in the columns
+ * One formula across a row (FAST Standard), on the sheets that are time series (statements, forecast, analyses), in the columns
  * that scroll. Links to cells of source sheets are set aside: each leads to its own print.
  */
 function findUnevenRows(book: FileBook, plan: WorkbookPlan): Faults {
   const sources = new Set(plan.sheets.filter(({ group }) => group === "source").map(({ name }) => name));
   const series = new Set(
     plan.sheets
-      .filter(({ group }) => group === "statement" || group === "forecast" || group === "analysis")
+      .filter(({ group, rows }) => SERIES_GROUPS.has(group) && rows.some(({ key }) => key === "@status"))
       .map(({ name }) => name),
   );
   const derived = derivedCells(plan);

@@ -137,6 +137,12 @@ export function fakeService(choices: FakeChoices): PaneService & { readonly call
       publish: () => Promise.resolve({ ok: true, value: { formulas: 0, values: 0, left: [] } }),
       link: () => Promise.resolve({ ok: true, value: { linked: 0, changed: [] } }),
     },
+    forecasting: {
+      view: () => Promise.resolve(success(failure({ reason: "no quarter has figures", remedy: "import one" }))),
+      sensitivity: () => Promise.resolve(success(success([]))),
+      preview: () => Promise.resolve(success(PREVIEW)),
+      write: (_, onProgress) => writeJob("forecast", onProgress),
+    },
     insertFormula: (formula) => {
       calls.push(`insert ${formula}`);
       return Promise.resolve(success({ address: "IS!H4" }));

@@ -51,7 +51,7 @@ export function planDriversSheet(model: PlanModel, forecast: PlannedForecast): S
         ...lines.filter((line) => line.sheet === sheet).map((line) => driverPart(model, forecast, drivers, line)),
       ),
     ),
-    sectionPart("drivers:figures", "Figures that the drivers use", daysPart(model), creditPart(forecast)),
+    sectionPart("drivers:figures", "Figures that the drivers use", daysPart(model), creditPart(forecast, drivers)),
     comparisonPart(model),
     methodListPart(),
     valuePart(forecast),
@@ -195,8 +195,7 @@ function daysPart(model: PlanModel): SheetPart {
   };
 }
 
-function creditPart({ settings, byRow, anchors }: PlannedForecast): SheetPart {
-  const { minimumCash } = settings;
+function creditPart({ byRow, anchors }: PlannedForecast, { minimumCash }: PlannedDrivers): SheetPart {
   const cash = anchors.cash === undefined ? undefined : byRow.get(anchors.cash)?.row;
   if (!minimumCash || !cash) return { rows: [], cells: [] };
   return {

@@ -143,6 +143,11 @@ function interestBase(sides: BalanceSides | undefined): InterestBase {
   return { debt, cash: sides ? [sides.cash.key] : [] };
 }
 
+/** Whether any quarter is still ahead: all may have become actual. */
+export function goesOn({ quarters }: PlannedForecast): boolean {
+  return quarters.some(({ isForecast }) => isForecast);
+}
+
 /** The lines that a driver carries forward. */
 export function drivenLines({ lines }: PlannedForecast): readonly PlannedLine[] {
   return lines.filter(({ rule }) => rule.kind === "driven");

@@ -1,8 +1,8 @@
 /** The drivers of a planned forecast: what the analyst has entered, and where nothing was, what history gives. */
-import { type Decimal, ONE, ZERO } from "../../core/decimal";
+import { type Decimal, ONE, powerOfTen, ZERO } from "../../core/decimal";
 import { type DefaultDriver, defaultDriver } from "../../forecast/default-driver";
 import type { Drivers } from "../../forecast/driver";
-import type { Method } from "../../forecast/method";
+import { type Method, METHOD_TEXTS } from "../../forecast/method";
 import type { Scenario } from "../../forecast/scenario";
 import type { PlannedForecast, PlannedLine } from "./forecast-plan";
 
@@ -10,18 +10,23 @@ export interface PlannedDrivers {
   readonly methodOf: (line: PlannedLine) => Method;
   /** The base driver, and what it was taken from; entered ones from nothing. */
   readonly baseOf: (line: PlannedLine, period: string) => DefaultDriver & { readonly isEntered: boolean };
-  readonly overlayOf: (scenario: Scenario, line: string, period: string) => Decimal;
+  readonly overlayOf: (scenario: Scenario, line: PlannedLine, period: string) => Decimal;
+  /** In the scale of the balance sheet. */
+  readonly minimumCash?: Decimal;
   /** What the engine works with. */
   readonly inScenario: (scenario: Scenario) => Drivers;
 }
 
 export function plannedDrivers(forecast: PlannedForecast): PlannedDrivers {
-  const { settings, byRow, quarters, history } = forecast;
+  const { settings, byRow, quarters, history, anchors } = forecast;
   const at = (line: string, period: string) => `${period} ${line}`;
-  const entered = new Map(settings.drivers.map(({ line, period, value }) => [at(line, period), value]));
+  const entered = new Map(settings.drivers.map((input) => [at(input.line, input.period), input]));
   const overlays = new Map(
-    settings.overlays.map(({ scenario, line, period, value }) => [`${scenario} ${at(line, period)}`, value]),
+    settings.overlays.map((overlay) => [`${overlay.scenario} ${at(overlay.line, overlay.period)}`, overlay]),
   );
+  /** A line may be printed in millions now that was in thousands when an amount was entered. */
+  const today = (line: PlannedLine, { value, scale }: { readonly value: Decimal; readonly scale: number }): Decimal =>
+    METHOD_TEXTS[methodOf(line)].unit === "amount" ? value.times(powerOfTen(scale - line.row.scale)) : value;
   const places = new Map(quarters.map(({ key }, i) => [key, i]));
   const known = new Map<string, DefaultDriver>();
   const methodOf = (line: PlannedLine): Method => settings.methods[line.key] ?? line.method ?? "flat";
@@ -48,15 +53,20 @@ export function plannedDrivers(forecast: PlannedForecast): PlannedDrivers {
   };
   const baseOf = (line: PlannedLine, period: string) => {
     const own = entered.get(at(line.key, period));
-    if (own) return { value: own, from: [], isEntered: true };
+    if (own) return { value: today(line, own), from: [], isEntered: true };
     return { ...fromHistory(line, methodIn(line, period)), isEntered: false };
   };
-  const overlayOf = (scenario: Scenario, line: string, period: string) =>
-    overlays.get(`${scenario} ${at(line, period)}`) ?? ZERO;
+  const overlayOf = (scenario: Scenario, line: PlannedLine, period: string) => {
+    const overlay = overlays.get(`${scenario} ${at(line.key, period)}`);
+    return overlay ? today(line, overlay) : ZERO;
+  };
+  const cash = byRow.get(anchors.cash ?? "")?.row;
+  const minimumCash = cash && settings.minimumCash?.times(powerOfTen(-cash.scale));
   return {
     methodOf,
     baseOf,
     overlayOf,
+    ...(minimumCash && { minimumCash }),
     inScenario: (scenario) => ({
       methodOf: (line) => {
         const planned = byRow.get(line);
@@ -64,9 +74,9 @@ export function plannedDrivers(forecast: PlannedForecast): PlannedDrivers {
       },
       valueOf: (line, period) => {
         const planned = byRow.get(line);
-        return planned ? baseOf(planned, period).value.plus(overlayOf(scenario, line, period)) : ZERO;
+        return planned ? baseOf(planned, period).value.plus(overlayOf(scenario, planned, period)) : ZERO;
       },
-      ...(settings.minimumCash && { minimumCash: settings.minimumCash }),
+      ...(minimumCash && { minimumCash }),
     }),
   };
 }

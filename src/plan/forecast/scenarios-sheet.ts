@@ -218,7 +218,7 @@ function overlayPart(
         row: key,
         column,
         role: "input",
-        content: { kind: "number", value: drivers.overlayOf(scenario, line.key, column) },
+        content: { kind: "number", value: drivers.overlayOf(scenario, line, column) },
         format: formatOf(line, drivers),
       })),
     ],

@@ -123,6 +123,20 @@ export function createPaneService(parts: ServiceParts): PaneService {
       publish: async () => (await shareCalls()).publishCalls(port),
       link: async () => (await shareCalls()).linkCalls(port),
     },
+    forecasting: {
+      view: (draft) =>
+        withSnapshot(look, (snapshot) => worker.ask({ kind: "forecast", snapshot, ...(draft && { draft }) })),
+      sensitivity: (draft, question) =>
+        withSnapshot(look, (snapshot) => worker.ask({ kind: "sensitivity", snapshot, draft, question })),
+      preview: (draft) =>
+        withSnapshot(look, (snapshot) =>
+          previewWith(port, snapshot, (looked) =>
+            worker.ask({ kind: "preview-forecast", ...(draft && { draft }), ...looked }),
+          ),
+        ),
+      write: (draft, onProgress) =>
+        write((looked) => worker.ask({ kind: "prepare-forecast", ...(draft && { draft }), ...looked }))(onProgress),
+    },
     insertFormula: (formula) => port.insert(formula),
   };
 }

@@ -11,6 +11,7 @@ import type { Filing } from "../../statements/filing";
 import type { Answers } from "../../statements/question";
 import type { ReadingProblem, ReadingProgress, WorkbookStatus } from "../pane-service";
 import { unpackBody } from "../../workbook/record-pack";
+import { sensitivityOf, viewOfForecast, withForecast } from "./held-forecast";
 import { asStored, NOTHING_READ, previewOf, without, withRead, written } from "./held-import";
 import { modelStatus } from "./model-status";
 import { picturesOf } from "./picture";
@@ -63,6 +64,14 @@ export function openRequestHandler(surroundings: WorkerSurroundings): RequestHan
         if (!held.ok || "removes" in held.value) return held as Result<PreparedRemoval, ImportObstacle>;
         return written(success(held.value), request.snapshot);
       }
+      case "forecast":
+        return viewOfForecast(request.snapshot, request.draft);
+      case "sensitivity":
+        return sensitivityOf(request.snapshot, request.draft, request.question);
+      case "preview-forecast":
+        return previewOf(await withForecast(request.draft, request));
+      case "prepare-forecast":
+        return written(await withForecast(request.draft, request), request.snapshot);
       case "functions": {
         const stored = await readStoredModel(request.snapshot.stored, unpackBody);
         const state = stored.ok ? stored.value?.state : undefined;

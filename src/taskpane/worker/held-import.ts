@@ -12,6 +12,7 @@ import { readStoredModel, type StoredModel } from "../../app/stored-model";
 import type { Finding } from "../../core/finding";
 import { failure, type Result, success } from "../../core/result";
 import { type ImportChoices, NOTHING_CHOSEN } from "../../app/import-choices";
+import { forecastAsEntered } from "../../app/forecast-after";
 import { diffWorkbook } from "../../plan/diff-workbook";
 import { type DoubtfulRename, doubtfulRenames } from "../../plan/doubtful-rename";
 import { buildModel } from "../../plan/model";
@@ -54,11 +55,18 @@ export async function withRead(read: PlannedModel, { at = "", choices = NOTHING_
     const first = firstModel(read, at, choices);
     return hold(first, value, looked, { renames: renamesIn(first, first.contents.filings.slice(0, 1)) });
   }
-  const model = await joinedModel(value.state, read, at, choices);
+  const entered = enteredState(value.state, looked.snapshot);
+  const model = await joinedModel(entered, read, at, choices);
   if (!model.ok) return model;
   const change = changeBy(value.state, model.value.contents);
   const renames = renamesIn(model.value, value.state.filings);
   return hold(model.value, value, looked, { change, renames, replaced: choices.replaced });
+}
+
+/** What the analyst has entered on the sheets of the forecast counts, and is no change of cells of ours. */
+function enteredState(state: WorkbookState, snapshot: WorkbookSnapshot): WorkbookState {
+  const forecast = forecastAsEntered(state, snapshot);
+  return forecast ? { ...state, forecast } : state;
 }
 
 /** `known`: the filings that the others are held against. */
@@ -78,6 +86,18 @@ export async function asStored({ choices = NOTHING_CHOSEN, ...looked }: Reading)
   return hold(model, stored.value, looked, { isStored: true, replaced: choices.replaced });
 }
 
+/** The model that the workbook has, changed: nothing of it was read anew. */
+export async function asModel(
+  looked: Looked,
+  change: (state: WorkbookState) => Result<ModelContents, ImportObstacle>,
+): Holding {
+  const stored = await readStoredModel(looked.snapshot.stored, unpackBody);
+  if (!stored.ok) return failure(unreadableState(stored.problem));
+  if (stored.value?.head.status !== "complete") return failure({ kind: "no-forecast", ...NO_MODEL });
+  const contents = change(stored.value.state);
+  return contents.ok ? hold(plannedOf(contents.value), stored.value, looked) : contents;
+}
+
 /** The model that the workbook has, without some of its documents: all of it goes where none is left. */
 export async function without(
   filings: readonly string[],
@@ -87,7 +107,7 @@ export async function without(
   if (!stored.ok) return failure(unreadableState(stored.problem));
   if (!stored.value) return failure({ kind: "unreadable-state", ...NOTHING_READ });
   const { state } = stored.value;
-  const model = await modelWithout(state, filings);
+  const model = await modelWithout(enteredState(state, looked.snapshot), filings);
   if (!model) return withoutAny(stored.value, looked);
   const change = changeOfModel(buildModel(state.filings), buildModel(model.contents.filings));
   return hold(model, stored.value, looked, { change });
@@ -173,6 +193,11 @@ export async function written(
 function breaksIn(findings: readonly Finding[]): number {
   return findings.filter(({ severity }) => severity === "break").length;
 }
+
+export const NO_MODEL = {
+  reason: "the workbook has no model of Tieout's, or one whose import was interrupted",
+  remedy: "import a release first",
+};
 
 export const NOTHING_READ = {
   reason: "nothing has been read yet",

@@ -5,6 +5,10 @@ import type { ExpectedCells } from "../../workbook/expected-cells";
 import type { ImportRecord } from "../../workbook/port";
 import type { Language } from "../../statements/fact";
 import type { Answers } from "../../statements/question";
+import type { ForecastDraft } from "../../app/forecast-draft";
+import type { ForecastView } from "../../app/forecast-view";
+import type { SensitivityQuestion, SensitivityTable } from "../../app/sensitivity";
+import type { NoForecast } from "../../plan/forecast/plan-forecast";
 import type { ImportObstacle } from "../../app/prepare-import";
 import type { ImportChoices } from "../../app/import-choices";
 import type { FormulaCell } from "../../plan/withdrawn-lines";
@@ -41,6 +45,17 @@ export type WorkerRequest =
   /** The stored model without some of its documents, by the SHA-256 of their bytes. */
   | ({ readonly kind: "preview-without"; readonly filings: readonly string[] } & Looked)
   | ({ readonly kind: "prepare-without"; readonly filings: readonly string[] } & Looked)
+  /** The forecast of the model in the workbook, or with what is being drafted. */
+  | { readonly kind: "forecast"; readonly snapshot: WorkbookSnapshot; readonly draft?: ForecastDraft }
+  | {
+      readonly kind: "sensitivity";
+      readonly snapshot: WorkbookSnapshot;
+      readonly draft: ForecastDraft;
+      readonly question: SensitivityQuestion;
+    }
+  /** The stored model going on as drafted; without a draft, no longer. */
+  | ({ readonly kind: "preview-forecast"; readonly draft?: ForecastDraft } & Looked)
+  | ({ readonly kind: "prepare-forecast"; readonly draft?: ForecastDraft } & Looked)
   /** What the custom functions know of the model in the workbook. */
   | { readonly kind: "functions"; readonly snapshot: WorkbookSnapshot }
   /** Of what was read last, or else of the model in the workbook. */
@@ -64,6 +79,10 @@ export interface WorkerAnswers {
   readonly finish: Result<PreparedWrite, ImportObstacle>;
   readonly "preview-without": WritePreview;
   readonly "prepare-without": Result<PreparedWrite | PreparedRemoval, ImportObstacle>;
+  readonly forecast: Result<ForecastView, NoForecast>;
+  readonly sensitivity: Result<SensitivityTable, NoForecast>;
+  readonly "preview-forecast": WritePreview;
+  readonly "prepare-forecast": Result<PreparedWrite, ImportObstacle>;
   readonly functions: FunctionSupply | undefined;
   readonly pictures: readonly Picture[];
   readonly "rate-file": Result<PackedFile, RateRefusal>;

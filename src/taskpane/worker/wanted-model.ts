@@ -1,6 +1,7 @@
 /** The model that is to stand in a workbook: what was read, joined with what is stored, or what is stored without some of it. */
 import { translationOf } from "../../app/find-translation";
 import { checkReleases, planReleases, type Releases } from "../../app/import-release";
+import { forecastAfter } from "../../app/forecast-after";
 import { joinFilings } from "../../app/join-filings";
 import type { ImportObstacle, ModelContents } from "../../app/prepare-import";
 import { failure, type Result, success } from "../../core/result";
@@ -24,7 +25,7 @@ export interface PlannedModel {
 export function plannedOf(contents: ModelContents): PlannedModel {
   const releases = checkReleases(contents.filings);
   if (!releases.ok) throw new Error(`the stored releases make no model: ${releases.problem.reason}`);
-  const plan = planReleases(releases.value, contents.language, contents.translation);
+  const plan = planReleases(releases.value, contents.language, contents.translation, contents.forecast);
   return { contents, releases: releases.value, plan };
 }
 
@@ -49,6 +50,7 @@ export async function joinedModel(
   if (!releases.ok) return failure({ kind: "other-issuer", ...releases.problem });
   const { language } = contents;
   const translation = await translationLike(filings, contents.translation ?? state.translation);
+  const forecast = state.forecast && forecastAfter(state.forecast, state.filings, filings);
   const known = new Set(hashes(state.filings));
   const added = hashes(filings).filter((hash) => !known.has(hash));
   return success({
@@ -57,12 +59,13 @@ export async function joinedModel(
       language,
       answers: { ...state.answers, ...contents.answers },
       ...(translation && { translation }),
+      ...(forecast && { forecast }),
       imports: [...state.imports, ...(added.length === 0 ? [] : [{ at, filings: added }])],
       declined: declinedWith(state.declined, choices),
       sameLines,
     },
     releases: releases.value,
-    plan: planReleases(releases.value, language, translation),
+    plan: planReleases(releases.value, language, translation, forecast),
   });
 }
 
@@ -84,7 +87,9 @@ export async function modelWithout(
     return left.length === 0 ? [] : [{ at, filings: left }];
   });
   const { language, declined, sameLines } = state;
-  return plannedOf({ filings, language, answers, ...(translation && { translation }), imports, declined, sameLines });
+  const forecast = state.forecast && forecastAfter(state.forecast, state.filings, filings);
+  const more = { ...(translation && { translation }), ...(forecast && { forecast }) };
+  return plannedOf({ filings, language, answers, ...more, imports, declined, sameLines });
 }
 
 /** What was said last of two lines counts. */
