@@ -7,6 +7,7 @@ import { liveSumOf, type LiveTotals, liveTotalsOf } from "./check-live-total";
 import type { CheckedFilings } from "./check-range";
 import { CHECK_COLUMNS, checkRow, type ColumnNamer, columnRow, type PlannedCheck } from "./check-row";
 import { checkCount, COUNTED_OUTCOMES } from "./check-state";
+import { forecastChecks } from "./forecast/forecast-check";
 import { translationChecks } from "./check-translation";
 import { countCells, OUTCOME, valueRows } from "./check-value";
 import { range } from "./formula";
@@ -52,7 +53,7 @@ export function planChecksSheet(
 ): SheetPlan {
   const checks = plannedChecks(filings, report, liveTotalsOf(model), columnNamer(model));
   const told = report.items.filter(({ outcome, finding }) => !JUDGED.has(outcome) && finding);
-  const body = sectionsOf(checks, translation ? translationChecks(model, translation) : []);
+  const body = sectionsOf(checks, translation ? translationChecks(model, translation) : [], forecastChecks(model));
   const [first, last] = [body.rows[0]?.key ?? HEAD.below, body.rows.at(-1)?.key ?? HEAD.below];
   const counts = countCells(range({ row: first, column: OUTCOME }, { row: last, column: OUTCOME }));
   const values = valueRows(SHEET, body.cells);
@@ -169,6 +170,7 @@ function keyMaker(): (key: string) => string {
 function sectionsOf(
   checks: readonly NamedCheck[],
   translated: readonly PlannedCheck[],
+  ahead: readonly PlannedCheck[],
 ): { rows: readonly RowPlan[]; cells: readonly CellPlan[] } {
   const named = CHECK_NAMES.map((name) => ({
     name,
@@ -176,7 +178,8 @@ function sectionsOf(
     own: checks.filter(({ check }): boolean => check === name),
   }));
   const last = { name: "translated-balance", title: "The translated balance sheet", own: translated };
-  const sections = [...named, last].filter(({ own }) => own.length > 0);
+  const forecast = { name: "forecast", title: "The forecast holds together", own: ahead };
+  const sections = [...named, last, forecast].filter(({ own }) => own.length > 0);
   return {
     rows: sections.flatMap(({ name, own }) => [{ key: `section:${name}` }, ...own.map(({ row }) => ({ key: row }))]),
     cells: sections.flatMap(({ name, title, own }) => [

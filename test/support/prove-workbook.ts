@@ -152,9 +152,7 @@ const SERIES_GROUPS: ReadonlySet<string> = new Set(["statement", "forecast", "an
 function findUnevenRows(book: FileBook, plan: WorkbookPlan): Faults {
   const sources = new Set(plan.sheets.filter(({ group }) => group === "source").map(({ name }) => name));
   const series = new Set(
-    plan.sheets
-      .filter(({ group, rows }) => SERIES_GROUPS.has(group) && rows.some(({ key }) => key === "@status"))
-      .map(({ name }) => name),
+    plan.sheets.filter(({ id, group }) => SERIES_GROUPS.has(group) && id !== "variance").map(({ name }) => name),
   );
   const derived = derivedCells(plan);
   const zones = forecastZones(plan);
