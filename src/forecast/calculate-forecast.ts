@@ -60,7 +60,7 @@ export function calculateForecast(input: ForecastInput): Forecast {
     const { rule } = line;
     switch (rule.kind) {
       case "driven":
-        return driven(line.key, rule, place, period);
+        return driven(line, rule, place, period);
       case "sum":
         return sumOf(rule.terms, place);
       case "quotient": {
@@ -72,10 +72,16 @@ export function calculateForecast(input: ForecastInput): Forecast {
     }
   };
 
-  const driven = (line: string, rule: DrivenRule, place: number, period: ForecastPeriod): Decimal => {
+  const driven = (
+    { key: line, digits }: ForecastLine,
+    rule: DrivenRule,
+    place: number,
+    period: ForecastPeriod,
+  ): Decimal => {
     const driver = input.drivers.valueOf(line, period.key);
     const before = () => orNil(line, place - 1);
-    const grown = (from: Decimal) => from.times(decimal(1).plus(driver));
+    // What is added is rounded by itself, as on the sheets: 1 + driver would lose digits where growth is near −100 %.
+    const grown = (from: Decimal) => from.plus(roundHalfUp(from.times(driver), digits));
     const base = () => (rule.base === undefined ? ZERO : orNil(rule.base, place));
     switch (methodAt(line, place)) {
       case "year-ago":

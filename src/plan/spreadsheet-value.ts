@@ -101,7 +101,10 @@ function compareTexts(a: string, b: string): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-/** Half away from zero on the decimal digits that are shown, so ROUND(2.675,2) is 2.68. */
+/**
+ * Half away from zero on the fifteen digits that spreadsheets keep of a number: ROUND(2.675,2) is 2.68, and a product that
+ * binary arithmetic leaves a hair below a half is rounded as the half that it is.
+ */
 export function roundDouble(value: number, digits: number): number | SpreadsheetError {
   const places = Math.trunc(digits);
   return roundPlainly(value, places) ?? roundDecimally(value, places);
@@ -120,7 +123,9 @@ function roundPlainly(value: number, places: number): number | undefined {
   return (value < 0 ? -whole : whole) / scale + 0;
 }
 
+const KEPT_DIGITS = 15;
+
 function roundDecimally(value: number, places: number): number | SpreadsheetError {
-  const amount = fromDouble(value);
+  const amount = fromDouble(Number(value.toPrecision(KEPT_DIGITS)));
   return amount === undefined ? NUMBER_ERROR : nearestDouble(roundHalfUp(amount, places));
 }

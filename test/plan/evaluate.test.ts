@@ -1,3 +1,4 @@
+import { roundDouble } from "../../src/plan/spreadsheet-value";
 import fc from "fast-check";
 import { decimal, roundHalfUp, nearestDouble } from "../../src/core/decimal";
 import { evaluatePlan } from "../../src/plan/evaluate";
@@ -102,4 +103,9 @@ describe("circles", () => {
     expect(evaluation.cycles).toEqual([]);
     expect(evaluation.valueOf("s", "r1", "A")).toBe(length);
   });
+});
+
+test("a product that binary arithmetic leaves a hair below a half is rounded as the half that it is", () => {
+  expect(7926 * -0.18425).toBe(-1460.3654999999999);
+  expect(roundDouble(7926 * -0.18425, 3)).toBe(-1460.366);
 });

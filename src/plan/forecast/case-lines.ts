@@ -1,7 +1,18 @@
 /** Which lines a scenario calculates beside the statements, and where its parts stand. */
 import type { Scenario } from "../../forecast/scenario";
-import { cell, operation } from "../formula";
-import { CASES, caseRow, DRIVERS, driverRow, overlayRow, SCENARIOS_SHEET, statementPlaces } from "./forecast-place";
+import { DRIVER_DIGITS } from "../../forecast/driver";
+import { call, cell, operation } from "../formula";
+import { UNIT } from "../sheet-frame";
+import {
+  CASES,
+  caseRow,
+  digitsRow,
+  DRIVERS,
+  driverRow,
+  overlayRow,
+  SCENARIOS_SHEET,
+  statementPlaces,
+} from "./forecast-place";
 import type { PlannedForecast } from "./forecast-plan";
 import type { FormulaPlaces } from "./line-formula";
 
@@ -16,8 +27,10 @@ export function casePlaces(
     figure: (line, column) => cell(caseRow(scenario, line), column),
     driver: (line, column) => {
       const base = cell(driverRow(line), column, { sheet: DRIVERS });
-      if (scenario === "base") return base;
-      return operation(base, "+", cell(overlayRow(scenario, line), column, { sheet: SCENARIOS_SHEET }));
+      const digits = cell(digitsRow(DRIVER_DIGITS), UNIT, { sheet: DRIVERS, fixed: "both" });
+      if (scenario === "base") return call("ROUND", base, digits);
+      const added = cell(overlayRow(scenario, line), column, { sheet: SCENARIOS_SHEET });
+      return call("ROUND", operation(base, "+", added), digits);
     },
   };
 }

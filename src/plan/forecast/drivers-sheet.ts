@@ -1,5 +1,6 @@
 /** Drivers: how each line goes on. History worked out on the left, what the analyst enters on the right, a row a line. */
 import { decimal, powerOfTen } from "../../core/decimal";
+import { DRIVER_DIGITS } from "../../forecast/driver";
 import { type Method, METHOD_TEXTS, METHODS, methodsOf } from "../../forecast/method";
 import { headingPart, joinParts, notePart, sectionPart, type SheetPart } from "../analysis-part";
 import { figureAt } from "../analysis-formula";
@@ -234,7 +235,7 @@ function methodListPart(): SheetPart {
 
 /** The digits that figures keep and the factors of quotients, each in a labelled cell. */
 function valuePart({ lines }: PlannedForecast): SheetPart {
-  const digits = [...new Set(lines.map((line) => line.digits))].sort((a, b) => a - b);
+  const digits = [...new Set([DRIVER_DIGITS, ...lines.map((line) => line.digits)])].sort((a, b) => a - b);
   const powers = [...new Set(lines.flatMap(({ rule }) => (rule.kind === "quotient" ? [Math.abs(rule.scale)] : [])))]
     .filter((power) => power !== 0)
     .sort((a, b) => a - b);
@@ -253,7 +254,7 @@ function valuePart({ lines }: PlannedForecast): SheetPart {
   });
   return joinParts(
     headingPart("values", "Values that the formulas use"),
-    ...digits.map((count) => value(digitsRow(count), "Decimal places that forecast figures keep", count)),
+    ...digits.map((count) => value(digitsRow(count), "Decimal places of forecast figures and drivers", count)),
     ...powers.map((power) => value(scaleRow(power), "Factor between two printed scales", powerOfTen(power).toNumber())),
   );
 }

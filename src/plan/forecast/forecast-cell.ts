@@ -1,5 +1,5 @@
 /** The cells of the statements in the columns of the forecast. */
-import { call, cell, type Formula, NOTHING, operation, range } from "../formula";
+import { call, cell, type Formula, NIL, NOTHING, operation, range } from "../formula";
 import type { PlanModel } from "../model";
 import type { SeriesRow } from "../series";
 import { HEAD } from "../sheet-frame";
@@ -67,7 +67,7 @@ function yearFormula(
       const [over, under] = [cell(amount, column), cell(count, column)];
       const both = call("AND", call("ISNUMBER", over), call("ISNUMBER", under));
       const rounded = call("ROUND", quotient(over, under, scale, places), places.digits(line.digits));
-      return call("IF", both, rounded, NOTHING);
+      return call("IF", both, call("IF", operation(under, "=", NIL), NOTHING, rounded), NOTHING);
     }
   }
 }

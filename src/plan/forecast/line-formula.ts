@@ -1,7 +1,7 @@
 /** The rules of the forecast as native formulas, the same in every forecast quarter. */
 import type { DrivenRule, ForecastLine, ForecastPeriod, Term } from "../../forecast/forecast-line";
 import { type Method, methodsOf } from "../../forecast/method";
-import { call, type Formula, negation, NIL, NOTHING, operation, UNITY } from "../formula";
+import { call, type Formula, negation, NIL, NOTHING, operation } from "../formula";
 
 /** Where the parts of a calculation stand: on the statements, or on the sheet that calculates a scenario beside them. */
 export interface FormulaPlaces {
@@ -35,7 +35,7 @@ export function lineFormula(line: ForecastLine, at: QuarterPlaces, places: Formu
   const { rule } = line;
   switch (rule.kind) {
     case "driven":
-      return rounded(line, drivenFormula(line.key, rule, at, places), places);
+      return rounded(line, drivenFormula(line, rule, at, places), places);
     case "sum":
       return rule.terms.length === 1 && rule.terms[0]?.weight === 1
         ? termFormula(rule.terms[0], at, places)
@@ -75,10 +75,17 @@ function rounded(line: ForecastLine, formula: Formula, places: FormulaPlaces): F
 }
 
 /** One formula for all methods, so that the analyst can choose another one in the sheet. */
-function drivenFormula(line: string, rule: DrivenRule, at: QuarterPlaces, places: FormulaPlaces): Formula {
+function drivenFormula(
+  { key: line, digits }: ForecastLine,
+  rule: DrivenRule,
+  at: QuarterPlaces,
+  places: FormulaPlaces,
+): Formula {
   const driver = places.driver(line, at.column);
   const method = places.method(line, at.column);
-  const grown = (from: Formula) => operation(from, "*", operation(UNITY, "+", driver));
+  // Added and not multiplied by 1 + driver: each product is rounded before binary arithmetic can lose digits of it.
+  const grown = (from: Formula) =>
+    operation(from, "+", call("ROUND", operation(from, "*", driver), places.digits(digits)));
   const base = rule.base === undefined ? NIL : places.figure(rule.base, at.column);
   const formulas: Readonly<Record<Method, () => Formula>> = {
     "year-ago": () => grown(places.figure(line, at.yearAgo)),

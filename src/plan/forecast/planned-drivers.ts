@@ -1,7 +1,7 @@
 /** The drivers of a planned forecast: what the analyst has entered, and where nothing was, what history gives. */
-import { type Decimal, ONE, powerOfTen, ZERO } from "../../core/decimal";
+import { type Decimal, ONE, powerOfTen, roundHalfUp, ZERO } from "../../core/decimal";
 import { type DefaultDriver, defaultDriver } from "../../forecast/default-driver";
-import type { Drivers } from "../../forecast/driver";
+import { DRIVER_DIGITS, type Drivers } from "../../forecast/driver";
 import { type Method, METHOD_TEXTS } from "../../forecast/method";
 import type { Scenario } from "../../forecast/scenario";
 import type { PlannedForecast, PlannedLine } from "./forecast-plan";
@@ -74,7 +74,8 @@ export function plannedDrivers(forecast: PlannedForecast): PlannedDrivers {
       },
       valueOf: (line, period) => {
         const planned = byRow.get(line);
-        return planned ? baseOf(planned, period).value.plus(overlayOf(scenario, planned, period)) : ZERO;
+        if (!planned) return ZERO;
+        return roundHalfUp(baseOf(planned, period).value.plus(overlayOf(scenario, planned, period)), DRIVER_DIGITS);
       },
       ...(minimumCash && { minimumCash }),
     }),

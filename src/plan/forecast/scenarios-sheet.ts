@@ -1,5 +1,6 @@
 /** Scenarios: the one that the statements show, all of them compared, what each adds to the drivers. */
 import { type Scenario, SCENARIO_NAMES, SCENARIOS } from "../../forecast/scenario";
+import { DRIVER_DIGITS } from "../../forecast/driver";
 import { METHOD_TEXTS } from "../../forecast/method";
 import { headingPart, joinParts, sectionPart, type SheetPart } from "../analysis-part";
 import { textCell } from "../cell-text";
@@ -11,6 +12,7 @@ import type { CellPlan, NumberFormat, SheetPlan } from "../workbook-plan";
 import {
   CASES,
   caseRow,
+  digitsRow,
   DRIVERS,
   driverRow,
   forceRow,
@@ -194,7 +196,8 @@ function forcePart(model: PlanModel, forecast: PlannedForecast, drivers: Planned
           const name = cell(scenarioListRow(scenario), METHOD, { fixed: "both" });
           return call("IF", operation(chosen, "=", name), cell(overlayRow(scenario, line.key), column), otherwise);
         }, NIL);
-        const formula = operation(cell(driverRow(line.key), column, { sheet: DRIVERS }), "+", added);
+        const sum = operation(cell(driverRow(line.key), column, { sheet: DRIVERS }), "+", added);
+        const formula = call("ROUND", sum, cell(digitsRow(DRIVER_DIGITS), UNIT, { sheet: DRIVERS, fixed: "both" }));
         const format = formatOf(line, drivers);
         return { row: key, column, role: "formula", content: { kind: "formula", formula }, format };
       }),
