@@ -1,6 +1,7 @@
 /** A forecast for the pane, worked out by the pure engine: lines with history and inputs, scenarios, checks. */
-import { decimal, type Decimal, nearestDouble, ONE, sum, ZERO } from "../core/decimal";
+import { decimal, type Decimal, nearestDouble, ONE, powerOfTen, sum, ZERO } from "../core/decimal";
 import { calculateForecast, type Forecast } from "../forecast/calculate-forecast";
+import type { Guidance } from "../forecast/forecast-settings";
 import { type Method, METHOD_TEXTS, methodsOf, type MethodText } from "../forecast/method";
 import { type Scenario, SCENARIOS } from "../forecast/scenario";
 import type { ForecastSheet, PlannedForecast, PlannedLine } from "../plan/forecast/forecast-plan";
@@ -227,33 +228,38 @@ function historyAt(
 }
 
 function checksOf(
-  { anchors, quarters, settings, latest }: PlannedForecast,
+  forecast: PlannedForecast,
   shown: Forecast,
   labels: ReadonlyMap<string, string>,
 ): readonly ForecastCheck[] {
+  const { anchors, quarters, settings, latest } = forecast;
   const ahead = quarters.flatMap(({ key, isForecast }) => (isForecast ? [key] : []));
   const at = (line: string | undefined, period: string) =>
     (line === undefined ? undefined : shown.figure(line, period)) ?? ZERO;
   const gap = (period: string) =>
     anchors.claims.reduce((rest, claim) => rest.minus(at(claim, period)), at(anchors.totalAssets, period));
-  const judged = (kind: ForecastCheck["kind"], holds: (period: string, i: number) => boolean): ForecastCheck => {
+  const judged = (
+    kind: ForecastCheck["kind"],
+    periods: readonly string[],
+    holds: (period: string, i: number) => boolean,
+  ): ForecastCheck => {
     const name = (period: string) => labels.get(period) ?? period;
     return {
       kind,
-      holds: ahead.filter(holds).map(name),
-      breaks: ahead.filter((period, i) => !holds(period, i)).map(name),
+      holds: periods.filter(holds).map(name),
+      breaks: periods.filter((period, i) => !holds(period, i)).map(name),
     };
   };
   const before = (i: number) => (i === 0 ? latest : (ahead[i - 1] ?? latest));
-  const told = settings.guidance.filter(({ period }) => ahead.includes(period));
+  const told = settings.guidance.filter((each) => inWholeUnits(forecast, shown, each) !== undefined);
   return [
     ...(anchors.totalAssets === undefined
       ? []
       : [
           // What the latest print is apart by, by its own rounding, stays apart by that.
-          judged("balance", (period) => gap(period).equals(gap(latest))),
-          judged("cash", (period) => at(anchors.cash, period).equals(at(anchors.closingCash, period))),
-          judged("retained-earnings", (period, i) =>
+          judged("balance", ahead, (period) => gap(period).equals(gap(latest))),
+          judged("cash", ahead, (period) => at(anchors.cash, period).equals(at(anchors.closingCash, period))),
+          judged("retained-earnings", ahead, (period, i) =>
             at(anchors.retainedEarnings, period)
               .minus(at(anchors.retainedEarnings, before(i)))
               .equals(at(anchors.netIncome, period).plus(at(anchors.dividends, period))),
@@ -262,14 +268,27 @@ function checksOf(
     ...(told.length === 0
       ? []
       : [
-          judged("guidance", (period) =>
-            told
-              .filter((each) => each.period === period)
-              .every(({ line, low, high }) => {
-                const figure = at(line, period);
-                return !(low && figure.lessThan(low)) && !(high && figure.greaterThan(high));
-              }),
+          judged("guidance", [...new Set(told.map(({ period }) => period))], (period) =>
+            told.every((each) => {
+              const figure = each.period === period ? inWholeUnits(forecast, shown, each) : undefined;
+              return !figure || (each.low?.greaterThan(figure) !== true && each.high?.lessThan(figure) !== true);
+            }),
           ),
         ]),
   ];
+}
+
+/** What the forecast has of a line in a quarter or a fiscal year; a year's stock is that of its last quarter. */
+function inWholeUnits(
+  { byRow, years, quarters }: PlannedForecast,
+  shown: Forecast,
+  { line, period }: Pick<Guidance, "line" | "period">,
+): Decimal | undefined {
+  const spec = byRow.get(line);
+  if (!spec) return undefined;
+  const isAhead = quarters.some(({ key, isForecast }) => isForecast && key === period);
+  const four = isAhead ? [period] : (years.find(({ column }) => column === period)?.quarters ?? []);
+  const figures = (spec.measure === "flow" ? four : four.slice(-1)).map((key) => shown.figure(line, key));
+  if (figures.length === 0 || figures.includes(undefined)) return undefined;
+  return sum(figures.filter((figure) => figure !== undefined)).times(powerOfTen(spec.row.scale));
 }

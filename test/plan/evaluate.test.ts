@@ -1,4 +1,3 @@
-import { roundDouble } from "../../src/plan/spreadsheet-value";
 import fc from "fast-check";
 import { decimal, roundHalfUp, nearestDouble } from "../../src/core/decimal";
 import { evaluatePlan } from "../../src/plan/evaluate";

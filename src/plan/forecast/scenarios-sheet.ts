@@ -21,6 +21,7 @@ import {
   SCENARIOS_SHEET,
   SELECTED,
 } from "./forecast-place";
+import { guidancePart } from "./guidance-part";
 import type { PlannedForecast, PlannedLine } from "./forecast-plan";
 import { quarterPlaces } from "./line-formula";
 import { drivenLines } from "./plan-forecast";
@@ -40,6 +41,7 @@ export function planScenariosSheet(model: PlanModel, forecast: PlannedForecast):
   const body = joinParts(
     selectorPart(forecast),
     comparisonOfScenarios(model, forecast),
+    guidancePart(model, forecast),
     sectionPart("force", "Drivers in force", ...lines.map((line) => forcePart(model, forecast, drivers, line))),
     ...OVERLAYS.map((scenario) =>
       sectionPart(
