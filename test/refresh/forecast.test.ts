@@ -2,7 +2,8 @@
 import { NEW_DRAFT, type ForecastDraft } from "../../src/app/forecast-draft";
 import type { ForecastView } from "../../src/app/forecast-view";
 import type { PaneService } from "../../src/taskpane/pane-service";
-import { contentsOf, hostWorkbook, type HostWorkbook } from "../support/host-workbook";
+import { cellName } from "../../src/workbench/host/address";
+import { analystShifts, contentsOf, hostWorkbook, type HostWorkbook } from "../support/host-workbook";
 import { openPaneService, readSample, writeLast } from "../support/pane-session";
 import { sampleNextQuarter } from "../support/sample-next-quarter";
 
@@ -95,4 +96,29 @@ test("the actual quarter takes its column: archived, compared, the analyst's dri
   // As it was forecast in thousands, now shown in the millions of the new release.
   const archived = at(contents, "Variance", `variance:${SEPTEMBER}:${DEDICATED}`, "c1");
   expect(archived).toBeCloseTo((forecast.figures[place] ?? 0) / 1000, 6);
+});
+
+test("a cost line of the analyst's own, wired into the total, stays when the forecast is written again", async () => {
+  await writeForecast(service, { ...NEW_DRAFT, quarters: 2 });
+  const TOTAL = "is:income/JPY/costs-and-expenses/total-costs-and-expenses";
+  const before = contentsOf(workbook.store);
+  const [row, column] = positionOf(addressOf(before, "IS", TOTAL, SEPTEMBER));
+  analystShifts(workbook, "IS", { kind: "insert", axis: "row", at: row, count: 1 });
+  const sheet = workbook.store.sheets().find(({ name }) => name === "IS")!;
+  const value = { kind: "value", quoted: false } as const;
+  sheet.enter(row, 1, [[{ ...value, value: "Costs of my own" }]]);
+  sheet.enter(row, column, [[{ ...value, value: 250000 }]]);
+  const total = sheet.entry(row + 1, column);
+  if (total.kind !== "formula") throw new Error("the total is no formula");
+  const own = `${total.formula}+${cellName(row, column)}`;
+  sheet.enter(row + 1, column, [[{ kind: "formula", formula: own }]]);
+
+  const { draft } = await viewOf(service);
+  const preview = await service.forecasting.preview(draft);
+  expect(preview).toMatchObject({ ok: true, value: { cells: 0, kept: [{ sheet: "IS", theirs: own }] } });
+  await writeForecast(service, { ...draft, quarters: 3 });
+  const entry = (r: number, c: number) => sheet.entry(r, c);
+  expect(entry(row, 1)).toMatchObject({ value: "Costs of my own" });
+  expect(entry(row, column)).toMatchObject({ value: 250000 });
+  expect(entry(row + 1, column)).toEqual({ kind: "formula", formula: own });
 });
