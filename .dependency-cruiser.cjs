@@ -125,7 +125,7 @@ module.exports = {
       name: "no-orphan",
       severity: "error",
       comment: "A file that nothing imports and that imports nothing is left over.",
-      from: { path: "^src/", pathNot: "[.]d[.]ts$", orphan: true },
+      from: { path: "^src/", pathNot: "[.]d[.]m?ts$", orphan: true },
       to: {},
     },
     {

@@ -1,12 +1,6 @@
 import { failure, type Result, success } from "../core/result";
 import type { CheckItem, CheckReport } from "../checks/check-item";
 import { runChecks } from "../checks/run-checks";
-import { leadWith } from "../plan/leading-language";
-import { planWorkbook } from "../plan/plan-workbook";
-import type { Translation } from "../plan/translation";
-import type { WorkbookPlan } from "../plan/workbook-plan";
-import type { Language } from "../statements/fact";
-import type { ForecastSettings } from "../forecast/forecast-settings";
 import type { Filing } from "../statements/filing";
 import { type CheckSummary, outcomeKey } from "./filing-json";
 import { areOfOneIssuer } from "./one-issuer";
@@ -30,16 +24,6 @@ export function checkReleases(filings: readonly Filing[]): Result<Releases, Refu
     });
   }
   return success({ filings, report: runChecks(filings) });
-}
-
-/** The workbook of the releases, planned, the labels of one language first; its statements also in a second currency, and going on. */
-export function planReleases(
-  { filings, report }: Releases,
-  language: Language = "en",
-  translation?: Translation,
-  forecast?: ForecastSettings,
-): WorkbookPlan {
-  return leadWith(planWorkbook(filings, report, translation, forecast), language);
 }
 
 const WORST_FIRST: readonly CheckItem["outcome"][] = [

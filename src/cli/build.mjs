@@ -1,9 +1,18 @@
 /**
- * Bundles the command line into dist/tieout.mjs, so that it starts without compiling and without walking node_modules.
+ * Bundles the command line into dist/tieout.mjs and dist/parts, so that it starts without compiling and without walking node_modules.
  * Plain JavaScript, because it is what makes TypeScript run.
  */
-import { mkdirSync, realpathSync, renameSync, rmSync, utimesSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -15,26 +24,50 @@ export async function buildCommandLine() {
   // Loaded only here: starting what is built already must not pay for the compiler.
   const { build } = await import("esbuild");
   mkdirSync(dirname(bundle), { recursive: true });
-  // Written beside and renamed: of several first runs at once each sees no bundle or a whole one.
-  const unfinished = join(dirname(bundle), `tieout.${process.pid}.mjs`);
-  try {
-    await build({
-      entryPoints: [entry],
-      outfile: unfinished,
-      absWorkingDir: project,
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      target: "node20",
-      // Loaded from the installed packages when the first PDF comes: a start without one must not pay for it.
-      external: ["pdfjs-dist/*", "core-js/*"],
-      logLevel: "silent",
-    });
-    // Dated from its beginning: a source saved while it was built is newer, and the next run builds again.
-    utimesSync(unfinished, begun, begun);
-    renameSync(unfinished, bundle);
-  } finally {
-    rmSync(unfinished, { force: true });
+  const { outputFiles } = await build({
+    entryPoints: { tieout: entry },
+    outdir: dirname(bundle),
+    outExtension: { ".js": ".mjs" },
+    // What only an import needs stands in parts of its own, which reading does not load.
+    splitting: true,
+    chunkNames: "parts/[name]-[hash]",
+    absWorkingDir: project,
+    bundle: true,
+    write: false,
+    // White space and long forms are a fifth of what is read at every start; names stay, for reports of errors.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    // Loaded from the installed packages when the first PDF comes: a start without one must not pay for it.
+    external: ["pdfjs-dist/*"],
+    logLevel: "silent",
+  });
+  // The parts first and each whole: what has a bundle of several first runs at once has its parts.
+  const parts = outputFiles.filter(({ path }) => path !== bundle);
+  for (const { path, contents } of [...parts, ...outputFiles.filter(({ path }) => path === bundle)]) {
+    mkdirSync(dirname(path), { recursive: true });
+    // Written beside and renamed: each of the runs sees no file or a whole one.
+    const unfinished = `${path}.${process.pid}`;
+    try {
+      writeFileSync(unfinished, contents);
+      // Dated from its beginning: a source saved while it was built is newer, and the next run builds again.
+      utimesSync(unfinished, begun, begun);
+      renameSync(unfinished, path);
+    } finally {
+      rmSync(unfinished, { force: true });
+    }
+  }
+  removeOtherParts(parts.map(({ path }) => basename(path)));
+}
+
+/** Parts of earlier builds, which nothing names any more. */
+function removeOtherParts(names) {
+  const folder = join(dirname(bundle), "parts");
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith(".mjs") && !names.includes(name)) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -2,21 +2,15 @@ import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { filingJson } from "../app/filing-json";
-import { checkReleases, planReleases, type Releases, summarizeChecks } from "../app/import-release";
-import { joinFilings } from "../app/join-filings";
-import { newForecast } from "../app/new-forecast";
-import { changesByRelease } from "../app/release-changes";
+import { checkReleases, type Releases, summarizeChecks } from "../app/import-release";
 import { readRelease, type Refusal } from "../app/read-release";
 import { providePdfEngine } from "../readers/pdf/pdf-engine";
 import type { Filing } from "../statements/filing";
-import { writeXlsx } from "../workbook/xlsx/write-xlsx";
 import { parseArguments, type Request, USAGE } from "./arguments";
-import { printChange } from "./print-change";
 import { printFiling, printFindings, printSummary } from "./print-filing";
 import { type Progress, startProgress } from "./progress";
 import { loadPdfEngine } from "./pdf-engine";
-import { printTranslation, translationFor } from "./rates";
-import { loadRelease, saveWhole } from "./release-file";
+import { loadRelease } from "./release-file";
 import { withoutControls } from "./text-column";
 
 /** The project's folder: the bundle stands in dist. */
@@ -93,47 +87,17 @@ async function importWorkbook(request: Extract<Request, { kind: "import" }>, pro
   const files = request.sample ? [SAMPLE, ...request.files] : request.files;
   if (files.some((file) => resolve(file) === resolve(request.output)))
     return refuse({ file: request.output, reason: "it is the release itself", remedy: "give the model another name" });
-  let releases: Releases | undefined;
+  let filings: readonly Filing[] | undefined;
   const read = await withReleases(files, progress, (found) => {
-    const ordered = checkReleases(joinFilings([], found.filings));
-    releases = ordered.ok ? ordered.value : found;
+    filings = found.filings;
     return EXIT.done;
   });
-  if (!releases) return read;
-  progress.say("Planning the sheets");
-  const translated = await translationFor(releases, request);
-  if (!translated.ok) {
-    progress.end();
-    return refuse(translated.problem);
-  }
-  const { translation } = translated.value;
-  const forecast = request.forecast === undefined ? undefined : newForecast(releases.filings, request.forecast);
-  if (forecast?.ok === false) {
-    progress.end();
-    return refuse({ file: request.output, ...forecast.problem });
-  }
-  const plan = planReleases(releases, request.language, translation, forecast?.value);
-  progress.say("Writing");
-  const written = await writeXlsx(plan);
-  // A plan that cannot be written is a fault of the program, not of the release: its parts are listed for the report.
-  if (!written.ok)
-    throw new Error(`the workbook's plan is not sound: ${JSON.stringify(written.problem).slice(0, 500)}`);
-  const saved = await saveWhole(request.output, written.value.bytes, request.force);
-  progress.end();
-  if (!saved.ok) return refuse(saved.problem);
-  const { report, filings } = releases;
-  show(
-    [
-      `Workbook: ${request.output}`,
-      `Issuer: ${filings[0]?.issuer ?? ""}; ${filings.length === 1 ? "one release" : `${filings.length} releases`}, ${plan.sheets.length} sheets, ${plan.sheets.reduce((cells, sheet) => cells + sheet.cells.length, 0)} cells`,
-      ...printTranslation(translated.value),
-      ...changesByRelease(filings).flatMap(printChange),
-      printSummary(report.checked, report.findings),
-      "",
-    ].join("\n"),
-  );
-  const urgent = report.findings.filter(({ severity }) => severity === "break" || severity === "question");
-  if (urgent.length > 0) show(`\n${printFindings(urgent)}\n`);
+  if (!filings) return read;
+  // Plans, rates and the library that writes workbooks: whoever only reads must not wait for them.
+  const { writeModel } = await import("./write-model");
+  const written = await writeModel(filings, request, progress);
+  if (!written.ok) return refuse(written.problem);
+  show(written.value);
   return EXIT.done;
 }
 

@@ -3,12 +3,12 @@
  * nobody else, and the thread can be ended. Plain JavaScript, because a thread starts from a file.
  */
 import { parentPort } from "node:worker_threads";
-import "core-js/actual/promise/with-resolvers.js";
-import { WorkerMessageHandler } from "pdfjs-dist/legacy/build/pdf.worker.mjs";
+import { loadForText } from "./pdf-start.mjs";
 
 // pdf.js does not wait for all it begins: what fails unseen is tried again with the references found anew. What stays
 // away for good is missed by the watch over this thread.
 process.on("unhandledRejection", () => undefined);
+const { WorkerMessageHandler } = await loadForText(() => import("pdfjs-dist/legacy/build/pdf.worker.min.mjs"));
 parentPort.start();
 parentPort.ref();
 WorkerMessageHandler.initializeFromPort(parentPort);

@@ -1,3 +1,4 @@
 /** Modules that are published without types and imported for what they do. */
-declare module "core-js/actual/promise/with-resolvers.js";
-declare module "pdfjs-dist/legacy/build/pdf.worker.mjs";
+declare module "pdfjs-dist/legacy/build/pdf.min.mjs" {
+  export { getDocument, PDFWorker } from "pdfjs-dist/legacy/build/pdf.mjs";
+}

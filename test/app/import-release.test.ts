@@ -1,5 +1,6 @@
 import { filingJson } from "../../src/app/filing-json";
-import { checkReleases, planReleases, summarizeChecks } from "../../src/app/import-release";
+import { checkReleases, summarizeChecks } from "../../src/app/import-release";
+import { planReleases } from "../../src/app/plan-releases";
 import { readTextRelease } from "../support/read-text-release";
 import type { Filing } from "../../src/statements/filing";
 import { LABEL } from "../../src/plan/sheet-frame";

@@ -1,7 +1,8 @@
 /** Several documents of one release: one model, both labels, and every disagreement told. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { checkReleases, planReleases, type Releases } from "../../src/app/import-release";
+import { checkReleases, type Releases } from "../../src/app/import-release";
+import { planReleases } from "../../src/app/plan-releases";
 import { buildModel } from "../../src/plan/model";
 import type { Filing } from "../../src/statements/filing";
 import { readTextRelease } from "../support/read-text-release";

@@ -1,6 +1,6 @@
 import { prepareImport, importRecord, type PreparedImport } from "../../src/app/prepare-import";
 import { readStoredModel } from "../../src/app/stored-model";
-import { planReleases } from "../../src/app/import-release";
+import { planReleases } from "../../src/app/plan-releases";
 import { headText } from "../../src/plan/stored-part";
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../../src/plan/workbook-snapshot";
 import { packBody, unpackBody } from "../../src/workbook/record-pack";

@@ -1,7 +1,8 @@
 /** What an import costs an open workbook: requests, bytes, cells, counted by the host behind Microsoft's client library. */
 import { createHash } from "node:crypto";
 import { performance } from "node:perf_hooks";
-import { checkReleases, planReleases } from "../../src/app/import-release";
+import { checkReleases } from "../../src/app/import-release";
+import { planReleases } from "../../src/app/plan-releases";
 import { importRecord, type ModelContents, prepareImport } from "../../src/app/prepare-import";
 import { readTextRelease } from "../support/read-text-release";
 import type { Filing } from "../../src/statements/filing";

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
-import { planReleases, type Releases } from "../../src/app/import-release";
+import type { Releases } from "../../src/app/import-release";
+import { planReleases } from "../../src/app/plan-releases";
 import { writeXlsx } from "../../src/workbook/xlsx/write-xlsx";
 
 /** Texts that a spreadsheet would take for formulas; each holds a word that no formula of ours has. */

@@ -1,5 +1,5 @@
 /** Quarters that follow from figures to date. */
-import { planReleases } from "../../src/app/import-release";
+import { planReleases } from "../../src/app/plan-releases";
 import { evaluatePlan } from "../../src/plan/evaluate";
 import { LABEL } from "../../src/plan/sheet-frame";
 import type { WorkbookPlan } from "../../src/plan/workbook-plan";

@@ -1,7 +1,7 @@
 /** Figures that filings print differently: what stands on Restatements, and what the switch on Summary shows. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { planReleases } from "../../src/app/import-release";
+import { planReleases } from "../../src/app/plan-releases";
 import { evaluatePlan } from "../../src/plan/evaluate";
 import { buildModel } from "../../src/plan/model";
 import type { Scalar } from "../../src/plan/spreadsheet-value";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { findTranslation } from "../../src/app/find-translation";
-import { planReleases } from "../../src/app/import-release";
+import { planReleases } from "../../src/app/plan-releases";
 import { addDays, type IsoDate } from "../../src/core/date";
 import { type Decimal, fromDouble, ONE, ZERO } from "../../src/core/decimal";
 import { endOf } from "../../src/core/period";

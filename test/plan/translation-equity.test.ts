@@ -1,5 +1,5 @@
 import { findTranslation } from "../../src/app/find-translation";
-import { planReleases } from "../../src/app/import-release";
+import { planReleases } from "../../src/app/plan-releases";
 import { decimal } from "../../src/core/decimal";
 import { evaluatePlan } from "../../src/plan/evaluate";
 import { buildModel } from "../../src/plan/model";

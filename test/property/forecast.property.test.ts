@@ -1,7 +1,7 @@
 /** Whatever is carried forward in whatever way balances, and three engines agree on it. */
 import fc from "fast-check";
 import { type ForecastDraft, NEW_DRAFT, settingsOf } from "../../src/app/forecast-draft";
-import { planReleases } from "../../src/app/import-release";
+import { planReleases } from "../../src/app/plan-releases";
 import { decimal, type Decimal, powerOfTen, ZERO } from "../../src/core/decimal";
 import { METHOD_TEXTS, methodsOf } from "../../src/forecast/method";
 import { findDanglingReferences, findDuplicates } from "../../src/plan/dangling";

@@ -1,5 +1,5 @@
 /** A workbook with restated figures as a file, in each position of its switch, worked out by other engines. */
-import { planReleases } from "../../src/app/import-release";
+import { planReleases } from "../../src/app/plan-releases";
 import { showing } from "../support/entered";
 import { testsOfFile } from "../support/prove-suite";
 import { FILINGS, ISSUED } from "../support/restated-filings";

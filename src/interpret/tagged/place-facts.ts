@@ -73,6 +73,7 @@ function ofFilings(facts: Group, place: RowPlace, findings: Finding[]): readonly
 
 /** A filing that gives a figure twice gives it rounded the second time, or contradicts itself. */
 function ofFiling(facts: Group, place: RowPlace, findings: Finding[]): readonly TaggedFact[] {
+  if (facts.length === 1) return facts;
   const fullest = facts.reduce((a, b) => (digitsOf(b) > digitsOf(a) ? b : a));
   const other = facts.find((fact) => !isSame(fact, fullest));
   if (!other) return [fullest];
@@ -89,6 +90,7 @@ function ofFiling(facts: Group, place: RowPlace, findings: Finding[]): readonly 
 }
 
 function withoutSlips(facts: readonly TaggedFact[], place: RowPlace, findings: Finding[]): readonly TaggedFact[] {
+  if (new Set(facts.map(({ value }) => value)).size <= 1) return facts;
   const slips = (fact: TaggedFact) =>
     facts.filter(
       (other) =>
@@ -116,7 +118,8 @@ function withoutSlips(facts: readonly TaggedFact[], place: RowPlace, findings: F
 }
 
 function isSame(a: TaggedFact, b: TaggedFact): boolean {
-  if (a.value === undefined || b.value === undefined) return a.value === b.value;
+  if (a.value === b.value) return true;
+  if (a.value === undefined || b.value === undefined) return false;
   const [x, y] = [decimal(a.value), decimal(b.value)];
   return isRoundingOf(x, y) || isRoundingOf(y, x);
 }

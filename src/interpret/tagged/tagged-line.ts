@@ -85,7 +85,9 @@ export function scaleSlip(a: Decimal, b: Decimal): number | undefined {
   if (a.isZero() || b.isZero()) return undefined;
   const [large, small] = a.abs().greaterThan(b.abs()) ? [a, b] : [b, a];
   if (small.precision() < 2) return undefined;
-  return [3, 6, 9].find((power) => isRoundingOf(small.times(powerOfTen(power)), large));
+  // Rounding may add one digit in front; what is further away needs no arithmetic.
+  const apart = large.e - small.e;
+  return [3, 6, 9].find((power) => Math.abs(apart - power) <= 1 && isRoundingOf(small.times(powerOfTen(power)), large));
 }
 
 /** A concept's words where no label is given: its own name. */

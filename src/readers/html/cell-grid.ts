@@ -52,22 +52,22 @@ function spanOf(cell: HtmlElement, name: string, most: number): number {
   return Number.isFinite(span) && span > 0 ? Math.min(span, most) : 1;
 }
 
-type Stack = Omit<SpannedCell, "text"> & { readonly lines: readonly string[] };
+type Stack = Required<Omit<SpannedCell, "text">> & { readonly lines: readonly string[] };
 
 /** A label and figures that stand on so many lines of one row each are so many rows. */
 function unstacked(cells: readonly Stack[]): readonly (readonly SpannedCell[])[] {
   const [first] = cells;
-  const height = first?.lines.length ?? 0;
+  const stacked = first?.lines.length ?? 0;
   const figures = cells.slice(1);
   const isStack =
-    height > 1 &&
+    stacked > 1 &&
     figures.length > 0 &&
     figures.every(
-      ({ lines }) => lines.length === height && lines.every((line) => /^[\s$¥€£(\d.,)%△▲—–-]+$/u.test(line)),
+      ({ lines }) => lines.length === stacked && lines.every((line) => /^[\s$¥€£(\d.,)%△▲—–-]+$/u.test(line)),
     ) &&
     figures.some(({ lines }) => lines.some((line) => /\d/u.test(line)));
-  if (!isStack) return [cells.map(({ lines, ...place }) => ({ ...place, text: lines.join(" ") }))];
-  return Array.from({ length: height }, (_, i) =>
+  if (!isStack) return [cells.map(({ from, to, height, lines }) => ({ from, to, height, text: lines.join(" ") }))];
+  return Array.from({ length: stacked }, (_, i) =>
     cells.map(({ from, to, lines }) => ({ from, to, text: lines[i] ?? "" })),
   );
 }

@@ -1,8 +1,9 @@
-import { defaultTreeAdapter, html, parse, type DefaultTreeAdapterTypes, type TreeAdapter } from "parse5";
+import { defaultTreeAdapter, html, Parser, type DefaultTreeAdapterTypes, type TreeAdapter } from "parse5";
 import type { DocumentPlace } from "../document";
 
-export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+/** `line` is the line of the page's source that the parser stood in: that of the tag, or of what made it add an element. */
+export type HtmlElement = DefaultTreeAdapterTypes.Element & { line?: number };
 
 /** No page of a release is nested so deep; a hostile one would exhaust the stack. */
 const DEEPEST = 400;
@@ -16,17 +17,15 @@ class BeyondBounds extends Error {}
 
 /** Parsed inertly: the tree is data, nothing in it runs, loads or is looked up. Undefined when it is nested too deep. */
 export function parseHtml(text: string): readonly HtmlNode[] | undefined {
-  const treeAdapter = boundedAdapter(
-    Math.min(MOST_ELEMENTS, ELEMENTS_OF_ANY_PAGE + text.length * ELEMENTS_A_CHARACTER),
-  );
+  const source = withoutEndlessReferences(text);
+  const mostElements = Math.min(MOST_ELEMENTS, ELEMENTS_OF_ANY_PAGE + text.length * ELEMENTS_A_CHARACTER);
+  // The parser's own places are of every token and attribute, and cost a quarter of its time: only lines are wanted.
+  const lineAt = lineFinder(source);
+  const treeAdapter = boundedAdapter(mostElements, () => lineAt(parser.tokenizer.preprocessor.offset));
+  const parser = new Parser({ scriptingEnabled: false, treeAdapter });
   try {
-    const { childNodes } = parse(withoutEndlessReferences(text), {
-      sourceCodeLocationInfo: true,
-      scriptingEnabled: false,
-      treeAdapter,
-    });
-    correctLines(childNodes, lineStarts(text));
-    return childNodes;
+    parser.tokenizer.write(source, true);
+    return parser.document.childNodes;
   } catch (problem) {
     if (problem instanceof BeyondBounds) return undefined;
     throw problem;
@@ -41,40 +40,34 @@ function withoutEndlessReferences(text: string): string {
   return text.replaceAll(/&#(?:x[0-9a-f]{9,}|\d{11,});?/giu, (reference) => "\uFFFD".padEnd(reference.length));
 }
 
-function lineStarts(text: string): readonly number[] {
-  return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/gu), (end) => end.index + end[0].length)];
-}
-
 /**
- * The parser counts a line's end twice where it looks ahead over one and comes back, as behind an unfinished "&" or "<";
- * its offsets are right.
+ * Gives the line of the tag that ends at an offset. Offsets grow while a page is parsed, so the line is sought from the
+ * last one on. The parser's own count takes a line's end twice where it looks ahead over one and comes back.
  */
-function correctLines(nodes: readonly HtmlNode[], starts: readonly number[]): void {
-  for (const node of nodes) {
-    const location = node.sourceCodeLocation;
-    if (location) location.startLine = lineAt(location.startOffset, starts);
-    if (isElement(node)) correctLines(node.childNodes, starts);
-  }
-}
-
-function lineAt(offset: number, starts: readonly number[]): number {
-  let [from, to] = [0, starts.length];
-  while (to - from > 1) {
-    const middle = (from + to) >> 1;
-    if ((starts[middle] ?? 0) <= offset) from = middle;
-    else to = middle;
-  }
-  return from + 1;
+function lineFinder(text: string): (end: number) => number {
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/gu), (end) => end.index + end[0].length)];
+  let line = 0;
+  return (end) => {
+    const offset = text.lastIndexOf("<", end);
+    while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= offset) line++;
+    while (line > 0 && (starts[line] ?? 0) > offset) line--;
+    return line + 1;
+  };
 }
 
 /** Bounds are kept while the tree grows: the parser takes ever longer the deeper it stands. */
-function boundedAdapter(mostElements: number): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
+function boundedAdapter(
+  mostElements: number,
+  lineNow: () => number,
+): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
   let [depth, elements] = [0, 0];
   return {
     ...defaultTreeAdapter,
     createElement: (tagName, namespace, attributes) => {
       if (++elements > mostElements) throw new BeyondBounds();
-      return defaultTreeAdapter.createElement(tagName, namespace, attributes);
+      const element: HtmlElement = defaultTreeAdapter.createElement(tagName, namespace, attributes);
+      element.line = lineNow();
+      return element;
     },
     onItemPush: () => {
       if (++depth > DEEPEST) throw new BeyondBounds();
@@ -93,20 +86,8 @@ export function attributeOf(element: HtmlElement, name: string): string | undefi
   return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
-/** Rows and bodies that the parser adds have no tag in the source: they begin where their content does. */
-export function placeOf(element: HtmlElement): DocumentPlace {
-  const line = lineOf(element);
+export function placeOf({ line }: HtmlElement): DocumentPlace {
   return line === undefined ? {} : { line };
-}
-
-function lineOf(node: HtmlNode): number | undefined {
-  const own = node.sourceCodeLocation?.startLine;
-  if (own !== undefined || !isElement(node)) return own;
-  for (const child of node.childNodes) {
-    const line = lineOf(child);
-    if (line !== undefined) return line;
-  }
-  return undefined;
 }
 
 /** Elements whose content is no text of the page. */
@@ -138,11 +119,28 @@ const WHITE = /^(?:white|#?fff|#?ffffff|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))$/i
 
 /** Text that a reader of the page does not see. */
 export function isHidden(element: HtmlElement): boolean {
-  if (element.attrs.length === 0) return false;
-  if (attributeOf(element, "hidden") !== undefined) return true;
-  const style = attributeOf(element, "style");
-  if (style !== undefined && !HIDING.test(style) && element.tagName !== "font") return false;
-  return (style !== undefined && UNSEEN.test(style)) || isWhiteOnWhite(element);
+  let style: string | undefined;
+  for (const { name, value } of element.attrs) {
+    if (name === "hidden") return true;
+    if (name === "style") style = value;
+  }
+  if (style === undefined) return element.tagName === "font" && isWhiteOnWhite(element);
+  if (!mayHide(style) && element.tagName !== "font") return false;
+  return UNSEEN.test(style) || isWhiteOnWhite(element);
+}
+
+/** A page has few styles, each many times. */
+const HIDING_STYLES = new Map<string, boolean>();
+const MOST_STYLES = 1000;
+
+function mayHide(style: string): boolean {
+  let hides = HIDING_STYLES.get(style);
+  if (hides === undefined) {
+    hides = HIDING.test(style);
+    if (HIDING_STYLES.size >= MOST_STYLES) HIDING_STYLES.clear();
+    HIDING_STYLES.set(style, hides);
+  }
+  return hides;
 }
 
 /** White text, unless a background is said for it or around it: headings often stand white on a colour. */

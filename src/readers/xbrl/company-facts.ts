@@ -17,8 +17,11 @@ function entriesOf(value: Json | undefined): readonly (readonly [string, Json])[
   return value !== null && typeof value === "object" && !Array.isArray(value) ? Object.entries(value) : [];
 }
 
+/** Only what the file itself has: no name of the language's own objects. */
 function memberOf(value: Json | undefined, name: string): Json | undefined {
-  return entriesOf(value).find(([key]) => key === name)?.[1];
+  if (value === null || typeof value !== "object" || Array.isArray(value) || !Object.hasOwn(value, name))
+    return undefined;
+  return (value as Readonly<Record<string, Json>>)[name];
 }
 
 /** The concepts by taxonomy; of companyconcept, which holds one, that one alone. */
@@ -55,11 +58,10 @@ export function readCompanyFacts(
       for (const [unit, list] of entriesOf(memberOf(about, "units"))) {
         if (Array.isArray(list))
           for (const item of list as readonly Json[]) {
-            const fields = new Map(entriesOf(item));
-            const fact = factOf(concept, unit, fields);
+            const fact = factOf(concept, unit, item);
             if (fact) facts.push(fact);
             else unreadable++;
-            const year = fact && fiscalYearOf(fact, fields);
+            const year = fact && fiscalYearOf(fact, item);
             if (year) years.push(year);
           }
       }
@@ -97,8 +99,8 @@ interface FiscalYear {
 }
 
 /** A year of an annual report; the report's own year is the last of them. */
-function fiscalYearOf({ period, filing }: TaggedFact, fields: ReadonlyMap<string, Json>): FiscalYear | undefined {
-  const [name, part, form] = ["fy", "fp", "form"].map((field) => fields.get(field));
+function fiscalYearOf({ period, filing }: TaggedFact, item: Json): FiscalYear | undefined {
+  const [name, part, form] = [memberOf(item, "fy"), memberOf(item, "fp"), memberOf(item, "form")];
   const isAnnual = part === "FY" && typeof form === "string" && /^(?:10-K|20-F|40-F)/u.test(form);
   if (!isAnnual || typeof name !== "number" || period.kind !== "duration" || filing === undefined) return undefined;
   return lengthInMonths(period) === 12 ? { filing, end: period.to, name } : undefined;
@@ -116,8 +118,9 @@ function calendarOf(years: readonly FiscalYear[]): readonly (readonly [string, s
     : [];
 }
 
-function factOf(concept: string, unit: string, fields: ReadonlyMap<string, Json>): TaggedFact | undefined {
-  const [start, end, value, filed, filing] = ["start", "end", "val", "filed", "accn"].map((name) => fields.get(name));
+function factOf(concept: string, unit: string, item: Json): TaggedFact | undefined {
+  const [start, end, value] = [memberOf(item, "start"), memberOf(item, "end"), memberOf(item, "val")];
+  const [filed, filing] = [memberOf(item, "filed"), memberOf(item, "accn")];
   const to = typeof end === "string" ? parseIsoDate(end) : undefined;
   const from = typeof start === "string" ? parseIsoDate(start) : undefined;
   if (!to || typeof value !== "number" || (start !== undefined && !from) || (from && from > to)) return undefined;

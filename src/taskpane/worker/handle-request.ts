@@ -1,6 +1,7 @@
 /** The worker's side of the pane: reading, checking, planning. It keeps what was read last, and nothing else. */
 import { translationOf } from "../../app/find-translation";
-import { checkReleases, planReleases } from "../../app/import-release";
+import { checkReleases } from "../../app/import-release";
+import { planReleases } from "../../app/plan-releases";
 import { type ImportObstacle, unreadableState } from "../../app/prepare-import";
 import { joinFilings } from "../../app/join-filings";
 import { readRelease } from "../../app/read-release";

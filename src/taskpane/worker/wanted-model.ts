@@ -1,7 +1,8 @@
 /** The model that is to stand in a workbook: what was read, joined with what is stored, or what is stored without some of it. */
 import { translationOf } from "../../app/find-translation";
-import { checkReleases, planReleases, type Releases } from "../../app/import-release";
+import { checkReleases, type Releases } from "../../app/import-release";
 import { forecastAfter } from "../../app/forecast-after";
+import { planReleases } from "../../app/plan-releases";
 import { joinFilings } from "../../app/join-filings";
 import type { ImportObstacle, ModelContents } from "../../app/prepare-import";
 import { failure, type Result, success } from "../../core/result";

@@ -1,6 +1,6 @@
 /** The sample carried eight quarters ahead: what the sheets calculate, by three engines, is what the pure one does. */
 import { newForecast } from "../../../src/app/new-forecast";
-import { planReleases } from "../../../src/app/import-release";
+import { planReleases } from "../../../src/app/plan-releases";
 import { decimal } from "../../../src/core/decimal";
 import { findDanglingReferences, findDuplicates } from "../../../src/plan/dangling";
 import { cellAddress, layOut } from "../../../src/plan/address";
