@@ -1,13 +1,13 @@
 import { type Finding, finding, sortFindings } from "../core/finding";
 import { failure, type Result, success } from "../core/result";
-import type { Block, Remark, SourceDocument } from "../readers/document";
+import type { DocumentPlace, Remark, SourceDocument } from "../readers/document";
 import type { Filing } from "../statements/filing";
 import { type Answers, NO_ANSWERS } from "../statements/question";
 import { type InterpretProblem, prepareDocument } from "./filing-reading";
 import { readWithAnswers } from "./read-with-answers";
 
 /** No statement has so many lines; a table of data would only be searched for totals, at length and in vain. */
-const MOST_ROWS = 10_000;
+const MOST_ROWS = 5000;
 
 /**
  * Reads the statements out of a document. It knows no company: what it takes for granted is in the dictionaries of
@@ -22,8 +22,12 @@ export function interpretDocument(
   answers: Answers = NO_ANSWERS,
 ): Result<Filing, InterpretProblem> {
   const long = document.blocks.find((block) => block.kind === "grid" && block.rows.length > MOST_ROWS);
-  if (long) return failure(tooLong(long));
-  const read = readWithAnswers(prepareDocument(document), answers);
+  if (long) return failure(tooLong(long.place));
+  const asked = prepareDocument(document);
+  // What runs on over pages is one table, and long only as a whole.
+  const joined = asked.sources.find(({ body }) => body.length > MOST_ROWS);
+  if (joined) return failure(tooLong(joined.body[0]?.place ?? {}));
+  const read = readWithAnswers(asked, answers);
   if (!read.ok) return read;
   const { filing, accepted, findings } = read.value;
   return success({
@@ -37,7 +41,7 @@ function told({ severity, message, place }: Remark): Finding {
   return finding("read", severity, message, place);
 }
 
-function tooLong({ place: { line, page } }: Block): InterpretProblem {
+function tooLong({ line, page }: DocumentPlace): InterpretProblem {
   const where = page === undefined ? (line === undefined ? "" : ` in line ${line}`) : ` on page ${page}`;
   return {
     reason: `the table${where} has more than ${MOST_ROWS.toLocaleString("en-US")} rows, which no statement has`,

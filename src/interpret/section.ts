@@ -12,6 +12,9 @@ export interface RowTotal {
   readonly terms: readonly number[];
 }
 
+/** No statement nests so deep. Of more headings the innermost count: each line is looked at with all that it has. */
+const DEEPEST = 12;
+
 /**
  * The headings above each row, outermost first. Headings directly under one another nest; a total that repeats a
  * heading's words closes it ("Total current assets", 流動資産合計); any other heading after items takes the place of
@@ -29,7 +32,7 @@ export function sectionPaths(
   let afterHeading = false;
   rows.forEach((row, i) => {
     if (row.heading) {
-      const parents = afterHeading ? open : open.slice(0, -1);
+      const parents = afterHeading ? open.slice(1 - DEEPEST) : open.slice(0, -1);
       stacks.push(parents);
       open = [...parents, i];
       afterHeading = true;

@@ -39,8 +39,24 @@ export function linesSource(bytes: Uint8Array): SourceText {
     let window = "";
     for (let i = line - 1; i < lines.length && (i === line - 1 || window.length < reach); i++)
       window += `${lines[i] ?? ""}\n`;
-    return `${digitsOf(window)} ${digitsOf(withoutTags(window))}`;
+    return [window, withoutTags(window), withoutQuotedTags(window)].map(digitsOf).join(" ");
   };
+}
+
+/** Tags as pages are read: within the quotes of an attribute nothing ends them, not even other tags. */
+function withoutQuotedTags(text: string): string {
+  let shown = "";
+  let quote: string | undefined;
+  let isTag = false;
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i);
+    if (quote !== undefined) quote = character === quote ? undefined : quote;
+    else if (isTag && /["']/u.test(character) && /=\s*$/u.test(text.slice(Math.max(0, i - 8), i))) quote = character;
+    else if (isTag) isTag = character !== ">";
+    else if (character === "<" && /^[/a-z]/iu.test(text.charAt(i + 1))) isTag = true;
+    else shown += character;
+  }
+  return shown;
 }
 
 function withoutTags(text: string): string {
@@ -89,12 +105,15 @@ export function rowHolds(row: string, printed: string): boolean {
   const wanted = digitsOf(printed).replace(/^0+/u, "");
   if (wanted === "" || digitsOf(row).includes(wanted)) return true;
   const places = /\.(\d+)/u.exec(printed)?.[1]?.length ?? 0;
-  return [...row.matchAll(/>\s*(-?[\d.]+(?:E[+-]?\d+)?)\s*</giu)].some(([, stored = ""]) =>
-    [0, 2, -3, -6, -9, -12, -15].some((power) => {
-      const value = Math.min(Math.abs(Number(stored)) * 10 ** power, Number.MAX_VALUE);
-      const shown = value < 1e15 ? digitsOf(value.toFixed(Math.min(places, 20))) : BigInt(Math.round(value)).toString();
-      const isNear = shown.replace(/^0+/u, "").slice(0, 12) === wanted.slice(0, 12);
-      return isNear || /^\d{4}-\d\d-\d\d$/u.test(printed); // a day is stored as a serial number
-    }),
+  return [...row.matchAll(/>\s*(-?[\d.]+(?:E[+-]?\d+)?)\s*</giu)].some(
+    ([, stored = ""]) =>
+      Number.isFinite(Number(stored)) &&
+      [0, 2, -3, -6, -9, -12, -15].some((power) => {
+        const value = Math.min(Math.abs(Number(stored)) * 10 ** power, Number.MAX_VALUE);
+        const shown =
+          value < 1e15 ? digitsOf(value.toFixed(Math.min(places, 20))) : BigInt(Math.round(value)).toString();
+        const isNear = shown.replace(/^0+/u, "").slice(0, 12) === wanted.slice(0, 12);
+        return isNear || /^\d{4}-\d\d-\d\d$/u.test(printed); // a day is stored as a serial number
+      }),
   );
 }

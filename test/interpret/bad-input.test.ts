@@ -11,6 +11,8 @@ const income = (...rows: readonly string[]) =>
     "\tJun 30, 2004\tJun 30, 2003",
     ...rows,
   );
+const shops = (number: number) =>
+  Array.from({ length: number }, (_, i) => `Shop ${i + 1}\t${i + 10_001}\t${i + 10_002}`);
 const codes = (text: string) => readFiling(text).findings.map(({ code }) => code);
 
 describe("text that attacks", () => {
@@ -53,6 +55,16 @@ describe("text that attacks", () => {
   });
 });
 
+/** Rows that open a section under the one before, and so on, which nothing closes. */
+test("a table whose headings never end is read in seconds, the innermost ones kept", () => {
+  const rows = Array.from({ length: 1500 }, (_, i) => `Part ${i + 1}:\n`);
+  const started = performance.now();
+  const line = lineOf(readFiling(income(...rows.map((row) => row.trim()), ...shops(1500))), "Shop 1500");
+  expect(line.path.length).toBeLessThanOrEqual(12);
+  expect(line.path.at(-1)).toBe("Part 1500");
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
 describe("files", () => {
   test.each([
     ["nothing", "", /empty/u],
@@ -72,10 +84,11 @@ describe("files", () => {
       "FILER:\n\tCOMPANY DATA:\n\t\tCENTRAL INDEX KEY:\t\t0000092122\n\tFILING VALUES:\n\t\tFORM TYPE:\t\t8-K\n\t\tSEC ACT:\t\t1934 Act\n\t\tFILE NUMBER:\t001-03526\n\t\tFILM NUMBER:\t05552001",
       /no table of figures/u,
     ],
+    ["a table of data", income(...shops(5001)), /line 5 has more than 5,000 rows/u],
     [
-      "a table of data",
-      income(...Array.from({ length: 10_001 }, (_, i) => `Shop ${i + 1}\t${i + 1}\t${i + 2}`)),
-      /line 5 has more than 10,000 rows/u,
+      "a table of data that runs on over pages",
+      `${income(...shops(3000))}\n\n- 7 -\n\n\tJun 30, 2004\tJun 30, 2003\n${shops(3000).join("\n")}`,
+      /line 6 has more than 5,000 rows/u,
     ],
     ["a table without periods or units", "\tColour\tSize\nShirt\tred\t5\nTrousers\tblue\t6", /no table of figures/u],
   ])("%s is refused with a reason and what to do", async (_, text, reason) => {
