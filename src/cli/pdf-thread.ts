@@ -23,6 +23,10 @@ export function startPdfThread(project: string): PdfThread {
     stderr: true,
   });
   let failed: unknown;
+  let broken = 0;
+  worker.on("message", (message: { readonly kind?: unknown }) => {
+    if (message.kind === "broken-stream") broken++;
+  });
   let tell: ((problem: unknown) => void) | undefined;
   const fail = (problem: unknown) => {
     failed ??= problem;
@@ -37,6 +41,7 @@ export function startPdfThread(project: string): PdfThread {
   return {
     port: portOf(worker),
     hasFailed: () => failed !== undefined,
+    brokenStreams: () => broken,
     watch: () => {
       worker.ref();
       const failure = new Promise<never>((_, reject) => {

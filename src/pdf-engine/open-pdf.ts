@@ -1,5 +1,6 @@
 /** pdf.js as the reader of PDFs needs it: the text of pages with its places, and nothing drawn, run or fetched from elsewhere. */
 import type { getDocument, PDFDocumentLoadingTask, PDFPageProxy, PDFWorker } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { TELLING } from "./broken-stream.mjs";
 import type { OpenPdf, PdfEngine, PdfItem, PdfPageText } from "../readers/pdf/pdf-engine";
 
 /** The library's own module. Without a thread its worker's module must be in `globalThis.pdfjsWorker`, and works here. */
@@ -13,6 +14,8 @@ export interface PdfThread {
   /** What the library needs of a `Worker`. */
   readonly port: object;
   readonly hasFailed: () => boolean;
+  /** In how many places packed data broke off so far. */
+  readonly brokenStreams: () => number;
   /** From here on the reading of one PDF is watched: `failure` is rejected when the thread ends. */
   readonly watch: () => { readonly failure: Promise<never>; readonly end: () => void };
 }
@@ -26,10 +29,16 @@ export interface PdfAssets {
   readonly areFetched: boolean;
 }
 
-export function openPdfEngine(library: PdfLibrary, assets: PdfAssets, threadOf?: () => PdfThread): PdfEngine {
+/** Without a thread, `brokenStreams` counts what the library's worker meets here. */
+export function openPdfEngine(
+  library: PdfLibrary,
+  assets: PdfAssets,
+  threadOf?: () => PdfThread,
+  brokenStreams = () => 0,
+): PdfEngine {
   const workers = new WeakMap<PdfThread, PDFWorker>();
   const workerIn = (thread: PdfThread) => {
-    const worker = workers.get(thread) ?? new library.PDFWorker({ port: thread.port as never, verbosity: 0 });
+    const worker = workers.get(thread) ?? new library.PDFWorker({ port: thread.port as never, verbosity: TELLING });
     workers.set(thread, worker);
     return worker;
   };
@@ -37,6 +46,14 @@ export function openPdfEngine(library: PdfLibrary, assets: PdfAssets, threadOf?:
     open: async (bytes): Promise<OpenPdf> => {
       const thread = threadOf?.();
       const watch = thread?.watch();
+      const countBroken = thread?.brokenStreams ?? brokenStreams;
+      // What breaks off outside of any page is told with the first one.
+      let told = countBroken();
+      const hasBroken = () => {
+        const before = told;
+        told = countBroken();
+        return told > before;
+      };
       const unless = async <T>(work: Promise<T>) => await (watch ? Promise.race([work, watch.failure]) : work);
       const tasks = new Map<boolean, PDFDocumentLoadingTask>();
       const taskOf = (stopAtErrors: boolean) => {
@@ -52,7 +69,7 @@ export function openPdfEngine(library: PdfLibrary, assets: PdfAssets, threadOf?:
             useSystemFonts: false,
             enableXfa: false,
             stopAtErrors,
-            verbosity: 0,
+            verbosity: TELLING,
             ...(thread && { worker: workerIn(thread) }),
           });
         tasks.set(stopAtErrors, task);
@@ -80,7 +97,8 @@ export function openPdfEngine(library: PdfLibrary, assets: PdfAssets, threadOf?:
           page: (number, most) =>
             tolerantly(async (stopAtErrors) => {
               const document = await taskOf(stopAtErrors).promise;
-              return { ...(await textOf(await document.getPage(number), most)), isDamaged: !stopAtErrors };
+              const text = await textOf(await document.getPage(number), most);
+              return { ...text, isDamaged: hasBroken() || !stopAtErrors };
             }),
           close,
         };

@@ -13,6 +13,7 @@ import type { ImportObstacle } from "../../app/prepare-import";
 import { NOTHING_CHOSEN } from "../../app/import-choices";
 import type { FormulaCell } from "../../plan/withdrawn-lines";
 import type { Looked, PreparedRemoval, PreparedWrite } from "../worker/request";
+import { watchReading } from "./reading-watch";
 import { type WorkerClient, WorkerFault } from "./worker-client";
 
 export interface ServiceParts {
@@ -63,14 +64,20 @@ export function createPaneService(parts: ServiceParts): PaneService {
       // What was asked for before is not wanted any more.
       if (isReading) worker.stop();
       isReading = true;
+      const watch = watchReading(() => worker.stop());
+      const progress: typeof onProgress = (told) => {
+        watch.onProgress(told);
+        onProgress(told);
+      };
       const read = async (): Promise<Result<Review, ReadingProblem>> => {
-        const first = await worker.ask({ kind: "read", files, answers, language: language() }, onProgress);
+        const first = await worker.ask({ kind: "read", files, answers, language: language() }, progress);
         if (!first.ok) return first;
         const more = withRemembered(first.value, answers, remembered);
         const final =
           more === undefined
             ? first
-            : await worker.ask({ kind: "read", files, answers: more, language: language() }, onProgress);
+            : await worker.ask({ kind: "read", files, answers: more, language: language() }, progress);
+        watch.end();
         if (!final.ok) return final;
         remembered.keep(final.value.issuer, answers);
         const snapshot = await look();
@@ -85,8 +92,11 @@ export function createPaneService(parts: ServiceParts): PaneService {
         return success({ ...final.value, preview: previewed });
       };
       const result = read()
-        .catch((error: unknown) => failure(readingFault(error)))
-        .finally(() => (isReading = false));
+        .catch((error: unknown) => failure(watch.problem() ?? readingFault(error)))
+        .finally(() => {
+          watch.end();
+          isReading = false;
+        });
       return { result, cancel: () => worker.stop() };
     },
     preview: (choices) =>

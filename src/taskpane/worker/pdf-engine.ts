@@ -1,3 +1,4 @@
+import { hearBrokenStreams } from "../../pdf-engine/broken-stream.mjs";
 import { openPdfEngine, type PdfLibrary } from "../../pdf-engine/open-pdf";
 import type { PdfEngine } from "../../readers/pdf/pdf-engine";
 
@@ -12,5 +13,8 @@ export async function loadPdfEngine(): Promise<PdfEngine> {
   const worker: unknown = await import(/* webpackIgnore: true */ at("pdf.worker.js"));
   Object.assign(globalThis, { pdfjsWorker: worker });
   const library = (await import(/* webpackIgnore: true */ at("pdf.js"))) as PdfLibrary;
-  return openPdfEngine(library, { characterMaps: at("cmaps/"), standardFonts: at("fonts/"), areFetched: true });
+  let broken = 0;
+  hearBrokenStreams(() => broken++);
+  const assets = { characterMaps: at("cmaps/"), standardFonts: at("fonts/"), areFetched: true };
+  return openPdfEngine(library, assets, undefined, () => broken);
 }

@@ -108,6 +108,35 @@ test("a form that draws itself is left out, which is told, and the rest is read"
   expect(run.output).toContain("The page is damaged; parts of it could not be read and are missing.");
 });
 
+const MANY = Array.from({ length: 60 }, (_, i) => `BT /F1 9 Tf 1 0 0 1 50 ${600 - i * 9} Tm (Row ${i * 7919}) Tj ET`);
+
+test.each([
+  ["a short one", 0.5, `${TABLE} BT /F1 9 Tf 1 0 0 1 50 600 Tm (Gross profit) Tj 300 0 Td (5,050) Tj ET`],
+  ["a long one", 0.9, [TABLE, ...MANY].join("\n")],
+])("packed text that breaks off is told, and what came before it is read: %s", (_, share, text) => {
+  const whole = deflateSync(text, { level: 9 });
+  const part = whole.subarray(0, Math.floor(whole.length * share)).toString("latin1");
+  const cut = stream("/Filter /FlateDecode", part);
+  const first = "BT /F1 9 Tf 1 0 0 1 50 10 Tm (The first page is whole.) Tj ET";
+  const run = runPdf(
+    pdfBytes({
+      pages: [first + TABLE, "/X Do"],
+      page: `/Resources << ${FONT} /XObject << /X 8 0 R >> >>`,
+      further: [
+        cut.replace("/Filter", `/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << ${FONT} >> /Filter`),
+      ],
+    }),
+  );
+  expect(valuesOf(run, "Net sales")).toContain("9100000");
+  const findings = (
+    JSON.parse(run.output) as {
+      readonly findings: readonly { readonly message: string; readonly where: { readonly page?: number } }[];
+    }
+  ).findings;
+  const damage = findings.filter(({ message }) => message.startsWith("The page is damaged"));
+  expect(damage.map(({ where }) => where.page)).toEqual([2]);
+});
+
 test("arrays nested without an end cost their page, which is told", () => {
   const deep = stream(`/Type /XObject /Subtype /Form /BBox [0 0 600 800] ${TWICE_DEFLATED}`, bomb("[", 50));
   const page = `/Resources << ${FONT} /XObject << /X 8 0 R >> >>`;
