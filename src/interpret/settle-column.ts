@@ -47,7 +47,7 @@ export function settleColumn(column: ReadColumn, table: ReadTable, context: Docu
 
 /** The period that words mean over a column of this table, whoever says them. */
 export function settleWords(words: PeriodWords, table: ReadTable, context: DocumentContext): SettledPeriod {
-  const holds = table.kind === "balance" || isRenderedDay(words, table) ? "stock" : "flow";
+  const holds = table.kind === "balance" || isOfPosition(table) || isRenderedDay(words, table) ? "stock" : "flow";
   const captionLength = lengthFor(words, table);
   const captionDay = dayOverTable(table);
   const period = resolvePeriod(words, {
@@ -59,6 +59,11 @@ export function settleWords(words: PeriodWords, table: ReadTable, context: Docum
   });
   const label = labelOf(words);
   return { ...(period && { period }), ...(label !== undefined && { label }) };
+}
+
+/** What a company has at the end of its periods, in a summary: 連結財政状態 with total assets, net assets, equity ratio. */
+function isOfPosition({ kind, source }: ReadTable): boolean {
+  return kind === "kpi" && /財政状態\s*$/u.test(source.title.normalize("NFKC").replace(/\s*\([^()]*\)\s*$/u, ""));
 }
 
 function labelOf(words: PeriodWords): string | undefined {

@@ -59,7 +59,23 @@ export function findTables(document: SourceDocument): readonly SourceTable[] {
     }
     previousGrid = index;
   });
-  return tables.map((table, i) => closeTable(table, blocks, tables[i + 1]?.grids[0] ?? blocks.length));
+  let toDate = false;
+  return tables.map((table, i) => {
+    toDate = table.caption.some(countsToDate) || (toDate && !opensSection(table, tables[i - 1], blocks));
+    return closeTable(table, blocks, tables[i + 1]?.grids[0] ?? blocks.length, toDate);
+  });
+}
+
+function countsToDate(line: string): boolean {
+  return /累計/u.test(line);
+}
+
+/** Between the parts of a section stand notes; the next section has a number, as （２） and 第３, or a title. */
+function opensSection(table: OpenTable, before: OpenTable | undefined, blocks: readonly Block[]): boolean {
+  return textBetween(blocks, before?.grids.at(-1) ?? -1, table.grids[0] ?? 0).some(
+    ({ text, heading }) =>
+      heading || isTableTitle(text) || /^(?:\(\d{1,2}\)|\d{1,2}[.．、]|第\d)/u.test(text.normalize("NFKC").trim()),
+  );
 }
 
 function textBetween(blocks: readonly Block[], from: number, to: number): readonly TextBlock[] {
@@ -218,7 +234,7 @@ function cleanTitle(title: string): string {
   return title.replace(/\s+/gu, " ").trim();
 }
 
-function closeTable(table: OpenTable, blocks: readonly Block[], nextGrid: number): SourceTable {
+function closeTable(table: OpenTable, blocks: readonly Block[], nextGrid: number, toDate: boolean): SourceTable {
   const first = table.grids[0] ?? 0;
   const notes = blocks.slice(first, nextGrid).flatMap((block): readonly Footnote[] => {
     if (block.kind !== "text") return [];
@@ -232,7 +248,7 @@ function closeTable(table: OpenTable, blocks: readonly Block[], nextGrid: number
       },
     ];
   });
-  const { caption, header, body } = turned(table) ?? table;
+  const { caption, header, body } = turned(table, toDate) ?? table;
   return {
     language: languageOf(table),
     title: table.title,

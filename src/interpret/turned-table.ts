@@ -17,28 +17,35 @@ const UNIT =
 const WHOLE_YEN = /^[(（]?(?:円(?:\s*銭)?|yen)[)）]?$/iu;
 /** What percentages beside amounts are, in the words above such a table: ％表示は、対前年同四半期増減率. */
 const OF_CHANGE = /増減率|増減|\bchanges?\b/iu;
+/** What is said of the whole table, at its right: （％表示は、対前期増減率）. No column is called so. */
+const REMARK = /^[(（][^()（）]*[%％]\s*表示[^()（）]*[)）]$/u;
 const IS_RATIO = /率|比|%|％|\bratio\b|\bmargin\b/iu;
 const TO_DATE = /累計/u;
 
 /**
  * Summaries that print a period a row and a measure a column, as the first page of a Japanese earnings report does
  * (決算短信, 経営成績), turned so that each measure is a line over columns of periods like in every other table.
- * Undefined where a table is none: every row must be named by a period, and no column.
+ * Undefined where a table is none: every row must be named by a period, and no column. `toDateAbove`: the section that it
+ * stands in counts quarters from the start of the year.
  */
-export function turned<Table extends Turnable>(table: Table): Table | undefined {
+export function turned<Table extends Turnable>(table: Table, toDateAbove = false): Table | undefined {
   const { caption, header, body } = table;
   if (header.length === 0 || body.length === 0 || !body.every(isOfPeriod)) return undefined;
-  const headings = header.map(({ cells }) => cells.map((cell) => cell.trim()));
+  const printed = header.map(({ cells }) => cells.map((cell) => cell.trim()));
+  const remarks = printed.flat().filter((cell) => REMARK.test(cell));
+  const headings = printed.map((cells) => cells.map((cell) => (REMARK.test(cell) ? "" : cell)));
   const width = body[0]?.cells.length ?? 0;
+  // A unit in the labels' column says that the headings stand over other columns than their figures.
+  if (headings.some(([label = ""]) => UNIT.test(label))) return undefined;
   if (width < 3 || headings.flat().some((cell) => parsePeriodWords(cell) !== undefined)) return undefined;
-  const measures = Array.from({ length: width - 1 }, (_, i) => measureOf(headings, i + 1, caption));
+  const measures = Array.from({ length: width - 1 }, (_, i) => measureOf(headings, i + 1, [...caption, ...remarks]));
   if (measures.some((measure) => measure === undefined)) return undefined;
-  const toDate = caption.some((line) => TO_DATE.test(line));
+  const toDate = toDateAbove || caption.some((line) => TO_DATE.test(line));
   const place = header[0]?.place ?? {};
   const periods = body.map((row) => periodOf(textAt(row, 0), toDate));
   return {
     ...table,
-    caption: [...caption, ...unitsOf(headings)],
+    caption: [...caption, ...remarks, ...unitsOf(headings)],
     header: [{ cells: ["", ...periods], place }],
     body: measures.map((label, i): GridRow => ({
       cells: [label ?? "", ...body.map((row) => row.cells[i + 1] ?? "")],
@@ -65,6 +72,8 @@ function measureOf(
   const label = [...new Set(words)].join(" ");
   if (!/\p{L}{2}/u.test(label)) return undefined;
   if (unit === undefined || (!PERCENT.test(unit) && !WHOLE_YEN.test(unit))) return label;
+  // Yen and sen are printed of one share alone, whether or not the heading says so.
+  if (/銭/u.test(unit) && !/株/u.test(label)) return `${label} (円銭)`;
   if (WHOLE_YEN.test(unit)) return `${label} (${unit.replace(/\s*銭|[()（）]/gu, "")})`;
   if (IS_RATIO.test(label)) return `${label} (%)`;
   const isChange = caption.some((line) => OF_CHANGE.test(line));

@@ -200,7 +200,7 @@ export function unitWordsOf(label: string): "per-share" | "per-ADS" | "shares" |
 function japaneseUnitWords(text: string): ReturnType<typeof unitWordsOf> {
   const plain = text.replace(/\s/gu, "");
   if (/(?:預託証券|預託株式|ads|adr)(?:1?単位)?(?:同等物)?(?:あたり|当たり|当り)/u.test(plain)) return "per-ADS";
-  if (/每股/u.test(plain)) return "per-share";
+  if (/每股|\(円銭\)$/u.test(plain)) return "per-share";
   if (/(?:1|一)(?:株|口)(?:あたり|当たり|当り)|(?:1|一)株(?:利益|配当|純資産)/u.test(plain)) return "per-share";
   if (/(?:預託証券|預託株式|ads|adr)(?:同等物)?(?:総|の)?数/u.test(plain)) return "ADS";
   if (/株式(?:総|の)?数|株数|平均(?:已?[發发]行)?(?:普通股?)?股份?[數数]/u.test(plain)) return "shares";

@@ -1,3 +1,5 @@
+import { periodKey } from "../../src/core/period";
+import { unitKey } from "../../src/core/unit";
 import { factsOf, periodsOf, readFiling } from "../support/read-filing";
 
 describe("a summary with a period a row", () => {
@@ -59,4 +61,92 @@ Year ended March 31, 2024\t345\t204
 Change\t20\t14
 `);
   expect(filing.statements[0]?.lines.map(({ label }) => label)).toEqual(["Year ended March 31, 2024", "Change"]);
+});
+
+describe("the first page of an earnings report as text of fixed width", () => {
+  const filing = readFiling(`２０２５年３月期  第３四半期決算短信〔日本基準〕（連結）
+                                                            2025年２月７日
+上場会社名  東都精機株式会社      上場取引所  東
+（百万円未満切捨て）
+１．2025年３月期第３四半期の連結業績（2024年４月１日～2024年12月31日）
+（１）連結経営成績（累計）                          （％表示は、対前年同四半期増減率）
+                            売上高        営業利益        経常利益      親会社株主に帰属  する
+                                                                          四半期純利益
+                            百万円    ％    百万円    ％    百万円    ％    百万円    ％
+2025年３月期第３四半期      45,678   5.2     3,210  12.4     3,402  10.1     2,215   8.8
+2024年３月期第３四半期      43,420   1.9     2,856 △4.3     3,090 △2.0     2,036 △6.1
+（注）包括利益  2025年３月期第３四半期  2,518百万円（3.3％）  2024年３月期第３四半期  2,437百万円（△1.2％）
+
+                            １株当たり            潜在株式調整後
+                          四半期純利益    １株当たり四半期純利益
+                                 円 銭                     円 銭
+2025年３月期第３四半期           88.42                        －
+2024年３月期第３四半期           81.15                        －
+
+（２）連結財政状態
+                              総資産      純資産    自己資本比率
+                              百万円      百万円              ％
+2025年３月期第３四半期        61,204      38,990            63.5
+2024年３月期                  59,887      37,415            62.3
+
+２．配当の状況
+                                                        年間配当金
+                          第１四半期末  第２四半期末  第３四半期末          期末          合計
+                                 円 銭         円 銭         円 銭         円 銭         円 銭
+2024年３月期                        －         20.00            －         25.00         45.00
+2025年３月期                        －         25.00            －
+2025年３月期（予想）                                                       25.00         50.00
+
+四半期連結貸借対照表
+                                                        （単位：百万円）
+                              前連結会計年度      当第３四半期連結会計期間
+                             (2024年３月31日)          (2024年12月31日)
+資産の部
+    現金及び預金                      12,340                  11,870
+    受取手形、売掛金及び契約資産      14,201                  15,002
+  資産合計                            26,541                  26,872
+`);
+  const unitsAndPeriods = (label: string) =>
+    filing.statements
+      .flatMap(({ lines }) => lines.filter((line) => line.label === label))
+      .flatMap(({ facts }) => facts)
+      .flatMap((fact) => (fact?.period ? [`${unitKey(fact.unit)} ${periodKey(fact.period)}`] : []));
+
+  test("is not called by what is said of the whole table at its right", () => {
+    expect(factsOf(filing, "経常利益")).toEqual(["3402000000 JPY", "3090000000 JPY"]);
+    expect(factsOf(filing, "経常利益 増減率 (%)")).toEqual(["10.1 percent", "-2 percent"]);
+  });
+
+  test("a column of dashes alone is a column, and the section's figures are to date in all its parts", () => {
+    expect(factsOf(filing, "１株当たり 四半期純利益 (円)")).toEqual(["88.42 JPY/share", "81.15 JPY/share"]);
+    expect(unitsAndPeriods("１株当たり 四半期純利益 (円)")).toEqual([
+      "JPY/share 2024-04-01/2024-12-31",
+      "JPY/share 2023-04-01/2023-12-31",
+    ]);
+    expect(factsOf(filing, "潜在株式調整後 １株当たり四半期純利益 (円)")).toEqual(["nil", "nil"]);
+  });
+
+  test("what a company has is of a day, ratios among it", () => {
+    expect(unitsAndPeriods("自己資本比率 (%)")).toEqual(["percent 2024-12-31", "percent 2024-03-31"]);
+  });
+
+  test("dividends in yen and sen are those of one share", () => {
+    expect(factsOf(filing, "第２四半期末 (円銭)")).toEqual(["20 JPY/share", "25 JPY/share", ""]);
+    expect(factsOf(filing, "年間配当金 合計 (円銭)")).toEqual(["45 JPY/share", "", "50 JPY/share"]);
+  });
+
+  test("a date that is wider than its figures stands over them", () => {
+    expect(periodsOf(filing.statements.at(-1))).toEqual(["2024-03-31", "2024-12-31"]);
+  });
+});
+
+test("headings that stand over other columns than their figures are no ground to turn a table", () => {
+  const filing = readFiling(`（１）連結経営成績
+
+百万円\t％\t百万円\t％
+\t売上高\t\t営業利益
+2024年３月期第２四半期\t12,345\t8.1\t1,204
+2023年３月期第２四半期\t11,420\t5.0\t1,241
+`);
+  expect(filing.statements.flatMap(({ lines }) => lines.map(({ label }) => label))).not.toContain("売上高");
 });

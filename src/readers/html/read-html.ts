@@ -28,9 +28,15 @@ export const htmlReader: Reader = {
   },
 };
 
+/** The tables of old filings are tagged by <S> and <C> over their columns, and are plain text between. */
+const PLAIN_TABLE = /<(?:S|CAPTION)>(?![\s\S]*<t[rdh]\b)/iu;
+
 function isHtml(start: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|p|center|font)\b/iu.test(
-    start,
+  return (
+    !PLAIN_TABLE.test(start) &&
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|p|center|font)\b/iu.test(
+      start,
+    )
   );
 }
 

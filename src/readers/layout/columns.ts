@@ -39,8 +39,30 @@ export function columnsOf(rows: readonly LineShape[], unit: number): readonly Co
     else clusters.push({ left, right, edge: right, rows: new Set([row]) });
     if (clusters.length > MOST_COLUMNS * 4) return undefined;
   }
-  const columns = mergeOverlapping(clusters);
+  const columns = withNilColumns(mergeOverlapping(clusters), rows, unit);
   return columns.length > MOST_COLUMNS ? undefined : columns;
+}
+
+/**
+ * A dash beside a figure that would stand in the same column stands in a column of its own, in which nothing else has a
+ * figure: diluted earnings that no share dilutes.
+ */
+function withNilColumns(columns: readonly Column[], rows: readonly LineShape[], unit: number): readonly Column[] {
+  const own: Column[] = [];
+  for (const { words } of rows) {
+    const filled = words.filter(({ text }, i) => isFilled(text) && (i > 0 || !isBareYear(text)));
+    const claimed = filled.map((word) => columnOfFigure(word, columns, unit));
+    filled.forEach((word, i) => {
+      const isTaken = claimed.some((column, other) => other !== i && column === claimed[i]);
+      const isBeside = columns.every(({ left, right }) => word.right <= left || word.left >= right);
+      if (isFigure(word.text) || !isTaken || !isBeside) return;
+      const known = own.findIndex(({ left, right }) => word.left < right && word.right > left);
+      const before = own[known];
+      if (before) own[known] = { left: Math.min(before.left, word.left), right: Math.max(before.right, word.right) };
+      else own.push({ left: word.left, right: word.right });
+    });
+  }
+  return own.length === 0 ? columns : [...columns, ...own].sort((a, b) => a.right - b.right);
 }
 
 /** Figures that are not set flush right overlap those of other rows without ever standing beside them. */

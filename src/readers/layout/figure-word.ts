@@ -3,10 +3,10 @@ import type { PlacedWord } from "./placed-line";
 const CURRENCY = "(?:(?:US|HK|NT|[ACRS])?\\$|RMB|Rs\\.?|[¥€£])";
 /** Pence and cents, times and basis points may stand behind the number. */
 const FIGURE = new RegExp(
-  `^(?:${CURRENCY}|[\\s(+\\-–—−△▲])*(?:\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+)[\\s%)]*(?:(?:p|c|¢|x|bps|pp)\\)?)?$`,
+  `^(?:${CURRENCY}|[\\s(+\\-–—−－△▲])*(?:\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+)[\\s%)]*(?:(?:p|c|¢|x|bps|pp)\\)?)?$`,
   "u",
 );
-const NIL = /^[\s$¥€£(]*(?:[-–—−]{1,3}|n\/?a|n\.?m\.?|nil)[\s%)]*$/iu;
+const NIL = /^[\s$¥€£(]*(?:[-–—―−－]{1,3}|n\/?a|n\.?m\.?|nil)[\s%)]*$/iu;
 const YEAR = /^(?:19|20)\d{2}$/u;
 const SIGN_BEFORE = new RegExp(`^(?:${CURRENCY}|\\(|\\$\\s*\\(|\\(\\s*\\$)$`, "u");
 /** No line of figures a space apart is longer; prose is. */

@@ -49,8 +49,11 @@ function partsOf(
 ): { readonly label: PlacedWord | undefined; readonly headings: readonly PlacedWord[] } {
   const start = columns[0]?.left ?? 0;
   const [first] = words;
+  // As many words as columns, each over its own: the first is no label, though its middle lies left of the figures.
+  const areAll = first !== undefined && first.right > start && standInOrder(words, columns);
   const isLabel =
     first !== undefined &&
+    !areAll &&
     first.left < start &&
     (first.right <= start || (middle(first) < start && !OVER_FIGURES.test(first.text)));
   const behind = isLabel ? words.slice(1) : words;
@@ -60,9 +63,14 @@ function partsOf(
   };
 }
 
+/** What stands over the figures of one column each: 百万円, ％, 円 銭. */
+const UNIT = /^[(（]?(?:(?:百|千|十)?[万億]?円(?:\s*銭)?|千円|[%％])[)）]?$/u;
+
 /** One heading for each column, none of them as far off as the next column. */
 function standInOrder(headings: readonly PlacedWord[], columns: readonly Column[]): boolean {
   if (headings.length < 2 || headings.length !== columns.length) return false;
+  // A unit for every column is the column's own, however far to the left it is set.
+  if (headings.every(({ text }) => UNIT.test(text))) return true;
   return headings.every((heading, i) => {
     const own = columns[i];
     const beside = [columns[i - 1], columns[i + 1]].flatMap((column) => (column && own ? distance(column, own) : []));

@@ -67,13 +67,15 @@ function isLabel({ words }: LineShape, start: number, unit: number): boolean {
   return word !== undefined && another === undefined && word.left < start && word.right <= start + 2 * unit;
 }
 
+/** A note between two tables tells periods and figures of its own: （注）包括利益 2025年3月期 2,518百万円. */
+const NOTE = /^(?:[(（]\s*(?:注|注記|参考)\s*\d*\s*[)）]|※)/u;
 const PAGE_NUMBER = /^[-–—\s]*\d{1,3}[-–—\s]*$/u;
 
 /** Headings stand over the figures; a title reaches left of them. A label may stand beside a heading or under it. */
 function isHeader({ words }: LineShape, start: number, unit: number): boolean {
   const limit = start - HEADING_OVERHANG * unit;
   const [first, ...others] = words;
-  if (!first || (others.length === 0 && PAGE_NUMBER.test(first.text))) return false;
+  if (!first || (others.length === 0 && PAGE_NUMBER.test(first.text)) || NOTE.test(first.text)) return false;
   // A date is wider than the figures under it and centred over them, or set where the column begins.
   const isOver = ({ left, right }: PlacedWord) =>
     left >= limit || ((left + right) / 2 >= limit && right - left <= WIDEST_HEADING * unit);

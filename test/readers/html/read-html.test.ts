@@ -1,5 +1,5 @@
 import type { SourceDocument } from "../../../src/readers/document";
-import { readHtmlText } from "../../../src/readers/html/read-html";
+import { htmlReader, readHtmlText } from "../../../src/readers/html/read-html";
 
 const read = (html: string): SourceDocument => {
   const document = readHtmlText(html, { name: "release.htm", sha256: "" });
@@ -240,4 +240,15 @@ describe("a hostile HTML page", () => {
       drawn("<table><tr><td></td><td>constructor</td></tr><tr><td>__proto__</td><td>15</td></tr></table>"),
     ).toEqual([" | constructor", "__proto__ | 15"]);
   });
+});
+
+test.each([
+  ["a table of a page", "<table><caption>Sales</caption><tr><td>Sales</td><td>1,234</td></tr></table>", true],
+  [
+    "a tagged table of a plain text",
+    "<TABLE>\n<CAPTION>\n     2005   2004\n<S>     <C>    <C>\nSales   1,234  987\n</TABLE>",
+    false,
+  ],
+])("%s is told by what stands in it", (_, text, isPage) => {
+  expect(htmlReader.accepts({ name: "", sha256: "", bytes: new TextEncoder().encode(text) })).toBe(isPage);
 });
