@@ -39,7 +39,7 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
   const { primary, twin } = twins;
   const isMoney = isMoneyTable(primary) || (twin !== undefined && isMoneyTable(twin));
   const units = primary.rows.map((row) => {
-    if (row.heading || namesSeveralUnits(row)) return undefined;
+    if (row.heading || namesSeveralUnits(row, primary)) return undefined;
     const own = setting.isMoneyBySaying ? unitOfRow(row, primary, false) : undefined;
     return own && saysWhatItCounts(own) ? own : unitOfRow(row, primary, isMoney);
   });
@@ -88,7 +88,7 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
     left: drafts.flatMap(({ unit, row }, i) =>
       unit === undefined &&
       !row.heading &&
-      !namesSeveralUnits(row) &&
+      !namesSeveralUnits(row, primary) &&
       !(withoutScale.has(i) && hasKnownCurrency(twins, columns))
         ? [i]
         : [],

@@ -12,6 +12,14 @@ const SCALE_MARKS: readonly (readonly [RegExp, number])[] = [
 ];
 const MONEY = /[$¥€£]|revenue|sales|amount|\b[A-Z]{3}\b(?=\s*(?:M|K|$))|金額/iu;
 
+/** "EPS (US cents)", "EPS (Diluted cents)": told as they are printed, for the currency they are a hundredth of is not said. */
+const HUNDREDTH = /[(（](?:[^()（）]*?\s)??(?<name>(?:(?:US|U\.S\.|HK|NZ|[ACS]|euro) ?)?cents|pence)[)）]/iu;
+
+export function hundredthIn(heading: string): ColumnCount | undefined {
+  const name = HUNDREDTH.exec(heading)?.groups?.["name"];
+  return name === undefined ? undefined : { name, scale: 0 };
+}
+
 /** "CPU Units K", "Subscribers (thousands)": undefined for a heading that names no thing that is counted. */
 export function columnCountOf(leaf: string): ColumnCount | undefined {
   const words = leaf.replace(/[()（）]/gu, " ").trim();

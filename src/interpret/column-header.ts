@@ -1,7 +1,7 @@
 import type { GridRow } from "../readers/document";
 import { parseUnitWords, type UnitWords } from "./caption";
 import { plainTime } from "./chinese-time";
-import { type ColumnCount, columnCountOf } from "./column-count";
+import { type ColumnCount, columnCountOf, hundredthIn } from "./column-count";
 import { currenciesIn } from "./currency-name";
 import { fiscalWordsIn } from "./fiscal-words";
 import {
@@ -104,7 +104,7 @@ function readColumn(index: number, stack: readonly string[], own: string): Colum
   const currency = currencyOf(heading, leaf);
   const units = stack.map((text) => parseUnitWords(text)).findLast((words) => words !== undefined);
   const qualifier = qualifierOf(stack);
-  const counts = currency === undefined ? columnCountOf(leaf) : undefined;
+  const counts = hundredthIn(heading) ?? (currency === undefined ? columnCountOf(leaf) : undefined);
   return {
     ...base,
     kind: "amount",

@@ -49,7 +49,7 @@ export function unreadableCells(
 /** Rows that are amounts in some columns and per share in others, which are left out whole. */
 export function ofSeveralUnits(twins: TwinTables, id: string, drafts: readonly DraftLine[]): readonly Finding[] {
   return drafts.flatMap(({ row }, position) =>
-    row.heading || !namesSeveralUnits(row)
+    row.heading || !namesSeveralUnits(row, twins.primary)
       ? []
       : [
           finding(

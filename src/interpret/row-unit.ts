@@ -21,7 +21,7 @@ type NumberCell = Extract<Numeral, { kind: "number" }>;
 
 /** The unit of a row: its label's words, then signs in its cells, then the table's caption. */
 export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
-  if (row.unitText !== undefined) return unitOfText(row.unitText, unitWordsOf(row.label));
+  if (row.unitText !== undefined) return unitOfText(row.unitText, row.label);
   const unit = unitWithoutScale(row, table, tableIsMoney);
   const scale = labelScaleOf(row.label) ?? labelScaleOf(row.path.at(-1) ?? "");
   if (scale === undefined || unit.kind === "money-per" || (unit.kind === "other" && unit.unit.kind === "percent"))
@@ -31,7 +31,9 @@ export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean
 
 function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
   if (isExchangeRate(row.label)) return other(count("rate"));
-  const words = unitWordsOf(row.label) ?? sectionWords(row, table);
+  // A row of amounts and earnings per share is one of amounts; the columns of cents are told by their heading.
+  const isMixed = AMOUNT_AND_PER_SHARE.test(row.label.normalize("NFKC"));
+  const words = isMixed ? undefined : (unitWordsOf(row.label) ?? sectionWords(row, table));
   const hundredth = hundredthOf(row, amountCells(row, table));
   if (hundredth !== undefined) return other(count(hundredth));
   if (words === "per-share" || words === "per-ADS")
@@ -59,9 +61,17 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
 }
 
 /** What a column of units says of a row: %, "JPY mil.", 百万円, persons. */
-function unitOfText(text: string, label: ReturnType<typeof unitWordsOf>): RowUnit {
+function unitOfText(text: string, rowLabel: string): RowUnit {
+  const label = unitWordsOf(rowLabel);
   if (/^[(（]?(?:[%％]|percent)[)）]?$/iu.test(text)) return other(PERCENT);
   const words = parseUnitWords(`(${text.replace(/\bmil\b\.?/iu, "million")})`);
+  const noun = currenciesIn(text).length === 0 ? countNounOf(rowLabel) : undefined;
+  if (
+    noun !== undefined &&
+    words?.scale !== undefined &&
+    /^[(（]?(?:thousands?|millions?|k|mn?|千|百万|000s?)[)）]?$/iu.test(text)
+  )
+    return { kind: "other", unit: count(noun), scale: words.scale };
   if (currenciesIn(text).length > 0 || words?.scale !== undefined) {
     if (label === "per-share" || label === "per-ADS")
       return { kind: "money-per", per: label === "per-share" ? "share" : "ADS" };
@@ -79,9 +89,19 @@ function unitOfText(text: string, label: ReturnType<typeof unitWordsOf>): RowUni
 const AMOUNT_AND_PER_SHARE =
   /\b(?:ebit(?:da)?|(?:net|operating) (?:income|earnings|profit|loss))\s*(?:,|&|\/|and\b).*\beps\b/iu;
 
-/** "EBITDA, EBIT, Net income and EPS": each column is another measure, of money or per share, and the row is neither. */
-export function namesSeveralUnits({ label }: TableRow): boolean {
-  return AMOUNT_AND_PER_SHARE.test(label.normalize("NFKC"));
+/**
+ * "EBITDA, EBIT, Net income and EPS": each column is another measure, of money or per share, and the row is neither,
+ * unless the columns' headings tell which are which.
+ */
+export function namesSeveralUnits({ label }: TableRow, { columns }: Pick<ReadTable, "columns">): boolean {
+  return (
+    AMOUNT_AND_PER_SHARE.test(label.normalize("NFKC")) &&
+    !columns.some(({ counts }) => counts !== undefined && isHundredth(counts.name))
+  );
+}
+
+function isHundredth(name: string): boolean {
+  return /\b(?:cents|pence)$/iu.test(name);
 }
 
 const HUNDREDTHS = /\b(?:(?:US|U\.S\.|HK|NZ|[ACS]|euro) ?)?cents?\b|\bpence\b|¢/iu;

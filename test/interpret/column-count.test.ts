@@ -1,4 +1,4 @@
-import { columnCountOf } from "../../src/interpret/column-count";
+import { columnCountOf, hundredthIn } from "../../src/interpret/column-count";
 
 test.each([
   ["CPU Units K", { name: "units", scale: 3 }],
@@ -9,3 +9,12 @@ test.each([
   ["2025", undefined],
   ["Three months ended June 30, 2025", undefined],
 ])("%s", (heading, counts) => expect(columnCountOf(heading)).toEqual(counts));
+
+test.each([
+  ["EPS (US cents)", "US cents"],
+  ["Three Months Ended June 30, 2022 EPS (Diluted cents) (1)", "cents"],
+  ["EPS (Diluted US cents)", "US cents"],
+  ["Earnings per share (pence)", "pence"],
+  ["Two cents", undefined],
+  ["Percentage (per cent)", undefined],
+])("%s is told in %s", (heading, name) => expect(hundredthIn(heading)?.name).toBe(name));

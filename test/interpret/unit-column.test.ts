@@ -1,4 +1,4 @@
-import { factsOf, lineOf, readFiling } from "../support/read-filing";
+import { factsOf, lineOf, periodsOf, readFiling } from "../support/read-filing";
 
 const filing = readFiling(`Financial data
 
@@ -8,6 +8,7 @@ Capital expenditures\t百万円\t440\t410
 Operating margin\t%\t12.4\t11.8
 Earnings per share\tJPY\t44.67\t40.10
 Employees\tpersons\t1,230\t1,204
+Mobile customers\tthousand\t12,345\t12,410
 `);
 
 describe("a column of units", () => {
@@ -17,7 +18,35 @@ describe("a column of units", () => {
     expect(factsOf(filing, "Operating margin")).toEqual(["12.4 percent", "11.8 percent"]);
     expect(factsOf(filing, "Earnings per share")).toEqual(["44.67 JPY/share", "40.1 JPY/share"]);
     expect(factsOf(filing, "Employees")).toEqual(["1230 persons", "1204 persons"]);
+    expect(factsOf(filing, "Mobile customers")).toEqual(["12345000 customers", "12410000 customers"]);
   });
 
   test("is no part of the labels", () => expect(lineOf(filing, "Net sales").concept).toBe("revenue"));
+});
+
+describe("columns of several units under each period", () => {
+  const mixed = readFiling(`Reconciliation of adjusted EBITDA, EBIT, Net income and Earnings per share (EPS)
+
+                                   Three Months Ended December 31, 2022          Three Months Ended December 31, 2023
+($ million)                        EBITDA    EBIT   Net Income  EPS (US cents)   EBITDA    EBIT   Net Income   EPS (US cents)
+Net income attributable              459      459        459        30.8            134     134        134           9.3
+Tax expense                           34       34          -           -             26      26          -             -
+Depreciation and amortization        141        -          -           -            143       -          -             -
+EBITDA, EBIT, Net income, and EPS    634      493        459        30.8            303     160        134           9.3
+`);
+
+  test("are told by their headings: cents are no millions of dollars", () => {
+    for (const label of ["Net income attributable", "EBITDA, EBIT, Net income, and EPS"])
+      expect(factsOf(mixed, label).map((fact) => fact.replace(/^\S+ /u, ""))).toEqual([
+        ...["USD", "USD", "USD", "US cents"],
+        ...["USD", "USD", "USD", "US cents"],
+      ]);
+    expect(factsOf(mixed, "Net income attributable").at(-1)).toBe("9.3 US cents");
+  });
+
+  test("begin anew with each period, wherever that stands over them", () =>
+    expect(periodsOf(mixed.statements[0])).toEqual([
+      ...Array<string>(4).fill("2022-10-01/2022-12-31"),
+      ...Array<string>(4).fill("2023-10-01/2023-12-31"),
+    ]));
 });

@@ -13,7 +13,7 @@ export function headerCells(
   words: readonly PlacedWord[],
   columns: readonly Column[],
   rules: readonly PlacedWord[],
-  anchors: readonly Column[] = columns,
+  anchors: readonly Heading[] = columns,
 ): readonly string[] {
   const cells = Array<string>(columns.length + 1).fill("");
   const put = (index: number, text: string) => (cells[index] = cells[index] ? `${cells[index]} ${text}` : text);
@@ -39,7 +39,7 @@ export function headerCells(
 export function anchorsOf(
   lines: readonly (readonly PlacedWord[])[],
   columns: readonly Column[],
-): readonly Column[] | undefined {
+): readonly Heading[] | undefined {
   return lines.map((words) => partsOf(words, columns).headings).findLast((headings) => standInOrder(headings, columns));
 }
 
@@ -113,11 +113,20 @@ function isDay(text: string | undefined): boolean {
   return text !== undefined && /^\p{L}+\.? \d{1,2},?$/u.test(text);
 }
 
-/** Headings that each stand in the middle of equally many columns: "2004" and "2003" over three quarters each. */
-function evenGroups(headings: readonly PlacedWord[], columns: readonly Column[]): readonly number[] | undefined {
+/** Where a column stands, by its own heading where it has one. */
+type Heading = Column & { readonly text?: string };
+
+/**
+ * Headings that each stand in the middle of equally many columns: "2004" and "2003" over three quarters each. Where the
+ * columns' own headings begin anew with each of them, "EBITDA, EBIT" and "EBITDA, EBIT", that tells it by itself.
+ */
+function evenGroups(headings: readonly PlacedWord[], columns: readonly Heading[]): readonly number[] | undefined {
   const size = columns.length / headings.length;
   if (headings.length < 2 || !Number.isInteger(size) || size < 2) return undefined;
   const firsts = headings.map((_, i) => i * size);
+  const isRepeated = columns.every(({ text }, i) => text !== undefined && text === columns[i % size]?.text);
+  const isVaried = new Set(columns.map(({ text }) => text)).size === size;
+  if (isRepeated && isVaried) return firsts;
   const fits = headings.every((heading, i) => {
     const [first, last] = [columns[i * size], columns[(i + 1) * size - 1]];
     if (!first || !last) return false;
