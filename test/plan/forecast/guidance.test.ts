@@ -1,6 +1,6 @@
 /** What the company says, and whether the model lies inside: only in the columns that it speaks of. */
 import { newForecast } from "../../../src/app/new-forecast";
-import { planReleases } from "../../../src/app/import-release";
+import { planReleases } from "../../../src/app/plan-releases";
 import { decimal, type Decimal } from "../../../src/core/decimal";
 import { evaluatePlan } from "../../../src/plan/evaluate";
 import { releasesOf, SAMPLE } from "../../support/sample-release";

@@ -1,6 +1,6 @@
 /** One driver moves what depends on it, and nothing else; the checks stay as they are. */
 import { newForecast } from "../../../src/app/new-forecast";
-import { planReleases } from "../../../src/app/import-release";
+import { planReleases } from "../../../src/app/plan-releases";
 import { decimal } from "../../../src/core/decimal";
 import { areaOf, layOut } from "../../../src/plan/address";
 import { forEachReference } from "../../../src/plan/dangling";
