@@ -8,6 +8,8 @@ const PATHS = {
   back: "M13 8H3M7 4 3 8l4 4",
   open: "M6.5 3.5h-3v9h9v-3M9 3h4v4M13 3 7.5 8.5",
   document: "M4 1.5h5l3 3v10H4zM9 1.5v3h3M6 8h4M6 11h4",
+  down: "M8 2.5v8M4.5 7 8 10.5 11.5 7M3 13.5h10",
+  undo: "M3 3.5v4h4M3.2 7.2A5.2 5.2 0 1 1 4.6 12",
   plus: "M8 3v10M3 8h10",
   break: "M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2zM8 4.5V9M8 11v.6",
   plug: "M8 1.8 14.5 13.5h-13zM8 6v4M8 11.6v.6",

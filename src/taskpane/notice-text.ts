@@ -24,6 +24,8 @@ export function noticeText(notice: Notice, text: PaneText): string {
       return notices.takenBack;
     case "taken-out":
       return notices.takenOut(text.list(notice.files));
+    case "forecast-taken-out":
+      return notices.forecastTakenOut;
     case "inserted":
       return notices.inserted(notice.address);
     case "shown-sheet":

@@ -1,4 +1,5 @@
 import { NO_CHOICES } from "../plan/diff-workbook";
+import type { ForecastDraft } from "../app/forecast-draft";
 import type { CellChoice } from "../plan/workbook-state";
 import { chosen } from "./cell-choice";
 import type { WorkbookFinding, WritingProgress } from "../workbook/port";
@@ -31,7 +32,7 @@ export type PaneAction =
   | { readonly kind: "dismissed" }
   | { readonly kind: "looked"; readonly status: WorkbookStatus }
   | { readonly kind: "look-failed"; readonly trouble: WorkbookFinding }
-  | { readonly kind: "went"; readonly to: "home" | "import" | "review" | "write" }
+  | { readonly kind: "went"; readonly to: "home" | "import" | "review" | "write" | "forecast" }
   | { readonly kind: "reading-started"; readonly files: readonly GivenFile[] }
   | { readonly kind: "rereading-started"; readonly answers: readonly GivenAnswer[]; readonly notice?: Notice }
   | { readonly kind: "reading-went-on"; readonly progress: ReadingProgress }
@@ -50,6 +51,12 @@ export type PaneAction =
   | { readonly kind: "take-out-previewed"; readonly entry: ModelImport; readonly preview: WritePreview }
   | { readonly kind: "take-out-failed"; readonly trouble: WorkbookFinding }
   | { readonly kind: "taken-out"; readonly files: readonly string[] }
+  /** The forecast as it is now thought of; without a draft, as it stands in the workbook. */
+  | { readonly kind: "drafted"; readonly draft?: ForecastDraft }
+  | { readonly kind: "forecast-previewing"; readonly draft?: ForecastDraft }
+  | { readonly kind: "forecast-previewed"; readonly preview: WritePreview }
+  | { readonly kind: "forecast-failed"; readonly trouble: WorkbookFinding }
+  | { readonly kind: "forecast-taken-out" }
   | { readonly kind: "said-lines"; readonly said: readonly SaidLine[]; readonly preview: WritePreview }
   /** New contents of cells declined, or own ones given up; or not any more. */
   | {
@@ -82,7 +89,11 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
     case "comparing-failed":
       return arrive(state, { kind: "home", trouble: action.trouble });
     case "taken-back":
-      return arrive(state, { kind: "home" }, { kind: "taken-back", canReview: state.review !== undefined });
+      return arrive(
+        without(state, "draft"),
+        { kind: "home" },
+        { kind: "taken-back", canReview: state.review !== undefined },
+      );
     case "taking-out":
       return arrive(state, { kind: "taking-out", entry: action.entry });
     case "take-out-previewed":
@@ -90,7 +101,13 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
     case "take-out-failed":
       return arrive(state, { kind: "home", trouble: action.trouble });
     case "taken-out":
-      return arrive(state, { kind: "home" }, { kind: "taken-out", files: action.files });
+      return arrive(without(state, "draft"), { kind: "home" }, { kind: "taken-out", files: action.files });
+    case "drafted":
+    case "forecast-previewing":
+    case "forecast-previewed":
+    case "forecast-failed":
+    case "forecast-taken-out":
+      return reduceForecast(state, action);
     case "said-lines":
       return saidLines(state, action.said, action.preview);
     case "chose":
@@ -107,6 +124,29 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
     case "written":
     case "writing-failed":
       return reduceWriting(state, action);
+  }
+}
+
+type ForecastAction = Extract<
+  PaneAction,
+  {
+    readonly kind: "drafted" | "forecast-previewing" | "forecast-previewed" | "forecast-failed" | "forecast-taken-out";
+  }
+>;
+
+function reduceForecast(state: PaneState, action: ForecastAction): PaneState {
+  const { flow } = state;
+  switch (action.kind) {
+    case "drafted":
+      return { ...without(state, "draft"), ...(action.draft && { draft: action.draft }) };
+    case "forecast-previewing":
+      return arrive(state, { kind: "forecast-preview", ...(action.draft && { draft: action.draft }) });
+    case "forecast-previewed":
+      return flow.kind === "forecast-preview" ? { ...state, flow: { ...flow, preview: action.preview } } : state;
+    case "forecast-failed":
+      return arrive(state, { kind: "forecast", trouble: action.trouble });
+    case "forecast-taken-out":
+      return arrive(without(state, "draft"), { kind: "home" }, { kind: "forecast-taken-out" });
   }
 }
 
@@ -194,8 +234,8 @@ function reduceWriting(state: PaneState, action: WritingAction): PaneState {
       return flow.kind === "writing" ? { ...state, flow: { ...flow, isStopping: true } } : state;
     case "written":
       return arrive(
-        { ...state, choices: NO_CHOICES, saidLines: [] },
-        { kind: "written", summary: action.summary },
+        { ...without(state, "draft"), choices: NO_CHOICES, saidLines: [] },
+        { kind: "written", summary: action.summary, ...(flow.kind === "writing" && { work: flow.work }) },
         { kind: "written", cells: action.summary.cells, canTakeBack: action.canTakeBack },
       );
     case "writing-failed":
@@ -207,16 +247,19 @@ function reduceWriting(state: PaneState, action: WritingAction): PaneState {
 function writingFailed(state: PaneState, trouble: WorkbookFinding): PaneState {
   const { flow } = state;
   const wasStopped = trouble.code === "cancelled";
+  const isForecast = flow.kind === "writing" && (flow.work === "forecast" || flow.work === "forecast-out");
   const before: Flow =
-    trouble.wroteSomething || flow.kind !== "writing" || flow.work !== "write" || !state.review
-      ? { kind: "home", ...(!wasStopped && { trouble }) }
-      : { kind: "write", ...(!wasStopped && { trouble }) };
+    isForecast && !trouble.wroteSomething
+      ? { kind: "forecast", ...(!wasStopped && { trouble }) }
+      : trouble.wroteSomething || flow.kind !== "writing" || flow.work !== "write" || !state.review
+        ? { kind: "home", ...(!wasStopped && { trouble }) }
+        : { kind: "write", ...(!wasStopped && { trouble }) };
   return wasStopped
     ? arrive(state, before, { kind: "writing-stopped", wroteSomething: trouble.wroteSomething })
     : arrive(state, before);
 }
 
-function went(state: PaneState, to: "home" | "import" | "review" | "write"): PaneState {
+function went(state: PaneState, to: "home" | "import" | "review" | "write" | "forecast"): PaneState {
   const needsReview = to === "review" || to === "write";
   return arrive(state, { kind: needsReview && !state.review ? "import" : to });
 }
@@ -232,7 +275,7 @@ function arrive(state: PaneState, flow: Flow, notice?: Notice): PaneState {
   };
 }
 
-function without<Key extends "notice" | "review">(state: PaneState, key: Key): Omit<PaneState, Key> {
+function without<Key extends "notice" | "review" | "draft">(state: PaneState, key: Key): Omit<PaneState, Key> {
   const { [key]: _, ...rest } = state;
   return rest;
 }

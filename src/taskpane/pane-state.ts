@@ -1,4 +1,5 @@
 /** What the pane knows at one moment. Plain data: everything that is drawn follows from it. */
+import type { ForecastDraft } from "../app/forecast-draft";
 import type { ImportChoices } from "../app/import-choices";
 import { type CellChoices, NO_CHOICES } from "../plan/diff-workbook";
 import type { DoubtfulRename } from "../plan/doubtful-rename";
@@ -24,7 +25,7 @@ export type WorkbookState =
 
 export type Refusal = Exclude<ReadingProblem, { readonly kind: "cancelled" }>;
 
-export type WritingWork = "write" | "finish" | "restore" | "take-out";
+export type WritingWork = "write" | "finish" | "restore" | "take-out" | "forecast" | "forecast-out";
 
 /** Where the way from files to sheets has come to; all of it is the place "model". */
 export type Flow =
@@ -42,10 +43,13 @@ export type Flow =
       readonly progress?: WritingProgress;
       readonly isStopping: boolean;
     }
-  | { readonly kind: "written"; readonly summary: WriteSummary }
+  | { readonly kind: "written"; readonly summary: WriteSummary; readonly work?: WritingWork }
   | { readonly kind: "taking-out"; readonly entry: ModelImport; readonly preview?: WritePreview }
   | { readonly kind: "comparing" }
-  | { readonly kind: "compared"; readonly preview: WritePreview; readonly trouble?: WorkbookFinding };
+  | { readonly kind: "compared"; readonly preview: WritePreview; readonly trouble?: WorkbookFinding }
+  | { readonly kind: "forecast"; readonly trouble?: WorkbookFinding }
+  /** What writing the draft would do or, without one, taking the forecast out; `preview` is absent while it is worked out. */
+  | { readonly kind: "forecast-preview"; readonly draft?: ForecastDraft; readonly preview?: WritePreview };
 
 /** The answers that the review on view was read with, to return to when reading with others fails. */
 export interface Rereading {
@@ -80,6 +84,7 @@ export type Notice =
   | { readonly kind: "writing-stopped"; readonly wroteSomething: boolean }
   | { readonly kind: "taken-back"; readonly canReview: boolean }
   | { readonly kind: "taken-out"; readonly files: readonly string[] }
+  | { readonly kind: "forecast-taken-out" }
   | { readonly kind: "inserted"; readonly address: string }
   | { readonly kind: "shown-sheet"; readonly sheet: string }
   | { readonly kind: "shown-cell"; readonly sheet: string; readonly address: string }
@@ -103,6 +108,8 @@ export interface PaneState {
   readonly choices: CellChoices;
   /** And of lines that may go by other names, each with its question. */
   readonly saidLines: readonly SaidLine[];
+  /** A forecast that differs from what stands in the workbook. */
+  readonly draft?: ForecastDraft;
   readonly notice?: Notice;
   /** Counts the changes of view that the analyst asked for: with each, the new view's heading may take the focus. */
   readonly arrival: number;

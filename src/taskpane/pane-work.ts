@@ -1,7 +1,9 @@
+import type { ForecastDraft } from "../app/forecast-draft";
 import type { Answer, Question } from "../statements/question";
 import type { Result } from "../core/result";
 import type { WorkbookFinding, WritingProgress } from "../workbook/port";
 import type {
+  Forecasting,
   GivenFile,
   Job,
   ModelImport,
@@ -56,6 +58,10 @@ export interface PaneWork {
   readonly showCell: (sheet: string, address: string) => Promise<void>;
   readonly insert: (formula: string) => Promise<void>;
   readonly sharing: Sharing;
+  readonly forecast: Pick<Forecasting, "view" | "sensitivity">;
+  /** Leads to what writing the draft would change or, without one, taking the forecast out. */
+  readonly previewForecast: (draft?: ForecastDraft) => Promise<void>;
+  readonly writeForecast: (draft?: ForecastDraft) => Promise<void>;
   readonly pictures: () => Promise<Result<readonly Picture[], WorkbookFinding>>;
   readonly ownRates: () => Promise<Result<readonly SuppliedQuote[], WorkbookFinding>>;
   readonly command: (command: PaneCommand) => Promise<void>;
@@ -209,6 +215,19 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
     );
   }
 
+  async function previewForecast(draft?: ForecastDraft): Promise<void> {
+    if (isReading(get()) || isWriting(get())) return;
+    dispatch({ kind: "forecast-previewing", ...(draft && { draft }) });
+    const { flow } = get();
+    const preview = await safely(() => service.forecasting.preview(draft));
+    if (get().flow !== flow) return;
+    dispatch(
+      preview.ok
+        ? { kind: "forecast-previewed", preview: preview.value }
+        : { kind: "forecast-failed", trouble: preview.problem },
+    );
+  }
+
   const takeBack = () =>
     tellAfter(
       () => service.takeBack().finally(look),
@@ -278,6 +297,17 @@ export function createWork(service: PaneService, store: Store<PaneState, PaneAct
       publish: () => safely(service.sharing.publish),
       link: () => safely(service.sharing.link),
     },
+    forecast: {
+      view: (draft) => safely(() => service.forecasting.view(draft)),
+      sensitivity: (draft, question) => safely(() => service.forecasting.sensitivity(draft, question)),
+    },
+    previewForecast,
+    writeForecast: (draft) =>
+      writeBy(
+        draft ? "forecast" : "forecast-out",
+        (onProgress) => service.forecasting.write(draft, onProgress),
+        draft ? written : () => ({ kind: "forecast-taken-out" }),
+      ),
     pictures: () => safely(service.pictures),
     ownRates: () => safely(service.ownRates),
     command: async (command) => {

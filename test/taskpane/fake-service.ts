@@ -11,6 +11,7 @@ import type {
   WriteSummary,
 } from "../../src/taskpane/pane-service";
 import type { WorkbookFinding, WritingProgress } from "../../src/workbook/port";
+import { fakeForecast } from "./fake-forecast";
 import { fakeModel, fakeReview, PREVIEW, QUESTIONS, type ReviewSize, SHEETS } from "./fake-review";
 
 export interface FakeChoices {
@@ -138,10 +139,20 @@ export function fakeService(choices: FakeChoices): PaneService & { readonly call
       link: () => Promise.resolve({ ok: true, value: { linked: 0, changed: [] } }),
     },
     forecasting: {
-      view: () => Promise.resolve(success(failure({ reason: "no quarter has figures", remedy: "import one" }))),
-      sensitivity: () => Promise.resolve(success(success([]))),
-      preview: () => Promise.resolve(success(PREVIEW)),
-      write: (_, onProgress) => writeJob("forecast", onProgress),
+      view: async (draft) => {
+        calls.push("forecast view");
+        await wait();
+        return success(success(fakeForecast(draft)));
+      },
+      sensitivity: (_, { rows, columns }) =>
+        Promise.resolve(
+          success(success(rows.steps.map((down) => columns.steps.map((step) => Number(down) + Number(step))))),
+        ),
+      preview: async (draft) => {
+        await wait();
+        return success({ ...PREVIEW, cells: draft ? 220 : 0 });
+      },
+      write: (draft, onProgress) => writeJob(draft ? "forecast" : "forecast out", onProgress),
     },
     insertFormula: (formula) => {
       calls.push(`insert ${formula}`);

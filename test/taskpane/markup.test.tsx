@@ -25,6 +25,7 @@ import { TakeOutView } from "../../src/taskpane/view/take-out-view";
 import { RefusedView } from "../../src/taskpane/view/reading-view";
 import { WriteView } from "../../src/taskpane/view/write-view";
 import { WrittenView } from "../../src/taskpane/view/written-view";
+import { fakeForecast } from "./fake-forecast";
 import { fakeRateDesk, RATES } from "./fake-rate-desk";
 import { fakeModel, fakeReview, PREVIEW, QUESTIONS } from "./fake-review";
 import { PICTURES, SMALL, SUMMARY } from "./fake-service";
@@ -57,6 +58,12 @@ const WORK: PaneWork = {
     publish: () => Promise.resolve(success({ formulas: 0, values: 0, left: [] })),
     link: () => Promise.resolve(success({ linked: 0, changed: [] })),
   },
+  forecast: {
+    view: (draft) => Promise.resolve(success(success(fakeForecast(draft)))),
+    sensitivity: () => Promise.resolve(success(success([]))),
+  },
+  previewForecast: done,
+  writeForecast: done,
   pictures: () => Promise.resolve(success([])),
   ownRates: () => Promise.resolve(success([])),
   command: done,

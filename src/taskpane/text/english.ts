@@ -232,6 +232,7 @@ export const english = {
     breaks: (n: number) => `${many(n, "check breaks", "checks break")}.`,
     openChecks: "Open the checks",
     toModel: "To the model",
+    toForecast: "To the forecast",
   },
   model: {
     looking: "Looking at the workbook…",
@@ -241,6 +242,7 @@ export const english = {
     sheets: (n: number) => many(n, "sheet", "sheets"),
     import: "Import a release…",
     compare: "Compare with what was imported",
+    forecast: "Forecast…",
     comparing: "Comparing the sheets with what was imported…",
     unfinished: "An import was not finished",
     unfinishedText: "Rely on nothing in these sheets until it is finished or taken back.",
@@ -318,6 +320,7 @@ export const english = {
     writingStoppedHalf: "Writing was stopped part-way. Finish the import or take it back.",
     takenBack: "Took the import back.",
     takenOut: (files: string) => `Took out of the model: ${files}.`,
+    forecastTakenOut: "Took the forecast out of the workbook.",
     inserted: (address: string) => `Wrote the formula into ${address}. Excel's Undo takes it out.`,
     shownSheet: (sheet: string) => `Showing sheet ${sheet}.`,
     shownCell: (sheet: string, address: string) => `Showing ${sheet}!${address}.`,

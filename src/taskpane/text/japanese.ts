@@ -222,6 +222,7 @@ export const japanese: PaneText = {
     breaks: (n) => `${count(n, "件")}の照合が一致していません。`,
     openChecks: "照合シートを開く",
     toModel: "モデルへ",
+    toForecast: "予測へ",
   },
   model: {
     looking: "ブックを確認しています…",
@@ -231,6 +232,7 @@ export const japanese: PaneText = {
     sheets: (n) => `シート${count(n, "枚")}`,
     import: "決算資料を取り込む…",
     compare: "取り込み時の内容と比較",
+    forecast: "予測…",
     comparing: "取り込み時の内容と比較しています…",
     unfinished: "取り込みが完了していません",
     unfinishedText: "完了するか取り消すまで、これらのシートの数値は使用しないでください。",
@@ -307,6 +309,7 @@ export const japanese: PaneText = {
     writingStoppedHalf: "書き込みを途中で中止しました。取り込みを完了するか、取り消してください。",
     takenBack: "取り込みを取り消しました。",
     takenOut: (files) => `モデルから取り除きました：${files}`,
+    forecastTakenOut: "ブックから予測を取り除きました。",
     inserted: (address) => `${address}に数式を入力しました。Excelの「元に戻す」で取り消せます。`,
     shownSheet: (sheet) => `シート「${sheet}」を表示しています。`,
     shownCell: (sheet, address) => `${sheet}!${address}を表示しています。`,

@@ -13,6 +13,9 @@ import { WrittenView } from "./written-view";
 const loadReview = () => import("./review-view");
 const ReviewView = lazy(async () => ({ default: (await loadReview()).ReviewView }));
 
+const ForecastPlace = lazy(async () => ({ default: (await import("./forecast-view")).ForecastPlace }));
+const ForecastWriteView = lazy(async () => ({ default: (await import("./forecast-write-view")).ForecastWriteView }));
+
 /** The way from files to sheets, and the state of the model where nothing is under way. */
 export function ModelPlace(): ReactElement {
   const { flow, review } = usePane().state;
@@ -49,13 +52,17 @@ export function ModelPlace(): ReactElement {
     case "writing":
       return <WritingView flow={flow} />;
     case "written":
-      return <WrittenView summary={flow.summary} />;
+      return <WrittenView summary={flow.summary} isForecast={flow.work === "forecast"} />;
     case "taking-out":
       return <TakeOutView entry={flow.entry} {...(flow.preview && { preview: flow.preview })} />;
     case "comparing":
       return <CompareView />;
     case "compared":
       return <CompareView preview={flow.preview} />;
+    case "forecast":
+      return <ForecastPlace {...(flow.trouble && { trouble: flow.trouble })} />;
+    case "forecast-preview":
+      return <ForecastWriteView flow={flow} />;
   }
 }
 

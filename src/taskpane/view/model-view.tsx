@@ -44,6 +44,7 @@ export function ModelView({ model, unfinished, trouble }: Properties): ReactElem
           <Button appearance="primary" onClick={() => dispatch({ kind: "went", to: "import" })}>
             {words.import}
           </Button>
+          <Button onClick={() => dispatch({ kind: "went", to: "forecast" })}>{words.forecast}</Button>
           <Button onClick={() => void work.compare()}>{words.compare}</Button>
         </div>
       )}

@@ -9,8 +9,14 @@ import { SheetList } from "../part/sheet-list";
 import { ViewHeading } from "../part/view-heading";
 import { asSentence } from "../sentence";
 
+interface Properties {
+  readonly summary: WriteSummary;
+  /** It was the forecast: the way back leads there as well. */
+  readonly isForecast?: boolean;
+}
+
 /** What was written: the sheets to open, what stayed, what this Excel could not do, how the checks stand. */
-export function WrittenView({ summary }: { readonly summary: WriteSummary }): ReactElement {
+export function WrittenView({ summary, isForecast = false }: Properties): ReactElement {
   const look = useLook();
   const { text, dispatch } = usePane();
   const words = text.written;
@@ -41,7 +47,10 @@ export function WrittenView({ summary }: { readonly summary: WriteSummary }): Re
           </ul>
         </section>
       )}
-      <div>
+      <div className={look.row}>
+        {isForecast ? (
+          <Button onClick={() => dispatch({ kind: "went", to: "forecast" })}>{words.toForecast}</Button>
+        ) : null}
         <Button appearance="primary" onClick={() => dispatch({ kind: "went", to: "home" })}>
           {words.toModel}
         </Button>
