@@ -18,6 +18,8 @@ export interface ForecastView {
   readonly draft: ForecastDraft;
   /** History first. */
   readonly periods: readonly ViewPeriod[];
+  /** Fiscal years that are shown as four quarters, some of them forecast. */
+  readonly years: readonly ViewYear[];
   /** The driven lines, in the order of the sheets. */
   readonly lines: readonly ViewLine[];
   readonly keyLines: readonly KeyLine[];
@@ -30,6 +32,13 @@ export interface ViewPeriod {
   readonly key: string;
   readonly label: string;
   readonly isForecast: boolean;
+}
+
+export interface ViewYear {
+  readonly key: string;
+  readonly label: string;
+  /** By their keys, in their order. */
+  readonly quarters: readonly string[];
 }
 
 export interface ViewLine {
@@ -69,6 +78,8 @@ export interface KeyLine {
   readonly label: string;
   readonly labelJa?: string;
   readonly unit: string;
+  /** A year has the sum of its quarters; a stock has its last quarter's. */
+  readonly isFlow: boolean;
   /** By period, for each scenario. */
   readonly figures: Readonly<Record<Scenario, readonly (number | null)[]>>;
 }
@@ -99,12 +110,18 @@ export function forecastView(
     isWritten,
     draft,
     periods,
+    years: forecast.years.map(({ column, quarters }) => ({
+      key: column,
+      label: labels.get(column) ?? column,
+      quarters,
+    })),
     lines: drivenLines(forecast).map((line) => viewLine(forecast, drivers, line, shown, labels)),
-    keyLines: keyLines(forecast).map(({ key, row }) => ({
+    keyLines: keyLines(forecast).map(({ key, row, measure }) => ({
       line: key,
       label: row.label,
       ...(row.labelJa !== undefined && { labelJa: row.labelJa }),
       unit: row.unit ? unitText(row.unit, row.scale) : "",
+      isFlow: measure === "flow",
       figures: {
         base: figures(calculated.base, key),
         upside: figures(calculated.upside, key),

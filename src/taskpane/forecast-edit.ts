@@ -1,6 +1,6 @@
 /** What an analyst does to the draft of a forecast. Each gives a new draft and leaves everything else as it was. */
 import type { DraftGuidance, DraftInput, ForecastDraft } from "../app/forecast-draft";
-import type { KeyLine, ViewInput, ViewPeriod } from "../app/forecast-view";
+import type { ForecastView, KeyLine, ViewInput } from "../app/forecast-view";
 import { decimal, writtenDecimal } from "../core/decimal";
 import type { Method } from "../forecast/method";
 import type { Scenario } from "../forecast/scenario";
@@ -106,15 +106,30 @@ export function removeGuidance(draft: ForecastDraft, place: number): ForecastDra
 /** Where a forecast lies against what the company says; unknown where there is no figure of that quarter. */
 export function guidanceState(
   { line, period, low, high }: DraftGuidance,
-  keyLines: readonly KeyLine[],
-  periods: readonly ViewPeriod[],
+  view: Pick<ForecastView, "keyLines" | "periods" | "years">,
   scenario: Scenario,
 ): "inside" | "below" | "above" | "unknown" {
-  const place = periods.findIndex(({ key, isForecast }) => key === period && isForecast);
-  const figure = keyLines.find((keyLine) => keyLine.line === line)?.figures[scenario][place] ?? null;
-  if (figure === null) return "unknown";
+  const keyLine = view.keyLines.find((each) => each.line === line);
+  const figure = keyLine ? figureIn(keyLine, period, view, scenario) : undefined;
+  if (figure === undefined) return "unknown";
   if (low !== undefined && figure < Number(low)) return "below";
   return high !== undefined && figure > Number(high) ? "above" : "inside";
+}
+
+/** Of a quarter ahead, or of a fiscal year: the sum of its quarters, of a stock the last one. */
+function figureIn(
+  { figures, isFlow }: KeyLine,
+  period: string,
+  { periods, years }: Pick<ForecastView, "periods" | "years">,
+  scenario: Scenario,
+): number | undefined {
+  const isAhead = periods.some(({ key, isForecast }) => key === period && isForecast);
+  const quarters = isAhead ? [period] : (years.find(({ key }) => key === period)?.quarters ?? []);
+  const own = (isFlow ? quarters : quarters.slice(-1)).map(
+    (quarter) => figures[scenario][periods.findIndex(({ key }) => key === quarter)] ?? null,
+  );
+  const known = own.filter((figure) => figure !== null);
+  return known.length === 0 || known.length < own.length ? undefined : known.reduce((sum, figure) => sum + figure, 0);
 }
 
 /** Two steps down, none, two steps up, in the driver's own measure. */

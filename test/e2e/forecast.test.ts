@@ -37,6 +37,25 @@ async function toForecast(page: Page): Promise<void> {
 
 const settled = (pane: Locator) => pane.getByText("The figures follow your inputs.").waitFor({ timeout: 30_000 });
 
+/** By what the element with the focus is called. */
+async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels : null;
+    return (element?.getAttribute("aria-label") ?? labels?.[0]?.textContent ?? element?.textContent ?? "").trim();
+  });
+}
+
+/** Tabs on until what is called so has the focus. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let step = 0; step < 200; step++) {
+    await page.keyboard.press("Tab");
+    const found = await focused(page);
+    if (typeof name === "string" ? found === name : name.test(found)) return;
+  }
+  throw new Error(`no way to ${String(name)} by Tab`);
+}
+
 describeUnless(browserMissing(), "the forecast", () => {
   let workbench: Workbench;
   beforeAll(async () => {
@@ -90,7 +109,7 @@ describeUnless(browserMissing(), "the forecast", () => {
     await page.context().close();
   });
 
-  test("with the keyboard alone: a driver, the key line that follows, written, and taken out again", async () => {
+  test("with the keyboard alone: a driver, the key line that follows, written, read back, taken out", async () => {
     const page = await workbench.open();
     const pane = paneOf(page);
     await toForecast(page);
@@ -98,46 +117,55 @@ describeUnless(browserMissing(), "the forecast", () => {
       .getByRole("row", { name: /^Total revenues/ })
       .getByRole("cell")
       .first();
-    await pane.getByRole("combobox", { name: "Quarter" }).focus();
+    const input = pane.getByRole("textbox", { name: "Systems integration revenues, 2Q04" });
+    const openLine = async () => {
+      await tabTo(page, /^Income statement/);
+      await page.keyboard.press("Enter");
+      // What opens is drawn a moment later; until then Tab leads past it.
+      await pane.locator("summary", { hasText: "Systems integration revenues" }).first().waitFor();
+      await tabTo(page, /^Systems integration revenues/);
+      await page.keyboard.press("Enter");
+      await input.waitFor();
+    };
+    await tabTo(page, "Quarter");
     await page.keyboard.press("Home");
     const before = await revenues.textContent();
-    const press = async (key: string) => {
-      await page.keyboard.press(key);
-      await page.waitForTimeout(30);
-    };
-    await pane.locator("summary", { hasText: "Income statement" }).focus();
-    await press("Enter");
-    await pane.locator("summary", { hasText: "Systems integration revenues" }).first().focus();
-    await press("Enter");
-    await pane.getByRole("textbox", { name: "Systems integration revenues, 2Q04" }).focus();
-    await press("Control+A");
+    await openLine();
+    await tabTo(page, "Systems integration revenues, 2Q04");
+    await page.keyboard.press("Control+A");
     await page.keyboard.type("5.25");
-    await press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
-      "Back to the default in 2Q04",
-    );
-    await settled(pane);
     await pane.getByText("entered", { exact: true }).waitFor();
+    const asked = Date.now();
+    await settled(pane);
+    process.stdout.write(`The forecast follows a driver after ${Date.now() - asked} ms\n`);
     expect(await revenues.textContent()).not.toBe(before);
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("Back to the default in 2Q04");
 
-    await pane.getByRole("button", { name: "Write the forecast" }).focus();
-    await press("Enter");
+    await tabTo(page, "Write the forecast");
+    await page.keyboard.press("Enter");
     await pane.getByText(/will be written\.$/).waitFor({ timeout: 30_000 });
-    await pane.getByRole("button", { name: "Write", exact: true }).focus();
-    await press("Enter");
-    await pane.getByRole("heading", { name: "Written" }).waitFor({ timeout: 60_000 });
+    await tabTo(page, "Write");
+    await page.keyboard.press("Enter");
+    await pane.getByRole("heading", { name: "Written" }).waitFor({ timeout: 180_000 });
     expect(await sheetsOf(page)).toContain("Drivers");
-    const status = (await rowOf(page, "IS", "Total revenues")).filter(({ isFormula }) => isFormula);
-    expect(status.length).toBeGreaterThan(8);
+    const estimates = (await rowOf(page, "IS", "Actual or estimate")).filter(({ value }) => value === "E");
+    // Eight quarters, and the two fiscal years that they complete.
+    expect(estimates).toHaveLength(10);
+    expect((await rowOf(page, "IS", "Total revenues")).filter(({ isFormula }) => isFormula).length).toBeGreaterThan(8);
 
-    await pane.getByRole("button", { name: "To the forecast" }).click();
+    await tabTo(page, "To the forecast");
+    await page.keyboard.press("Enter");
     await pane.getByText("As it stands in the workbook.").waitFor({ timeout: 30_000 });
-    await pane.locator("summary", { hasText: "Income statement" }).click();
-    await pane.locator("summary", { hasText: "Systems integration revenues" }).first().click();
-    expect(await pane.getByRole("textbox", { name: "Systems integration revenues, 2Q04" }).inputValue()).toBe("5.25");
-    await pane.getByRole("button", { name: "Take the forecast out" }).click();
-    await pane.getByRole("button", { name: "Take it out" }).click();
-    await pane.getByText("Took the forecast out of the workbook.").waitFor({ timeout: 60_000 });
+    await openLine();
+    expect(await input.inputValue()).toBe("5.25");
+    await tabTo(page, "Take the forecast out");
+    await page.keyboard.press("Enter");
+    await pane.getByText(/Sheets that will be deleted/).waitFor({ timeout: 60_000 });
+    await tabTo(page, "Take it out");
+    await page.keyboard.press("Enter");
+    // The grid calculates what is left; a machine that tests share takes its time for that.
+    await pane.getByText("Took the forecast out of the workbook.").waitFor({ timeout: 180_000 });
     expect(await sheetsOf(page)).not.toContain("Drivers");
     await page.context().close();
   });

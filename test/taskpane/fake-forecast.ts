@@ -35,6 +35,8 @@ export function fakeForecast(draft: ForecastDraft = NEW_DRAFT): ForecastView {
     isWritten: false,
     draft,
     periods,
+    // The first quarter of it is history.
+    years: [{ key: "y:24", label: "FY24", quarters: periods.slice(4, 8).map(({ key }) => key) }],
     lines: [
       {
         line: REVENUE,
@@ -59,8 +61,15 @@ export function fakeForecast(draft: ForecastDraft = NEW_DRAFT): ForecastView {
       },
     ],
     keyLines: [
-      { line: REVENUE, label: "Revenues", labelJa: "売上高", unit: "JPY m", figures: figures(1) },
-      { line: "is:income|net", label: "Net income", labelJa: "当期純利益", unit: "JPY m", figures: figures(0.1) },
+      { line: REVENUE, label: "Revenues", labelJa: "売上高", unit: "JPY m", isFlow: true, figures: figures(1) },
+      {
+        line: "is:income|net",
+        label: "Net income",
+        labelJa: "当期純利益",
+        unit: "JPY m",
+        isFlow: false,
+        figures: figures(0.1),
+      },
     ],
     checks: [
       { kind: "balance", holds: labels, breaks: [] },

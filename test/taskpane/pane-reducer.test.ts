@@ -1,3 +1,4 @@
+import { NEW_DRAFT } from "../../src/app/forecast-draft";
 import { type PaneAction, reducePane } from "../../src/taskpane/pane-reducer";
 import { initialState, type PaneState } from "../../src/taskpane/pane-state";
 import type { WorkbookFinding } from "../../src/workbook/port";
@@ -129,6 +130,63 @@ describe("writing", () => {
     const progress = { batch: 1, batches: 3, cells: 10, allCells: 30 };
     const state = after(WRITING, { kind: "writing-stopping" }, { kind: "writing-went-on", progress });
     expect(state.flow).toEqual({ kind: "writing", work: "write", isStopping: true, progress });
+  });
+});
+
+describe("the forecast", () => {
+  const draft = { ...NEW_DRAFT, quarters: 4 };
+  const previewed: readonly PaneAction[] = [
+    { kind: "drafted", draft },
+    { kind: "forecast-previewing", draft },
+    { kind: "forecast-previewed", preview: PREVIEW },
+  ];
+
+  test("is drafted without a change of view, and thrown away again", () => {
+    const drafted = after({ kind: "went", to: "forecast" }, { kind: "drafted", draft });
+    expect(drafted).toMatchObject({ flow: { kind: "forecast" }, draft, arrival: 1 });
+    expect(reducePane(drafted, { kind: "drafted" })).not.toHaveProperty("draft");
+  });
+
+  test("is previewed with its draft, and written: from then on the sheets hold the draft", () => {
+    expect(after(...previewed).flow).toEqual({ kind: "forecast-preview", draft, preview: PREVIEW });
+    const written = after(
+      ...previewed,
+      { kind: "writing-started", work: "forecast" },
+      { kind: "written", summary: SUMMARY, canTakeBack: true },
+    );
+    expect(written.flow).toEqual({ kind: "written", summary: SUMMARY, work: "forecast" });
+    expect(written).not.toHaveProperty("draft");
+  });
+
+  test("keeps its draft where writing fails before anything was written, or is stopped", () => {
+    const protectedSheet = trouble("protected-sheet", false);
+    const writing = after(...previewed, { kind: "writing-started", work: "forecast" });
+    expect(reducePane(writing, { kind: "writing-failed", trouble: protectedSheet })).toMatchObject({
+      flow: { kind: "forecast", trouble: protectedSheet },
+      draft,
+    });
+    const stopped = reducePane(writing, { kind: "writing-failed", trouble: trouble("cancelled", false) });
+    expect(stopped).toMatchObject({ flow: { kind: "forecast" }, notice: { kind: "writing-stopped" }, draft });
+    expect(stopped.flow).not.toHaveProperty("trouble");
+    const half = reducePane(writing, { kind: "writing-failed", trouble: trouble("not-answering", true) });
+    expect(half.flow.kind).toBe("home");
+  });
+
+  test("says why it could not be previewed, and takes no preview that comes too late", () => {
+    const failed = trouble("cell-editing", false);
+    expect(after(...previewed.slice(0, 2), { kind: "forecast-failed", trouble: failed }).flow).toEqual({
+      kind: "forecast",
+      trouble: failed,
+    });
+    const gone = after(...previewed.slice(0, 2), { kind: "went", to: "home" }, previewed[2]!);
+    expect(gone.flow.kind).toBe("home");
+  });
+
+  test("is taken out with its draft, as it goes when an import is taken back", () => {
+    const out = after(...previewed, { kind: "forecast-taken-out" });
+    expect(out).toMatchObject({ flow: { kind: "home" }, notice: { kind: "forecast-taken-out" } });
+    expect(out).not.toHaveProperty("draft");
+    expect(after(...previewed, { kind: "taken-back" })).not.toHaveProperty("draft");
   });
 });
 

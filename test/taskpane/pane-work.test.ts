@@ -1,3 +1,4 @@
+import { NEW_DRAFT } from "../../src/app/forecast-draft";
 import { success } from "../../src/core/result";
 import { reducePane } from "../../src/taskpane/pane-reducer";
 import type { PaneService } from "../../src/taskpane/pane-service";
@@ -186,4 +187,34 @@ test("showing a place in the workbook says which", async () => {
   await work.showCell("IS", "F12");
   expect(store.get().notice).toEqual({ kind: "shown-cell", sheet: "IS", address: "F12" });
   expect(service.calls).toEqual(["showSheet Bridge (2)"]);
+});
+
+test("a forecast is previewed and written with its draft, and taken out without one", async () => {
+  const { service, store, work } = open({ start: "model" });
+  const draft = { ...NEW_DRAFT, quarters: 4 };
+  store.dispatch({ kind: "drafted", draft });
+  await work.previewForecast(draft);
+  expect(store.get().flow).toMatchObject({ kind: "forecast-preview", draft, preview: { cells: 220 } });
+  await work.writeForecast(draft);
+  expect(store.get()).toMatchObject({ flow: { kind: "written", work: "forecast" }, notice: { kind: "written" } });
+  await work.previewForecast();
+  expect(store.get().flow).not.toHaveProperty("draft");
+  await work.writeForecast();
+  expect(store.get()).toMatchObject({ flow: { kind: "home" }, notice: { kind: "forecast-taken-out" } });
+  expect(service.calls).toEqual(["forecast", "forecast out"]);
+});
+
+test("a preview of the forecast that comes after one has gone back is not shown", async () => {
+  const { store, work } = open({ start: "model", pace: 5 });
+  const previewing = work.previewForecast(NEW_DRAFT);
+  store.dispatch({ kind: "went", to: "forecast" });
+  await previewing;
+  expect(store.get().flow).toEqual({ kind: "forecast" });
+});
+
+test("an error of the program while the forecast is asked for is told like trouble with the workbook", async () => {
+  const fault = () => Promise.reject(new Error("out of order"));
+  const { forecasting } = fakeService(SMALL);
+  const { work } = open({}, { forecasting: { ...forecasting, view: fault, preview: fault } });
+  expect(await work.forecast.view()).toMatchObject({ ok: false, problem: { message: "out of order" } });
 });

@@ -6,6 +6,8 @@ import { english } from "../../src/taskpane/text/english";
 import { findingEnglish } from "../../src/taskpane/text/finding-english";
 import { findingJapanese } from "../../src/taskpane/text/finding-japanese";
 import { findingText } from "../../src/taskpane/text/finding-text";
+import { forecastEnglish } from "../../src/taskpane/text/forecast-english";
+import { forecastJapanese } from "../../src/taskpane/text/forecast-japanese";
 import { japanese } from "../../src/taskpane/text/japanese";
 import { languageOf, TEXTS } from "../../src/taskpane/text/pane-text";
 import { rateEnglish } from "../../src/taskpane/text/rate-english";
@@ -41,6 +43,7 @@ const WORDLESS = [
   ".pictures.describe",
   ".span",
   ".lookUp.equation",
+  ".inUnit",
   ".online.services.frankfurter",
 ];
 
@@ -50,10 +53,12 @@ describe("the two languages", () => {
     expect(paths(japanese)).toEqual(paths(english));
     expect(paths(findingJapanese)).toEqual(paths(findingEnglish));
     expect(paths(rateJapanese)).toEqual(paths(rateEnglish));
+    expect(paths(forecastJapanese)).toEqual(paths(forecastEnglish));
   });
 
   test("Japanese texts are in Japanese, with the widths that Japanese is set in", () => {
-    for (const { path, text } of [...leaves(japanese), ...leaves(findingJapanese), ...leaves(rateJapanese)]) {
+    const all = [japanese, findingJapanese, rateJapanese, forecastJapanese].flatMap((text) => leaves(text));
+    for (const { path, text } of all) {
       if (!WORDLESS.includes(path)) expect(`${path} ${text}`).toMatch(JAPANESE);
       expect(text).not.toMatch(/[\p{Script=Hiragana}\p{Script=Han}][:(]/u);
       // Words of three letters and more are names of programs and keys, or abbreviations that Japanese uses.
@@ -78,9 +83,8 @@ describe("the two languages", () => {
   });
 
   test("English texts have no Japanese but the scales that are printed so", () => {
-    const found = [...leaves(english), ...leaves(findingEnglish), ...leaves(rateEnglish)].filter(({ text }) =>
-      /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text),
-    );
+    const all = [english, findingEnglish, rateEnglish, forecastEnglish].flatMap((text) => leaves(text));
+    const found = all.filter(({ text }) => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text));
     expect(found.map(({ path }) => path)).toEqual([".otherLanguage"]);
   });
 

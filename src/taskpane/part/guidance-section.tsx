@@ -69,8 +69,9 @@ function Entry({ desk, guidance, place }: EntryProperties): ReactElement {
   const texts = words.guidance;
   const line = view.keyLines.find((keyLine) => keyLine.line === guidance.line);
   const label = line ? labelIn(language, line) : guidance.line;
-  const quarter = view.periods.find(({ key }) => key === guidance.period)?.label ?? guidance.period;
-  const found = guidanceState(guidance, view.keyLines, view.periods, draft.scenario);
+  const known = [...view.periods, ...view.years].find(({ key }) => key === guidance.period);
+  const period = known?.label ?? guidance.period;
+  const found = guidanceState(guidance, view, draft.scenario);
   const shown = (bound: string | undefined) => (bound === undefined ? undefined : driverText(bound, "amount"));
   return (
     <li className={styles.entry}>
@@ -82,7 +83,7 @@ function Entry({ desk, guidance, place }: EntryProperties): ReactElement {
       </span>
       <span className={styles.words}>
         <span className={look.strong}>
-          {label} {quarter}
+          {label} {period}
         </span>{" "}
         {words.inUnit(texts.range(shown(guidance.low), shown(guidance.high)), line?.unit ?? "")}
         <span className={look.muted} style={{ display: "block" }}>
@@ -92,8 +93,8 @@ function Entry({ desk, guidance, place }: EntryProperties): ReactElement {
       <button
         type="button"
         className={mergeClasses(look.plain, styles.remove)}
-        aria-label={texts.remove(label, quarter)}
-        title={texts.remove(label, quarter)}
+        aria-label={texts.remove(label, period)}
+        title={texts.remove(label, period)}
         onClick={() => change(removeGuidance(draft, place))}
       >
         <Icon name="cross" />
@@ -111,7 +112,7 @@ function NewGuidance({ desk }: { readonly desk: ForecastDesk }): ReactElement {
   const { view, draft, change, words } = desk;
   const texts = words.guidance;
   const id = useId();
-  const ahead = view.periods.filter(({ isForecast }) => isForecast);
+  const ahead = [...view.periods.filter(({ isForecast }) => isForecast), ...view.years];
   const [line, setLine] = useState(view.keyLines[0]?.line ?? "");
   const [period, setPeriod] = useState(ahead[0]?.key ?? "");
   const [typed, setTyped] = useState(EMPTY);

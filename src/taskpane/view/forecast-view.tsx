@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { type ReactElement, useCallback } from "react";
+import { type ReactElement, useCallback, useState } from "react";
 import type { ForecastDraft } from "../../app/forecast-draft";
 import type { WorkbookFinding } from "../../workbook/port";
 import type { ForecastDesk } from "../forecast-desk";
@@ -25,25 +25,34 @@ const PAUSE = 250;
 /** How the statements go on: asked anew with every change of the draft, and usable while that is worked out. */
 export function ForecastPlace({ trouble }: { readonly trouble?: WorkbookFinding }): ReactElement {
   const look = useLook();
-  const { state, work, dispatch } = usePane();
+  const { text, state, work, dispatch } = usePane();
   const words = FORECAST_TEXTS[state.language];
   const { draft } = state;
-  const ask = useCallback(() => work.forecast.view(draft), [work, draft]);
+  const [tries, setTries] = useState(0);
+  // Another function with each try, so that the same is asked again.
+  const ask = useCallback(() => work.forecast.view(draft), [work, draft, tries]);
   const { value: answer, isWorking } = useLatest(ask, draft ? PAUSE : 0);
   const change = (next: ForecastDraft) => dispatch({ kind: "drafted", draft: next });
-  const view = answer?.ok === true && answer.value.ok ? answer.value.value : undefined;
+  const answered = answer?.ok === true && answer.value.ok ? answer.value.value : undefined;
+  // What was worked out last stays on view, with all that is typed in it, while a later question has no answer.
+  const [view, setView] = useState(answered);
+  if (answered && answered !== view) setView(answered);
   const obstacle = answer?.ok === true && !answer.value.ok ? answer.value.problem : undefined;
   const now = draft ?? view?.draft;
   return (
     <div className={look.stack}>
       <ViewHeading>{words.title}</ViewHeading>
       {trouble ? <Trouble trouble={trouble} /> : null}
-      {answer?.ok === false ? <Trouble trouble={answer.problem} /> : null}
+      {answer?.ok === false ? (
+        <Trouble trouble={answer.problem}>
+          <Button onClick={() => setTries(tries + 1)}>{text.model.again}</Button>
+        </Trouble>
+      ) : null}
       {obstacle ? <Obstacle obstacle={obstacle} /> : null}
       {answer === undefined ? <Waiting words={words.looking} /> : null}
       {view && now ? (
         <>
-          <Standing isWritten={view.isWritten} isWorking={isWorking} />
+          <Standing isWritten={view.isWritten} isWorking={isWorking} isFollowing={view === answered} />
           <Sections view={view} draft={now} change={change} words={words} />
         </>
       ) : null}
@@ -78,10 +87,12 @@ function Sections(desk: ForecastDesk): ReactElement {
 interface StandingProperties {
   readonly isWritten: boolean;
   readonly isWorking: boolean;
+  /** What is shown is the answer to the latest question that was answered at all. */
+  readonly isFollowing: boolean;
 }
 
 /** Whether what is shown stands in the workbook, and whether it follows the inputs already. */
-function Standing({ isWritten, isWorking }: StandingProperties): ReactElement {
+function Standing({ isWritten, isWorking, isFollowing }: StandingProperties): ReactElement {
   const look = useLook();
   const { state, dispatch } = usePane();
   const words = FORECAST_TEXTS[state.language];
@@ -92,7 +103,7 @@ function Standing({ isWritten, isWorking }: StandingProperties): ReactElement {
         {!isWritten ? words.isNew : isChanged ? words.isChanged : words.isAsWritten}
       </p>
       <div className={look.row}>
-        <Waiting words={isWorking ? words.working : words.upToDate} />
+        <Waiting words={isWorking ? words.working : isFollowing ? words.upToDate : words.isBehind} />
         {isChanged ? (
           <button
             type="button"

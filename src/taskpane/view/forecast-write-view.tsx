@@ -51,12 +51,12 @@ function Changes({ preview, isOut }: { readonly preview: WritePreview; readonly 
   return (
     <>
       {obstacle ? <Obstacle obstacle={obstacle} /> : null}
-      {obstacle || (isOut && cells === 0) ? null : (
+      {obstacle || isOut ? null : (
         <p className={look.text}>{cells === 0 ? text.write.nothing : text.write.intro(touched.length, cells)}</p>
       )}
       {removed ? <Removed removed={removed} /> : null}
       <ChangedList figures={change?.figures ?? []} canDecline={false} />
-      {touched.length === 0 ? null : <SheetList sheets={touched} areLinks={false} />}
+      {isOut || touched.length === 0 ? null : <SheetList sheets={touched} areLinks={false} />}
       <KeptList kept={kept} canReplace={false} />
     </>
   );
