@@ -1,7 +1,7 @@
 /**
- * Measures the pipeline: npm run bench [FILE | readers]. Medians of warm runs in one process; comparisons run in turn,
- * pair by pair. FILE is a release; without one, the hand-checked release of the shared folder if it is there, else the
- * sample. The word "readers" measures the readers alone.
+ * Measures the pipeline: npm run bench [FILE | readers | refresh]. Medians of warm runs in one process; comparisons run
+ * in turn, pair by pair. FILE is a release; without one, the hand-checked release of the shared folder if it is there,
+ * else the sample. The word "readers" measures the readers alone, "refresh" what a further release costs.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -20,6 +20,7 @@ import { measureExcelImport } from "./excel-import";
 import { generateRelease } from "./generated-release";
 import { compare, measure, tell, timingOf } from "./measure";
 import { measureReaders } from "./readers";
+import { measureRefresh } from "./refresh-cost";
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -146,7 +147,8 @@ async function measureGrowth(): Promise<void> {
 }
 
 say(`node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? "unknown processor"}`);
-if (process.argv[2] !== "readers") {
+const only = ["readers", "refresh"].find((word) => word === process.argv[2]);
+if (only === undefined) {
   const file = releaseFile();
   const plan = await measureStages(file);
   await compareWriting(plan);
@@ -154,4 +156,5 @@ if (process.argv[2] !== "readers") {
   await measureGrowth();
   await measureExcelImport(read(readFileSync(file)), say);
 }
-measureReaders(say);
+if (only !== "readers") await measureRefresh(say);
+if (only !== "refresh") measureReaders(say);

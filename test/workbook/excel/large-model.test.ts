@@ -1,4 +1,5 @@
-import { generatedFilings, importCost } from "../../bench/excel-import";
+import { importCost } from "../../bench/excel-import";
+import { generatedFilings } from "../../bench/generated-filings";
 
 jest.setTimeout(120_000);
 
