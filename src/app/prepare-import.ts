@@ -4,13 +4,12 @@ import { type DiffOptions, diffWorkbook, liveSheetOf, type WorkbookDiff } from "
 import { type Evaluation, evaluatePlan } from "../plan/evaluate";
 import { type RenamedSheet, withFreeNames } from "../plan/free-name";
 import { stateBody } from "../plan/state-body";
-import { bodyOf, bodyTexts, type StoredHead } from "../plan/stored-part";
+import { cutState } from "../plan/state-part";
+import { partTexts, type StoredHead, type StoredPart } from "../plan/stored-part";
+import { storedSheets } from "../plan/stored-sheet";
 import type { WorkbookPlan } from "../plan/workbook-plan";
 import type { WorkbookSnapshot } from "../plan/workbook-snapshot";
 import type { StateProblem, WorkbookState } from "../plan/workbook-state";
-import { layOut } from "../plan/address";
-import { withLeftover } from "../plan/leftover";
-import { writtenSheet } from "../plan/written-sheet";
 import type { WorkbookEdit } from "../workbook/edit";
 import { planEdits } from "../workbook/plan-edits";
 import type { ImportRecord } from "../workbook/port";
@@ -71,37 +70,64 @@ export function prepareImport(
   return obstacle ? failure(obstacle) : success({ plan, renamed, diff, evaluation, edits });
 }
 
+/** A part under the name that follows from its contents, as a text unless it is known already; the platform's own work. */
+export type Pack = (
+  value: unknown,
+  known: ReadonlySet<string>,
+) => Promise<{ readonly name: string; readonly text?: string }>;
+
 /** What is stored in the workbook with an import: the journal, from which it can be finished or taken back. */
 export async function importRecord(
-  { plan, diff }: Pick<PreparedImport, "plan" | "diff">,
+  { diff }: Pick<PreparedImport, "diff">,
   contents: ModelContents,
   snapshot: WorkbookSnapshot,
   stored: StoredModel | undefined,
-  pack: (body: unknown) => Promise<string>,
+  pack: Pack,
 ): Promise<ImportRecord> {
-  const found = { parts: snapshot.parts, styles: snapshot.styles };
+  const { styles } = snapshot;
   if (stored?.head.status === "writing") {
     // The journal is there; only what has become of the sheets since is new.
-    return { journal: { ...stored.head, sheets: headSheets(diff) }, body: [], found };
+    const journal = { ...stored.head, sheets: headSheets(diff) };
+    return { journal, isStored: true, body: [], superseded: headsIn(snapshot), styles };
   }
-  // Formulas are stored as the plan lays them out; respell() finds them again wherever the analyst moves them.
-  const layout = layOut(plan);
+  const written = storedSheets(diff.sheets, new Map((stored?.state.sheets ?? []).map((sheet) => [sheet.id, sheet])));
   const sheets = [
-    ...diff.sheets.map((sheet) => withLeftover(writtenSheet(sheet.plan, layout), sheet.leftover)),
-    ...diff.leftSheets.flatMap(({ isDeleted, written }) =>
-      isDeleted ? [] : [{ ...written, withdrawn: "whole" } as const],
+    ...written,
+    ...diff.leftSheets.flatMap(({ isDeleted, written: left }) =>
+      isDeleted ? [] : [{ ...left, withdrawn: "whole" } as const],
     ),
   ];
-  const text = await pack(stateBody({ ...contents, sheets }));
-  const generation = (stored?.head.generation ?? 0) + 1;
+  const cut = cutState(stateBody({ ...contents, sheets }));
+  const known = new Set(stored?.parts);
+  const added: StoredPart[] = [];
+  const name = async (part: unknown) => {
+    const packed = await pack(part, known);
+    known.add(packed.name);
+    if (packed.text !== undefined) added.push({ name: packed.name, text: packed.text });
+    return packed.name;
+  };
+  const names: string[] = [];
+  for (const part of cut.parts) names.push(await name(part));
+  const root = await name(cut.root(names));
   const journal: StoredHead = {
-    generation,
+    generation: (stored?.head.generation ?? 0) + 1,
     status: "writing",
-    body: bodyOf(text),
+    body: { root },
     sheets: headSheets(diff),
     before: stored?.head.before ?? snapshot.sheets.map(({ id }) => id),
   };
-  return { journal, body: bodyTexts(generation, text), found };
+  const shared = new Set([...names, root]);
+  return {
+    journal,
+    isStored: false,
+    body: added.flatMap(partTexts),
+    superseded: snapshot.parts.flatMap(({ id, name: own }) => (own !== undefined && shared.has(own) ? [] : [id])),
+    styles,
+  };
+}
+
+function headsIn({ parts }: WorkbookSnapshot): readonly string[] {
+  return parts.flatMap(({ id, isHead }) => (isHead ? [id] : []));
 }
 
 function headSheets(diff: WorkbookDiff): StoredHead["sheets"] {

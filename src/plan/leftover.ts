@@ -125,21 +125,3 @@ function toldGone(
   }
   return { changes, written: now };
 }
-
-/** A sheet as it is stored: behind its own lines those that stay though the model has them no longer. */
-export function withLeftover(sheet: WrittenSheet, { keptRows, keptColumns, written }: Leftover): WrittenSheet {
-  if (keptRows.length + keptColumns.length === 0) return sheet;
-  const [rows, columns] = [
-    [...sheet.rows, ...keptRows],
-    [...sheet.columns, ...keptColumns],
-  ];
-  return {
-    ...sheet,
-    rows,
-    columns,
-    cells: rows.map((row, r) =>
-      columns.map((column, c) => sheet.cells[r]?.[c] ?? written.get(cellKey(row, column)) ?? null),
-    ),
-    withdrawn: { rows: keptRows, columns: keptColumns },
-  };
-}

@@ -1,4 +1,4 @@
-import { cellAddress, columnLetters, type Layout, sheetNameText, type SheetLayout } from "./address";
+import { columnLetters, type Layout, sheetNameText, type SheetLayout } from "./address";
 
 /**
  * A formula that was spelled for one layout, spelled for another: each address is read back to its keys and written
@@ -14,8 +14,9 @@ export function respell(formula: string, onSheet: string, from: Layout, to: Layo
     const [before, now] = [from.sheets.get(id), to.sheets.get(id)];
     if (!before || !now) return "#REF!";
     const corners = [first, ...(last === undefined ? [] : [last])].map((corner) => moved(corner, before, now));
-    if (corners.some((corner) => corner === undefined)) return "#REF!";
-    return (name === undefined ? "" : `${sheetNameText(now.name)}!`) + corners.join(":");
+    const area = corners.flatMap((corner) => corner ?? []);
+    if (area.length < corners.length) return "#REF!";
+    return (name === undefined ? "" : `${sheetNameText(now.name)}!`) + areaText(area);
   });
 }
 
@@ -23,14 +24,30 @@ export function respell(formula: string, onSheet: string, from: Layout, to: Layo
 const PART =
   /("(?:[^"]|"")*")|(?:('(?:[^']|'')+'|[A-Za-z_][A-Za-z0-9_]*)!)?(?<![A-Za-z0-9_.$])(\$?[A-Z]{1,3}\$?\d{1,7})(?::(\$?[A-Z]{1,3}\$?\d{1,7}))?(?![A-Za-z0-9_(])/g;
 
-function moved(corner: string, before: SheetLayout, now: SheetLayout): string | undefined {
-  const [, fixedColumn, letters = "", fixedRow, digits = ""] = /^(\$?)([A-Z]+)(\$?)(\d+)$/.exec(corner) ?? [];
+interface Corner {
+  readonly row: number;
+  readonly column: number;
+  /** A dollar sign or nothing. */
+  readonly fixedRow: string;
+  readonly fixedColumn: string;
+}
+
+function moved(corner: string, before: SheetLayout, now: SheetLayout): Corner | undefined {
+  const [, fixedColumn = "", letters = "", fixedRow = "", digits = ""] = /^(\$?)([A-Z]+)(\$?)(\d+)$/.exec(corner) ?? [];
   const column = now.columns.get(keyAt(before.columns, columnPlace(letters)) ?? "");
   const row = now.rows.get(keyAt(before.rows, Number(digits) - 1) ?? "");
-  if (column === undefined || row === undefined) return undefined;
-  return fixedColumn === "" && fixedRow === ""
-    ? cellAddress(row, column)
-    : `${fixedColumn ?? ""}${columnLetters(column)}${fixedRow ?? ""}${row + 1}`;
+  return column === undefined || row === undefined ? undefined : { row, column, fixedRow, fixedColumn };
+}
+
+/** One corner, or two: Excel names an area from its upper left one, wherever its lines have changed sides. */
+function areaText(corners: readonly Corner[]): string {
+  const [rows, columns] = [corners.map(({ row }) => row), corners.map(({ column }) => column)];
+  return corners
+    .map(({ fixedRow, fixedColumn }, i) => {
+      const pick = i === 0 ? Math.min : Math.max;
+      return `${fixedColumn}${columnLetters(pick(...columns))}${fixedRow}${pick(...rows) + 1}`;
+    })
+    .join(":");
 }
 
 /** 0 for A, 26 for AA. */

@@ -24,7 +24,7 @@ const MOST_SHEETS = 1_000;
 /** Excel's own limits of a sheet would let a forged record claim 17 billion cells. */
 const MOST_CELLS = 4_000_000;
 
-export function stateBody(body: StateBody): JsonValue {
+export function stateBody(body: StateBody): Readonly<Record<string, JsonValue>> {
   const { language, filings, answers, translation, forecast, imports, declined, sameLines, sheets } = body;
   return {
     language,

@@ -4,8 +4,8 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** The texts that Tieout stored in the workbook, in any order; none: nothing was ever imported. See stored-part. */
   readonly stored: readonly string[];
-  /** The parts that hold these texts, by the workbook's ids. */
-  readonly parts: readonly { readonly id: string; readonly isHead: boolean }[];
+  /** The parts that hold these texts, by the workbook's ids; `name`: of the stored part that it is a chunk of. */
+  readonly parts: readonly { readonly id: string; readonly isHead: boolean; readonly name?: string }[];
   /** Names of the cell styles that the workbook has. */
   readonly styles: readonly string[];
   /** Whether sheets can be neither added nor deleted. */

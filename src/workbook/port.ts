@@ -52,10 +52,14 @@ export interface WritingOptions {
 export interface ImportRecord {
   /** With status "writing": stored with the first edits, so that the import can be finished or taken back. */
   readonly journal: StoredHead;
-  /** Stored with it; empty when the workbook holds journal and body already. */
+  /** Whether the workbook holds the journal already, of an import that was interrupted. */
+  readonly isStored: boolean;
+  /** The parts that the workbook has not yet: stored before the journal that names them. */
   readonly body: readonly string[];
-  /** As the snapshot told: which styles need not be made, which parts the complete record supersedes. */
-  readonly found: Pick<WorkbookSnapshot, "parts" | "styles">;
+  /** Parts that go once the import is complete, by the workbook's ids. */
+  readonly superseded: readonly string[];
+  /** Which cell styles the workbook has: these need not be made. */
+  readonly styles: readonly string[];
 }
 
 export interface WrittenResult {

@@ -1,9 +1,11 @@
 import { prepareImport, importRecord, type PreparedImport } from "../../src/app/prepare-import";
 import { readStoredModel } from "../../src/app/stored-model";
 import { planReleases } from "../../src/app/plan-releases";
-import { headText } from "../../src/plan/stored-part";
+import { checksum } from "../../src/core/checksum";
+import { stateBody } from "../../src/plan/state-body";
+import { headText, LONGEST_CHUNK, partTexts } from "../../src/plan/stored-part";
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../../src/plan/workbook-snapshot";
-import { packBody, unpackBody } from "../../src/workbook/record-pack";
+import { packPart, unpackPart } from "../../src/workbook/record-pack";
 import type { CellWrite } from "../../src/plan/written-sheet";
 import { releasesOf, SAMPLE, SAMPLE_TRANSLATION, samplePlan } from "../support/sample-release";
 
@@ -42,7 +44,7 @@ function asEntered(cell: CellWrite): SnapshotCell {
 /** The workbook after the import was written, as it would be read. */
 async function afterImport(before: WorkbookSnapshot): Promise<WorkbookSnapshot> {
   const done = prepared(before);
-  const { journal, body } = await importRecord(done, CONTENTS, before, undefined, packBody);
+  const { journal, body } = await importRecord(done, CONTENTS, before, undefined, packPart);
   const ids = new Map(done.diff.sheets.map(({ plan }, i) => [plan.id, `{made ${i}}`]));
   const sheets = done.diff.sheets.map(({ plan, written }): SheetSnapshot => ({
     id: ids.get(plan.id)!,
@@ -59,7 +61,7 @@ async function afterImport(before: WorkbookSnapshot): Promise<WorkbookSnapshot> 
 }
 
 async function storedIn(snapshot: WorkbookSnapshot) {
-  const stored = await readStoredModel(snapshot.stored, unpackBody);
+  const stored = await readStoredModel(snapshot.stored, unpackPart);
   if (!stored.ok || !stored.value) throw new Error("nothing stored");
   return stored.value;
 }
@@ -140,6 +142,7 @@ describe("an import held against a workbook", () => {
     const after = await afterImport(emptyWorkbook());
     const stored = await storedIn(after);
     const half = {
+      ...stored,
       head: { ...stored.head, status: "writing" as const },
       state: { ...stored.state, status: "writing" as const },
     };
@@ -157,14 +160,69 @@ describe("what is stored of a model", () => {
     expect(planReleases(releasesOf(...state.filings), "en", state.translation)).toEqual(PLAN);
   });
 
+  it("stores of a further import what has changed, and is whole again", async () => {
+    const after = await afterImport(emptyWorkbook());
+    const stored = await storedIn(after);
+    const again = prepareImport(PLAN, after, stored);
+    if (!again.ok) throw new Error(again.problem.reason);
+    const same = await importRecord(again.value, CONTENTS, after, stored, packPart);
+    expect(same.body).toEqual([]);
+    const declined = [{ sheet: "is", row: "r", column: "c" }];
+    const { journal, body } = await importRecord(again.value, { ...CONTENTS, declined }, after, stored, packPart);
+    // Root and nothing else.
+    expect(body).toHaveLength(1);
+    const both = { ...after, stored: [...after.stored, ...body, headText({ ...journal, status: "complete" })] };
+    const { state } = await storedIn(both);
+    expect(state).toMatchObject({ declined, filings: [SAMPLE] });
+    expect(state.sheets.map(({ cells }) => cells)).toEqual(stored.state.sheets.map(({ cells }) => cells));
+  });
+
+  it("is told as damaged whichever of its parts is missing, cut off or another", async () => {
+    const { stored } = await afterImport(emptyWorkbook());
+    const parts = stored.filter((text) => text.includes(" part "));
+    expect(parts.length).toBeGreaterThan(10);
+    for (const part of parts) {
+      const [mark = ""] = /^tieout\/2 part [0-9a-f]{32} 0\/1 /.exec(part) ?? [];
+      for (const damaged of [
+        [],
+        [part.slice(0, -8)],
+        [mark + parts.find((other) => other !== part)!.slice(mark.length)],
+      ]) {
+        const read = await readStoredModel([...stored.filter((text) => text !== part), ...damaged], unpackPart);
+        expect(read).toMatchObject({ ok: false, problem: { kind: "damaged" } });
+      }
+    }
+  });
+
+  it("is read where the first format stored it as one text, and is stored in parts the next time", async () => {
+    const after = await afterImport(emptyWorkbook());
+    const { head, state } = await storedIn(after);
+    const { text = "" } = await packPart(stateBody(state), new Set());
+    expect(text.length).toBeLessThan(LONGEST_CHUNK);
+    const json = JSON.stringify({ ...head, body: { chunks: 1, checksum: checksum(text) } });
+    const first = [`tieout/1 head 1 ${checksum(json)} ${json}`, `tieout/1 body 1 0 ${text}`];
+    const parts = first.map((_, i) => ({ id: `{part ${i}}`, isHead: i === 0 }));
+    const old = { ...after, stored: first, parts };
+    const stored = await storedIn(old);
+    expect(stored.state).toEqual(state);
+    const again = prepareImport(PLAN, old, stored);
+    if (!again.ok) throw new Error(again.problem.reason);
+    const record = await importRecord(again.value, CONTENTS, old, stored, packPart);
+    expect(record.superseded).toEqual(["{part 0}", "{part 1}"]);
+    const next = { ...old, stored: [...record.body, headText({ ...record.journal, status: "complete" })] };
+    expect((await storedIn(next)).state.sheets.map(({ cells }) => cells)).toEqual(
+      state.sheets.map(({ cells }) => cells),
+    );
+  });
+
   it.each([
     ["no base64", "%%%"],
     ["no gzip", "QUJD"],
-  ])("is damaged when it is %s", async (_, body) => {
+  ])("is damaged when it is %s", async (_, text) => {
     const after = await afterImport(emptyWorkbook());
-    const { bodyOf, bodyTexts } = await import("../../src/plan/stored-part");
     const { head } = await storedIn(after);
-    const stored = [headText({ ...head, body: bodyOf(body) }), ...bodyTexts(head.generation, body)];
-    expect(await readStoredModel(stored, unpackBody)).toMatchObject({ ok: false, problem: { kind: "damaged" } });
+    const name = "0".repeat(32);
+    const stored = [headText({ ...head, body: { root: name } }), ...partTexts({ name, text })];
+    expect(await readStoredModel(stored, unpackPart)).toMatchObject({ ok: false, problem: { kind: "damaged" } });
   });
 });

@@ -5,7 +5,7 @@ import { planReleases } from "../../src/app/plan-releases";
 import { importRecord, type ModelContents, prepareImport } from "../../src/app/prepare-import";
 import type { Filing } from "../../src/statements/filing";
 import { openExcelWorkbook } from "../../src/workbook/excel/excel-workbook";
-import { packBody } from "../../src/workbook/record-pack";
+import { packPart } from "../../src/workbook/record-pack";
 import { hostWorkbook } from "../support/host-workbook";
 import { generatedFilings } from "./generated-filings";
 
@@ -33,7 +33,7 @@ export async function importCost(filings: readonly Filing[]): Promise<ImportCost
   if (!snapshot.ok) throw new Error(snapshot.problem.message);
   const prepared = prepareImport(plan, snapshot.value, undefined);
   if (!prepared.ok) throw new Error(prepared.problem.reason);
-  const record = await importRecord(prepared.value, contents, snapshot.value, undefined, packBody);
+  const record = await importRecord(prepared.value, contents, snapshot.value, undefined, packPart);
   const middle = performance.now();
   const done = await port.apply(prepared.value.edits, record, {});
   if (!done.ok) throw new Error(done.problem.message);

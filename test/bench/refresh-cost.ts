@@ -7,7 +7,7 @@ import type { Result } from "../../src/core/result";
 import type { Filing } from "../../src/statements/filing";
 import { openExcelWorkbook } from "../../src/workbook/excel/excel-workbook";
 import { expectedCells } from "../../src/workbook/expected-cells";
-import { packBody, unpackBody } from "../../src/workbook/record-pack";
+import { packPart, unpackPart } from "../../src/workbook/record-pack";
 import { hostWorkbook } from "../support/host-workbook";
 import { generatedFilings } from "./generated-filings";
 
@@ -38,7 +38,7 @@ async function refreshCost(filings: readonly Filing[]): Promise<RefreshCost> {
   };
   const empty = must(await port.look(() => ({ ids: [], withNotes: false })));
   const begun = must(prepareImport(first, empty, undefined));
-  const record = await importRecord(begun, contents(filings.slice(0, -1)), empty, undefined, packBody);
+  const record = await importRecord(begun, contents(filings.slice(0, -1)), empty, undefined, packPart);
   must(await port.apply(begun.edits, record, {}));
 
   host.resetCounters();
@@ -48,10 +48,10 @@ async function refreshCost(filings: readonly Filing[]): Promise<RefreshCost> {
   const looked = host.counters();
   host.resetCounters();
   const start = performance.now();
-  const stored = await readStoredModel(snapshot.stored, unpackBody);
+  const stored = await readStoredModel(snapshot.stored, unpackPart);
   if (!stored.ok || !stored.value) throw new Error("nothing is stored");
   const prepared = must(prepareImport(all, snapshot, stored.value, false, { planBefore: first }));
-  const next = await importRecord(prepared, contents(filings), snapshot, stored.value, packBody);
+  const next = await importRecord(prepared, contents(filings), snapshot, stored.value, packPart);
   const middle = performance.now();
   must(await port.apply(prepared.edits, next, { expected: expectedCells(prepared.diff) }));
   const { syncs, requestBytes } = host.counters();

@@ -2,7 +2,7 @@
 import { failure, type Result, success } from "../../core/result";
 import { openFunctionDesk } from "../../functions/function-desk";
 import { areaAt } from "./cell-address";
-import { readHead, readStored, type StoredHead } from "../../plan/stored-part";
+import { readHeads, type StoredHead } from "../../plan/stored-part";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import type { Language } from "../../statements/fact";
 import type { SheetChoice, WorkbookFinding, WorkbookPort, WritingProgress } from "../../workbook/port";
@@ -116,9 +116,9 @@ export function createPaneService(parts: ServiceParts): PaneService {
     takeBack: async () => {
       const snapshot = await look();
       if (!snapshot.ok) return snapshot;
-      const head = readHead(snapshot.value.stored);
-      if (!head.ok || !head.value) return success(undefined);
-      return thenRenewed(await port.takeBack(unfinishedSheets(head.value, snapshot.value.sheets)));
+      const heads = readHeads(snapshot.value.stored);
+      if (!heads.ok || !heads.value) return success(undefined);
+      return thenRenewed(await port.takeBack(unfinishedSheets(heads.value.head, snapshot.value.sheets)));
     },
     compare: () =>
       withSnapshot(look, (snapshot) =>
@@ -158,11 +158,11 @@ type Look = () => Promise<Result<WorkbookSnapshot, WorkbookFinding>>;
 
 /** Which sheets of the workbook are Tieout's: by their stored ids, or by name while an import is being written. */
 const chooseSheets: SheetChoice = (stored, sheets) => {
-  const parts = readStored(stored);
-  if (!parts.ok || !parts.value) return { ids: [], withNotes: false };
-  const { head, previous } = parts.value;
+  const heads = readHeads(stored);
+  if (!heads.ok || !heads.value) return { ids: [], withNotes: false };
+  const { head, previous } = heads.value;
   // Sheets that an interrupted removal was to delete are ours still.
-  const ours = [...liveSheets(head, sheets), ...(previous ? liveSheets(previous.head, sheets) : [])];
+  const ours = [...liveSheets(head, sheets), ...(previous ? liveSheets(previous, sheets) : [])];
   return { ids: [...new Set(ours.map(({ id }) => id))], withNotes: head.status === "writing" };
 };
 
@@ -237,13 +237,13 @@ function writeJob(
       if ("removes" in prepared.value) return takenOut(await port.takeBack(prepared.value.removes));
       const { edits, record, expected, preview, breaks } = prepared.value;
       const summary = { sheets: preview.sheets, cells: preview.cells, kept: preview.kept, breaks };
-      const isMarked = record.journal.status === "complete" || record.body.length === 0;
+      const isMarked = record.journal.status === "complete" || record.isStored;
       if (edits.length === 0 && !isMarked) return success({ ...summary, left: [] });
       const done = await port.apply(edits, record, { onProgress, isCancelled: () => isCancelled, expected });
       if (!done.ok) return done;
       // A first import is taken out again with its sheets; a later one changes what an analyst may have built upon.
       const canTakeBack = record.journal.generation === 1 && edits.some(({ kind }) => kind === "add-sheet");
-      return success({ ...summary, left: done.value.left, canTakeBack, isFinished: record.body.length === 0 });
+      return success({ ...summary, left: done.value.left, canTakeBack, isFinished: record.isStored });
     };
     const work = async (): Promise<Result<WriteSummary, WorkbookFinding>> => {
       for (let turn = 1; ; turn++) {
@@ -283,8 +283,8 @@ async function withSheet(
   const snapshot = await look();
   if (!snapshot.ok) return snapshot;
   const { sheets, stored } = snapshot.value;
-  const head = readHead(stored);
-  const liveId = head.ok ? head.value?.sheets.find(({ id }) => id === sheet)?.liveId : undefined;
+  const heads = readHeads(stored);
+  const liveId = heads.ok ? heads.value?.head.sheets.find(({ id }) => id === sheet)?.liveId : undefined;
   const found = sheets.find(({ id }) => id === liveId) ?? sheets.find(({ name }) => name === sheet);
   return found ? then(found.id) : failure(missing(sheet));
 }

@@ -11,7 +11,7 @@ import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import type { Filing } from "../../statements/filing";
 import type { Answers } from "../../statements/question";
 import type { ReadingProblem, ReadingProgress, WorkbookStatus } from "../pane-service";
-import { unpackBody } from "../../workbook/record-pack";
+import { unpackPart } from "../../workbook/record-pack";
 import { sensitivityOf, viewOfForecast, withForecast } from "./held-forecast";
 import { asStored, NOTHING_READ, previewOf, without, withRead, written } from "./held-import";
 import { modelStatus } from "./model-status";
@@ -74,12 +74,12 @@ export function openRequestHandler(surroundings: WorkerSurroundings): RequestHan
       case "prepare-forecast":
         return written(await withForecast(request.draft, request), request.snapshot);
       case "functions": {
-        const stored = await readStoredModel(request.snapshot.stored, unpackBody);
+        const stored = await readStoredModel(request.snapshot.stored, unpackPart);
         const state = stored.ok ? stored.value?.state : undefined;
         return state?.status === "complete" ? functionSupply(state, request.snapshot) : undefined;
       }
       case "pictures": {
-        const stored = request.snapshot && (await readStoredModel(request.snapshot.stored, unpackBody));
+        const stored = request.snapshot && (await readStoredModel(request.snapshot.stored, unpackPart));
         const plan = last?.plan ?? (stored?.ok && stored.value ? plannedOf(stored.value.state).plan : undefined);
         return plan ? picturesOf(plan) : [];
       }
@@ -141,7 +141,7 @@ function answersFor(answers: Answers, sha256: string): Answers {
 }
 
 async function statusOf(snapshot: WorkbookSnapshot): Promise<WorkbookStatus> {
-  const stored = await readStoredModel(snapshot.stored, unpackBody);
+  const stored = await readStoredModel(snapshot.stored, unpackPart);
   if (!stored.ok) {
     const { reason, remedy } = unreadableState(stored.problem);
     return { kind: "unreadable", reason, remedy };

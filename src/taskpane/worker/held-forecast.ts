@@ -11,7 +11,7 @@ import { type NoForecast, planForecast } from "../../plan/forecast/plan-forecast
 import { buildModel, type PlanModel } from "../../plan/model";
 import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import type { WorkbookState } from "../../plan/workbook-state";
-import { unpackBody } from "../../workbook/record-pack";
+import { unpackPart } from "../../workbook/record-pack";
 import { asModel, type Holding, NO_MODEL } from "./held-import";
 import type { Looked } from "./request";
 
@@ -58,7 +58,7 @@ async function draftedIn(
   snapshot: WorkbookSnapshot,
   draft: ForecastDraft | undefined,
 ): Promise<Result<Drafted, NoForecast>> {
-  const stored = await readStoredModel(snapshot.stored, unpackBody);
+  const stored = await readStoredModel(snapshot.stored, unpackPart);
   if (!stored.ok || stored.value?.head.status !== "complete") return failure(NO_MODEL);
   return asDrafted(stored.value.state, snapshot, draft);
 }

@@ -21,7 +21,7 @@ import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import type { Filing } from "../../statements/filing";
 import type { CellChoice, WorkbookState } from "../../plan/workbook-state";
 import { expectedCells } from "../../workbook/expected-cells";
-import { packBody, unpackBody } from "../../workbook/record-pack";
+import { packPart, unpackPart } from "../../workbook/record-pack";
 import type { WritePreview } from "../pane-service";
 import { leavingPreview, obstructedPreview, writePreview } from "./preview";
 import type { Looked, PreparedRemoval, PreparedWrite } from "./request";
@@ -48,7 +48,7 @@ interface Reading extends Looked {
 
 /** What was read last, with what the workbook has. */
 export async function withRead(read: PlannedModel, { at = "", choices = NOTHING_CHOSEN, ...looked }: Reading): Holding {
-  const stored = await readStoredModel(looked.snapshot.stored, unpackBody);
+  const stored = await readStoredModel(looked.snapshot.stored, unpackPart);
   if (!stored.ok) return failure(unreadableState(stored.problem));
   const { value } = stored;
   if (value?.head.status !== "complete") {
@@ -78,7 +78,7 @@ function renamesIn({ contents }: PlannedModel, known: readonly Filing[]): readon
 
 /** The model that the workbook has stored: an interrupted import of it goes on. */
 export async function asStored({ choices = NOTHING_CHOSEN, ...looked }: Reading): Holding {
-  const stored = await readStoredModel(looked.snapshot.stored, unpackBody);
+  const stored = await readStoredModel(looked.snapshot.stored, unpackPart);
   if (!stored.ok) return failure(unreadableState(stored.problem));
   if (!stored.value) return failure({ kind: "unreadable-state", ...NOTHING_READ });
   const declined = declinedWith(stored.value.state.declined, choices);
@@ -91,7 +91,7 @@ export async function asModel(
   looked: Looked,
   change: (state: WorkbookState) => Result<ModelContents, ImportObstacle>,
 ): Holding {
-  const stored = await readStoredModel(looked.snapshot.stored, unpackBody);
+  const stored = await readStoredModel(looked.snapshot.stored, unpackPart);
   if (!stored.ok) return failure(unreadableState(stored.problem));
   if (stored.value?.head.status !== "complete") return failure({ kind: "no-forecast", ...NO_MODEL });
   const contents = change(stored.value.state);
@@ -103,7 +103,7 @@ export async function without(
   filings: readonly string[],
   looked: Looked,
 ): Promise<Result<Held | PreparedRemoval, ImportObstacle>> {
-  const stored = await readStoredModel(looked.snapshot.stored, unpackBody);
+  const stored = await readStoredModel(looked.snapshot.stored, unpackPart);
   if (!stored.ok) return failure(unreadableState(stored.problem));
   if (!stored.value) return failure({ kind: "unreadable-state", ...NOTHING_READ });
   const { state } = stored.value;
@@ -180,7 +180,7 @@ export async function written(
 ): Promise<Result<PreparedWrite, ImportObstacle>> {
   if (!held.ok) return held;
   const { prepared, stored, model } = held.value;
-  const record = await importRecord(prepared, model.contents, snapshot, stored, packBody);
+  const record = await importRecord(prepared, model.contents, snapshot, stored, packPart);
   return success({
     edits: prepared.edits,
     record,

@@ -63,9 +63,9 @@ export async function applyEdits(
     }
     const performing = { ...opened, notes };
     if (done === 0) {
-      journal = storeJournal(context, record.journal, bodies.at(-1) ?? []);
-      const isResumed = record.body.length === 0 && record.journal.generation === 1;
-      defineStyles(options.roles, new Set(record.found.styles), isResumed, context);
+      journal = storeJournal(context, record, bodies.at(-1) ?? []);
+      const isResumed = record.isStored && record.journal.generation === 1;
+      defineStyles(options.roles, new Set(record.styles), isResumed, context);
       for (const edit of additions) sheets.set(edit.sheet, { sheet: addSheet(edit, context), name: edit.name });
     }
     context.application.suspendApiCalculationUntilNextSync();
@@ -113,29 +113,29 @@ async function sent(context: Excel.RequestContext): Promise<Result<void, Workboo
   }
 }
 
-/** The head last: it makes the body that stands before it count. Nothing where the workbook holds both already. */
+/** The head last: it makes the parts that stand before it count. Nothing where the workbook holds them all already. */
 function storeJournal(
   context: Excel.RequestContext,
-  journal: StoredHead,
+  { journal, isStored }: ImportRecord,
   body: readonly string[],
 ): readonly Excel.CustomXmlPart[] {
   const { customXmlParts } = context.workbook;
-  if (body.length === 0) return [];
+  if (isStored) return [];
   for (const text of body) customXmlParts.add(storedXml(text));
   return [customXmlParts.add(storedXml(headText(journal)))];
 }
 
-/** The new head stands before the old ones go: at no moment is there none. */
+/** The new head stands before the old ones and their parts go: at no moment is there none. */
 function markComplete(
   context: Excel.RequestContext,
-  { journal, body, found }: ImportRecord,
+  { journal, superseded }: ImportRecord,
   ids: ReadonlyMap<string, string>,
   written: readonly Excel.CustomXmlPart[],
 ): void {
   const { customXmlParts } = context.workbook;
   customXmlParts.add(storedXml(headText(completedHead(journal, ids))));
   for (const part of written) part.delete();
-  for (const { id, isHead } of found.parts) if (isHead || body.length > 0) customXmlParts.getItem(id).delete();
+  for (const id of superseded) customXmlParts.getItem(id).delete();
 }
 
 /** What was made is what the analyst wants to see now: the first new sheet, which holds the summary. */

@@ -7,7 +7,7 @@ import type { WorkbookFinding, WorkbookPort } from "../port";
 import { applyEdits } from "./apply-edits";
 import { readContents, readKept, writeCells } from "./call-cells";
 import { readWorkbook, UnreadRange } from "./look-at-workbook";
-import { STORED_NAMESPACE } from "./stored-xml";
+import { foundParts } from "./stored-xml";
 import { styleName } from "./dress-areas";
 import { workbookFinding } from "./trouble";
 
@@ -119,14 +119,14 @@ function rolesOf(edits: readonly WorkbookEdit[]): ReadonlySet<CellRole> {
 /** The sheets, then what is stored of them, then our styles: should it break off, the journal is still there. */
 async function takeOut(context: Excel.RequestContext, sheets: readonly string[]): Promise<void> {
   const { workbook } = context;
-  const parts = workbook.customXmlParts.getByNamespace(STORED_NAMESPACE);
-  parts.load("items/id");
+  const { customXmlParts } = workbook;
+  customXmlParts.load("items/id,items/namespaceUri");
   workbook.styles.load("items/name");
   await context.sync();
   const ours = new Set((Object.keys(LOOKS) as CellRole[]).map(styleName));
   for (const id of sheets) workbook.worksheets.getItem(id).delete();
   for (const style of workbook.styles.items) if (ours.has(style.name)) style.delete();
-  for (const part of parts.items) part.delete();
+  for (const { id } of foundParts(customXmlParts.items)) customXmlParts.getItem(id).delete();
   await context.sync();
 }
 

@@ -1,13 +1,16 @@
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import { isHeadText } from "../../plan/stored-part";
 import type { SheetChoice } from "../port";
-import { STORED_NAMESPACE, storedText } from "./stored-xml";
+import { type FoundPart, foundParts, storedText } from "./stored-xml";
 
 /** Excel answers null instead of failing when a read is too large. */
 export class UnreadRange extends Error {}
 
-/** Parts are up to 400 kB each; Excel on the web answers 5 MB at most. */
-const PARTS_A_SYNC = 8;
+/** A part whose length is not said has 400 kB at most. */
+const LONGEST_PART = 420_000;
+/** Excel on the web answers 5 MB at most. */
+const CHARACTERS_A_SYNC = 8 * LONGEST_PART;
+const PARTS_A_SYNC = 400;
 /** Of 60 bytes each, as formulas are: half of what an answer may hold. */
 const CELLS_A_SYNC = 40_000;
 
@@ -25,9 +28,10 @@ export async function readWorkbook(
   worksheets.load("items/id,items/name,items/protection/protected");
   workbook.protection.load("protected");
   workbook.styles.load("items/name");
-  const parts = workbook.customXmlParts.getByNamespace(STORED_NAMESPACE);
-  parts.load("items/id");
+  const { customXmlParts } = workbook;
+  customXmlParts.load("items/id,items/namespaceUri");
   await context.sync();
+  const parts = foundParts(customXmlParts.items);
   const sheets = worksheets.items.map(({ id, name, protection }): SheetSnapshot => ({
     id,
     name,
@@ -37,10 +41,18 @@ export async function readWorkbook(
     isProtected: workbook.protection.protected,
     styles: workbook.styles.items.map(({ name }) => name),
   };
-  if (parts.items.length === 0) return { sheets, stored: [], parts: [], ...found };
-  const texts = await readTexts(context, parts.items);
-  const stored = texts.map(({ text }) => text);
-  const marks = { stored, parts: texts.map(({ id, text }) => ({ id, isHead: isHeadText(text) })), ...found };
+  if (parts.length === 0) return { sheets, stored: [], parts: [], ...found };
+  const texts = await readTexts(context, parts);
+  const stored = [...texts.values()];
+  const marks = {
+    stored,
+    parts: parts.map(({ id, name }) => ({
+      id,
+      isHead: isHeadText(texts.get(id) ?? ""),
+      ...(name !== undefined && { name }),
+    })),
+    ...found,
+  };
   const { ids, withNotes } = choose(stored, sheets);
   const wanted = new Set(ids);
   if (wanted.size === 0) return { sheets, ...marks };
@@ -56,18 +68,28 @@ export async function readWorkbook(
   return { sheets: sheets.map((sheet) => ({ ...sheet, ...contents.get(sheet.id) })), ...marks };
 }
 
+/** By the workbook's ids of the parts. */
 async function readTexts(
   context: Excel.RequestContext,
-  parts: readonly Excel.CustomXmlPart[],
-): Promise<readonly { readonly id: string; readonly text: string }[]> {
-  const texts: { readonly id: string; readonly text: string }[] = [];
-  for (let at = 0; at < parts.length; at += PARTS_A_SYNC) {
-    const asked = parts.slice(at, at + PARTS_A_SYNC).map((part) => ({ id: part.id, xml: part.getXml() }));
-    // Eight parts are what an answer holds.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+  parts: readonly FoundPart[],
+): Promise<ReadonlyMap<string, string>> {
+  const { customXmlParts } = context.workbook;
+  const texts = new Map<string, string>();
+  let asked: { readonly id: string; readonly xml: OfficeExtension.ClientResult<string> }[] = [];
+  let characters = 0;
+  const fetch = async () => {
     await context.sync();
-    texts.push(...asked.map(({ id, xml }) => ({ id, text: storedText(xml.value) ?? "" })));
+    for (const { id, xml } of asked) texts.set(id, storedText(xml.value) ?? "");
+    asked = [];
+    characters = 0;
+  };
+  for (const { id, length = LONGEST_PART } of parts) {
+    const isFull = characters + length > CHARACTERS_A_SYNC || asked.length === PARTS_A_SYNC;
+    if (asked.length > 0 && isFull) await fetch();
+    asked.push({ id, xml: customXmlParts.getItem(id).getXml() });
+    characters += length;
   }
+  if (asked.length > 0) await fetch();
   return texts;
 }
 
