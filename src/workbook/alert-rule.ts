@@ -58,7 +58,9 @@ function areasByColumn(cells: readonly CellPlan[], layout: SheetLayout): readonl
     const column = layout.columns.get(cell.column);
     const row = layout.rows.get(cell.row);
     if (column === undefined || row === undefined) continue;
-    columns.set(column, [...(columns.get(column) ?? []), row]);
+    const rows = columns.get(column);
+    if (rows) rows.push(row);
+    else columns.set(column, [row]);
   }
   return [...columns].map(([column, rows]) =>
     runsOf(rows.sort((a, b) => a - b)).map(([top, bottom]) => ({ top, left: column, bottom, right: column })),

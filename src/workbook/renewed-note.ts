@@ -2,6 +2,7 @@
 import type { Layout } from "../plan/address";
 import type { SheetDiff } from "../plan/diff-workbook";
 import { excelText } from "../plan/excel-text";
+import type { SheetPlan } from "../plan/workbook-plan";
 import { cellKey } from "../plan/written-cell";
 import type { RenewedNote, RenewNotes } from "./edit";
 
@@ -12,11 +13,9 @@ export function noteRenewals(sheet: SheetDiff, layout: Layout): readonly RenewNo
   const places = layout.sheets.get(plan.id);
   const added = new Set([...newRows, ...newColumns].flatMap(({ keys }) => keys));
   const theirs = new Set(kept.map(({ rowKey, columnKey }) => cellKey(rowKey, columnKey)));
-  const textOf = (note: string | undefined) => (note === undefined ? undefined : excelText(note));
-  const before = new Map(planBefore.cells.map(({ row, column, note }) => [cellKey(row, column), textOf(note)]));
-  const now = new Map(plan.cells.map((cell) => [cellKey(cell.row, cell.column), { ...cell, note: textOf(cell.note) }]));
+  const [before, now] = [notesOf(planBefore), notesOf(plan)];
   const notes = [...new Set([...before.keys(), ...now.keys()])].flatMap((key): readonly RenewedNote[] => {
-    const [was, is] = [before.get(key), now.get(key)?.note];
+    const [was, is] = [before.get(key), now.get(key)];
     const [rowKey = "", columnKey = ""] = key.split("\n");
     const [row, column] = [places?.rows.get(rowKey), places?.columns.get(columnKey)];
     if (was === is || row === undefined || column === undefined) return [];
@@ -26,4 +25,12 @@ export function noteRenewals(sheet: SheetDiff, layout: Layout): readonly RenewNo
   return notes.length === 0
     ? []
     : [{ kind: "renew-notes", sheet: plan.id, notes: notes.sort((a, b) => a.row - b.row || a.column - b.column) }];
+}
+
+function notesOf({ cells }: Pick<SheetPlan, "cells">): ReadonlyMap<string, string> {
+  return new Map(
+    cells.flatMap(({ row, column, note }) =>
+      note === undefined ? [] : [[cellKey(row, column), excelText(note)] as const],
+    ),
+  );
 }
