@@ -1,6 +1,7 @@
 /** What a further release costs a workbook that has others: requests, bytes, cells, time. */
 import { performance } from "node:perf_hooks";
-import { checkReleases, planReleases } from "../../src/app/import-release";
+import { checkReleases } from "../../src/app/import-release";
+import { planReleases } from "../../src/app/plan-releases";
 import { importRecord, type ModelContents, prepareImport } from "../../src/app/prepare-import";
 import { readStoredModel } from "../../src/app/stored-model";
 import type { Result } from "../../src/core/result";
