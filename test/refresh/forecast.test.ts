@@ -45,6 +45,8 @@ function positionOf(address: string): readonly [row: number, column: number] {
 const at = (contents: Contents, sheet: string, row: string, column: string) =>
   contents[sheet]?.[addressOf(contents, sheet, row, column)];
 
+jest.setTimeout(180_000);
+
 let workbook: HostWorkbook;
 let service: PaneService;
 
