@@ -6,7 +6,7 @@ import { openAddin } from "./addin";
 import { readSample, write } from "./flow";
 import { browserMissing, openWorkbench, paneOf, photograph, rowOf, sheetsOf, type Workbench } from "./workbench";
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -32,10 +32,10 @@ async function toForecast(page: Page): Promise<void> {
   await write(page);
   await pane.getByRole("button", { name: "To the model" }).click();
   await pane.getByRole("button", { name: "Forecast…" }).click();
-  await pane.getByText("The figures follow your inputs.").waitFor({ timeout: 30_000 });
+  await pane.getByText("The figures follow your inputs.").waitFor({ timeout: 120_000 });
 }
 
-const settled = (pane: Locator) => pane.getByText("The figures follow your inputs.").waitFor({ timeout: 30_000 });
+const settled = (pane: Locator) => pane.getByText("The figures follow your inputs.").waitFor({ timeout: 120_000 });
 
 /** By what the element with the focus is called. */
 async function focused(page: Page): Promise<string> {
@@ -96,7 +96,7 @@ describeUnless(browserMissing(), "the forecast", () => {
     await pane.getByRole("button", { name: "Add this guidance" }).click();
     await pane.getByText("the forecast lies inside").waitFor();
     await pane.locator("summary", { hasText: "Sensitivity" }).click();
-    await pane.getByRole("table", { name: /down, .* across/ }).waitFor({ timeout: 30_000 });
+    await pane.getByRole("table", { name: /down, .* across/ }).waitFor({ timeout: 120_000 });
     await pane.getByRole("table", { name: /down, .* across/ }).evaluate((element) => element.scrollIntoView(false));
     await stop("forecast-sensitivity");
     await page.emulateMedia({ colorScheme: "dark" });
@@ -144,10 +144,10 @@ describeUnless(browserMissing(), "the forecast", () => {
 
     await tabTo(page, "Write the forecast");
     await page.keyboard.press("Enter");
-    await pane.getByText(/will be written\.$/).waitFor({ timeout: 30_000 });
+    await pane.getByText(/will be written\.$/).waitFor({ timeout: 120_000 });
     await tabTo(page, "Write");
     await page.keyboard.press("Enter");
-    await pane.getByRole("heading", { name: "Written" }).waitFor({ timeout: 180_000 });
+    await pane.getByRole("heading", { name: "Written" }).waitFor({ timeout: 300_000 });
     expect(await sheetsOf(page)).toContain("Drivers");
     const estimates = (await rowOf(page, "IS", "Actual or estimate")).filter(({ value }) => value === "E");
     // Eight quarters, and the two fiscal years that they complete.
@@ -156,16 +156,16 @@ describeUnless(browserMissing(), "the forecast", () => {
 
     await tabTo(page, "To the forecast");
     await page.keyboard.press("Enter");
-    await pane.getByText("As it stands in the workbook.").waitFor({ timeout: 30_000 });
+    await pane.getByText("As it stands in the workbook.").waitFor({ timeout: 120_000 });
     await openLine();
     expect(await input.inputValue()).toBe("5.25");
     await tabTo(page, "Take the forecast out");
     await page.keyboard.press("Enter");
-    await pane.getByText(/Sheets that will be deleted/).waitFor({ timeout: 60_000 });
+    await pane.getByText(/Sheets that will be deleted/).waitFor({ timeout: 300_000 });
     await tabTo(page, "Take it out");
     await page.keyboard.press("Enter");
     // The grid calculates what is left; a machine that tests share takes its time for that.
-    await pane.getByText("Took the forecast out of the workbook.").waitFor({ timeout: 180_000 });
+    await pane.getByText("Took the forecast out of the workbook.").waitFor({ timeout: 300_000 });
     expect(await sheetsOf(page)).not.toContain("Drivers");
     await page.context().close();
   });
