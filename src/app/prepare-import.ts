@@ -1,9 +1,10 @@
 /** An import into an open workbook, worked out: what would be written, and what keeps it from being written. */
 import { failure, type Result, success } from "../core/result";
-import { type DiffOptions, diffWorkbook, liveSheetOf, type WorkbookDiff } from "../plan/diff-workbook";
+import { type DiffOptions, diffWorkbook, liveSheetOf, NO_CHOICES, type WorkbookDiff } from "../plan/diff-workbook";
 import { type Evaluation, evaluatePlan } from "../plan/evaluate";
 import { type RenamedSheet, withFreeNames } from "../plan/free-name";
 import { stateBody } from "../plan/state-body";
+import { assumedSnapshot, type CellBlock } from "../plan/assumed-snapshot";
 import { cutState } from "../plan/state-part";
 import { partTexts, type StoredHead, type StoredPart } from "../plan/stored-part";
 import { storedSheets } from "../plan/stored-sheet";
@@ -11,6 +12,7 @@ import type { WorkbookPlan } from "../plan/workbook-plan";
 import type { WorkbookSnapshot } from "../plan/workbook-snapshot";
 import type { StateProblem, WorkbookState } from "../plan/workbook-state";
 import type { WorkbookEdit } from "../workbook/edit";
+import { type SheetArea, unreadCells } from "../workbook/touched-cells";
 import { planEdits } from "../workbook/plan-edits";
 import type { ImportRecord } from "../workbook/port";
 import type { StoredModel } from "./stored-model";
@@ -24,9 +26,19 @@ export type ModelContents = Pick<
 /** Why nothing can be written, and what to do. */
 export interface ImportObstacle {
   readonly kind:
-    "unreadable-state" | "unfinished" | "other-issuer" | "formulas-needed" | "in-use" | "protected" | "no-forecast";
+    | "unreadable-state"
+    | "unfinished"
+    | "other-issuer"
+    | "formulas-needed"
+    | "cells-needed"
+    | "sheets-needed"
+    | "in-use"
+    | "protected"
+    | "no-forecast";
   readonly reason: string;
   readonly remedy: string;
+  /** Where more must be known of the workbook before anything can be said: cells that are to be read. */
+  readonly cells?: readonly SheetArea[];
 }
 
 export interface PreparedImport {
@@ -50,8 +62,40 @@ export function prepareImport(
   isFinishing = false,
   options: DiffOptions = {},
 ): Result<PreparedImport, ImportObstacle> {
+  if (stored?.state.status === "writing" && !isFinishing) return failure(UNFINISHED);
+  const compared = compare(planned, snapshot, stored, options);
+  return compared.ok ? withEdits(compared.value, snapshot) : compared;
+}
+
+/**
+ * The same against a workbook of which only the keys were read, and some cells: what else decides what is written is
+ * asked for. Where the cells that were not asked for could matter (lines vanish, a sheet is gone), all are asked for.
+ */
+export function prepareByKeys(
+  planned: WorkbookPlan,
+  snapshot: WorkbookSnapshot,
+  stored: StoredModel,
+  read: readonly CellBlock[],
+  options: DiffOptions,
+): Result<PreparedImport, ImportObstacle> {
+  const assumed = stored.state.status === "complete" ? assumedSnapshot(snapshot, stored.state, read) : undefined;
+  if (!assumed) return failure(SHEETS_NEEDED);
+  const compared = compare(planned, assumed, stored, options);
+  if (!compared.ok) return failure(SHEETS_NEEDED);
+  const { declined, replaced } = options.choices ?? NO_CHOICES;
+  const cells = unreadCells(compared.value.diff, read, [...declined, ...replaced]);
+  return cells.length === 0 ? withEdits(compared.value, assumed) : failure({ ...CELLS_NEEDED, cells });
+}
+
+type Compared = Pick<PreparedImport, "plan" | "renamed" | "diff">;
+
+function compare(
+  planned: WorkbookPlan,
+  snapshot: WorkbookSnapshot,
+  stored: StoredModel | undefined,
+  options: DiffOptions,
+): Result<Compared, ImportObstacle> {
   const state = stored?.state;
-  if (state?.status === "writing" && !isFinishing) return failure(UNFINISHED);
   const live = (state?.sheets ?? []).flatMap((sheet) => {
     const found = state && liveSheetOf(sheet, snapshot, state);
     return found ? [{ id: sheet.id, name: sheet.name, live: found }] : [];
@@ -63,11 +107,15 @@ export function prepareImport(
     snapshot.sheets.filter(({ id }) => !ours.has(id)).map(({ name }) => name),
   );
   const diff = diffWorkbook(plan, snapshot, state, options);
-  if (diff.needsFormulas) return failure(FORMULAS_NEEDED);
+  return diff.needsFormulas ? failure(FORMULAS_NEEDED) : success({ plan, renamed, diff });
+}
+
+function withEdits(compared: Compared, snapshot: WorkbookSnapshot): Result<PreparedImport, ImportObstacle> {
+  const { plan, diff } = compared;
   const evaluation = evaluatePlan(plan);
   const edits = planEdits(diff, evaluation);
   const obstacle = protectionOf(snapshot, diff, edits);
-  return obstacle ? failure(obstacle) : success({ plan, renamed, diff, evaluation, edits });
+  return obstacle ? failure(obstacle) : success({ ...compared, evaluation, edits });
 }
 
 /** A part under the name that follows from its contents, as a text unless it is known already; the platform's own work. */
@@ -176,6 +224,18 @@ export const FORMULAS_NEEDED: ImportObstacle = {
   kind: "formulas-needed",
   reason: "lines or periods vanish, and it is not known which formulas of the workbook refer to them",
   remedy: "try again, so that the workbook is read whole",
+};
+
+export const SHEETS_NEEDED: ImportObstacle = {
+  kind: "sheets-needed",
+  reason: "it is not known what stands in the cells of the model",
+  remedy: "try again, so that its sheets are read whole",
+};
+
+const CELLS_NEEDED: ImportObstacle = {
+  kind: "cells-needed",
+  reason: "it is not known what stands in the cells that change",
+  remedy: "try again, so that they are read",
 };
 
 /** Why stored data cannot be used, for the analyst. */

@@ -1,6 +1,7 @@
 /** The few shapes of formula that the analysis sheets are made of. None of them can show an error value. */
 import { call, cell, type Formula, NIL, NOTHING, operation, range } from "./formula";
 import type { PlanModel } from "./model";
+import { AFTER_PERIODS } from "./sheet-frame";
 import { WORD_COLUMN, WORD_NOT_MEANINGFUL } from "./summary-figure";
 
 /** The cell that holds the word for what has no meaning. */
@@ -37,10 +38,9 @@ export function growthFormula(current: Formula, prior: Formula): Formula {
 
 /** A row over all period columns, for INDEX and MATCH: fixed columns, so that it is the same from every column. */
 export function periodRange(model: PlanModel, row: string, sheet?: string): Formula {
-  const columns = model.timeline.columns;
   return range(
-    { row, column: columns[0]?.key ?? "" },
-    { row, column: columns.at(-1)?.key ?? "" },
+    { row, column: model.timeline.columns[0]?.key ?? "" },
+    { row, column: AFTER_PERIODS },
     { ...(sheet !== undefined && { sheet }), fixed: "column" },
   );
 }

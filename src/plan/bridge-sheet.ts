@@ -49,6 +49,7 @@ export function planBridgeSheet(model: PlanModel, findings: readonly Finding[]):
   });
   const values = labelledValues(SHEET, body.cells);
   const rows = [...frame.rows, ...body.rows, ...values.rows];
+  const firstPeriod = frame.columns.findIndex(({ key }) => key === model.timeline.columns[0]?.key);
   return {
     sheet: {
       id: SHEET,
@@ -57,9 +58,7 @@ export function planBridgeSheet(model: PlanModel, findings: readonly Finding[]):
       columns: frame.columns.map((column) => (column.key === UNIT ? { ...column, width: WALK_WIDTH } : column)),
       rows,
       cells: [...frame.cells, ...body.cells, ...values.cells],
-      charts: walk?.chart
-        ? [{ ...walk.chart, anchor: besideWalk(frame.columns.length - model.timeline.columns.length, rows) }]
-        : [],
+      charts: walk?.chart ? [{ ...walk.chart, anchor: besideWalk(firstPeriod, rows) }] : [],
       ...(frame.freeze && { freeze: frame.freeze }),
       print: frame.print,
     },

@@ -38,6 +38,8 @@ export interface SheetDiff {
   readonly live?: SheetSnapshot;
   /** Looks, widths, notes and pictures are still to come: the sheet is new, or its import was interrupted. */
   readonly needsDressing: boolean;
+  /** Where its lines stand before anything is inserted; absent where it is made. */
+  readonly before?: SheetLayout;
   /** The sheet was there before the import that was interrupted. */
   readonly wasThere: boolean;
   /** Rows and columns that the sheet has not yet, in their places after all of them. */
@@ -283,6 +285,7 @@ function diffSheet({
     plan: sheet,
     written,
     live: live.snapshot,
+    before: live,
     leftover,
     ...(sheetBefore && { planBefore: sheetBefore }),
     needsDressing: isUnfinished,

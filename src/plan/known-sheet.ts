@@ -60,14 +60,19 @@ export function layoutOfStored(stored: readonly StoredSheet[]): Layout {
   return { sheets: new Map(sheets.map((sheet) => [sheet.id, sheet])) };
 }
 
+/** The content of a stored cell, its formula spelled for where everything stands. */
+export function respelledCell(content: CellWrite, onSheet: string, from: Layout, to: Layout): CellWrite {
+  return typeof content === "object" && content !== null
+    ? { formula: respell(content.formula, onSheet, from, to) }
+    : content;
+}
+
 export function respelled(stored: StoredSheet, from: Layout, to: Layout): ReadonlyMap<string, CellWrite> {
   return new Map(
     stored.cells.flatMap((cells, r) =>
       cells.map((content, c): readonly [string, CellWrite] => [
         cellKey(stored.rows[r] ?? "", stored.columns[c] ?? ""),
-        typeof content === "object" && content !== null
-          ? { formula: respell(content.formula, stored.id, from, to) }
-          : content,
+        respelledCell(content, stored.id, from, to),
       ]),
     ),
   );

@@ -1,6 +1,6 @@
 /** Where the rows and columns of a planned sheet stand on the live sheet: found by their keys, wherever they went. */
 import { type Keyed, type SheetLayout, sheetNameText } from "./address";
-import type { SheetSnapshot, SnapshotCell } from "./workbook-snapshot";
+import type { SheetLines, SheetSnapshot, SnapshotCell } from "./workbook-snapshot";
 
 export interface LiveSheet extends SheetLayout {
   readonly snapshot: SheetSnapshot;
@@ -21,10 +21,9 @@ export function findLiveSheet(
   snapshot: SheetSnapshot,
   isUnfinished: boolean,
 ): LiveSheet {
-  const cells = snapshot.cells ?? [];
-  const corner = cornerOf(plan.id, cells);
-  const rowKeys = cells.map((row) => row[corner.column] ?? EMPTY);
-  const columnKeys = cells[corner.row] ?? [];
+  const { corner, rowKeys, columnKeys } = snapshot.lines
+    ? keysOfLines(snapshot.lines)
+    : keysInCells(plan.id, snapshot.cells ?? []);
   const rows = placesOf(keysOf(plan.rows), rowKeys, corner.row, isUnfinished);
   const columns = placesOf(keysOf(plan.columns), columnKeys, corner.column, isUnfinished);
   return {
@@ -34,6 +33,31 @@ export function findLiveSheet(
     rows,
     columns,
     snapshot,
+  };
+}
+
+interface LiveKeys {
+  readonly corner: { readonly row: number; readonly column: number };
+  /** By their places on the sheet. */
+  readonly rowKeys: readonly SnapshotCell[];
+  readonly columnKeys: readonly SnapshotCell[];
+}
+
+function keysOfLines({ top, left, keysDown, keysAcross }: SheetLines): LiveKeys {
+  const before = (count: number) => new Array<SnapshotCell>(count).fill(EMPTY);
+  return {
+    corner: { row: top, column: left },
+    rowKeys: [...before(top), ...keysDown],
+    columnKeys: [...before(left), ...keysAcross],
+  };
+}
+
+function keysInCells(id: string, cells: readonly (readonly SnapshotCell[])[]): LiveKeys {
+  const corner = cornerOf(id, cells);
+  return {
+    corner,
+    rowKeys: cells.map((row) => row[corner.column] ?? EMPTY),
+    columnKeys: cells[corner.row] ?? [],
   };
 }
 

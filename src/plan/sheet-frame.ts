@@ -15,6 +15,12 @@ export const UNIT = "unit";
 /** Of a model with a forecast: how each line is carried forward. */
 export const METHOD = "method";
 
+/**
+ * The empty column behind the periods, up to which ranges over all of them reach: a new period comes in before it, and
+ * the spreadsheet itself lets them grow, so that no formula has to be written anew.
+ */
+export const AFTER_PERIODS = "@after";
+
 /** Keys of the head rows. */
 export const HEAD = {
   keys: "@keys",
@@ -29,7 +35,7 @@ export const HEAD = {
   below: "@below",
 } as const;
 
-const WIDTHS = { key: 2, label: 60, labelJa: 46, unit: 12, method: 13, period: 14 } as const;
+const WIDTHS = { key: 2, label: 60, labelJa: 46, unit: 12, method: 13, period: 14, after: 2 } as const;
 
 export interface FrameText {
   readonly title: string;
@@ -110,6 +116,7 @@ function frameColumns(timeline: Timeline, japanese: boolean): readonly ColumnPla
     { key: UNIT, width: WIDTHS.unit },
     ...(hasForecast(timeline) ? [{ key: METHOD, width: WIDTHS.method }] : []),
     ...timeline.columns.map((column) => ({ key: column.key, width: WIDTHS.period })),
+    { key: AFTER_PERIODS, width: WIDTHS.after },
   ];
 }
 

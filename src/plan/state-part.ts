@@ -5,9 +5,14 @@
 import type { JsonValue } from "../statements/record-shape";
 import { isPartName } from "./stored-part";
 
-/** A new period is a column behind the others, a new line a row: either touches the last blocks only. */
-const ROWS_A_BLOCK = 512;
-const COLUMNS_A_BLOCK = 16;
+/**
+ * A new period is a column behind the others, a new line a row: either touches the last blocks only. Smaller blocks
+ * store less of what did not change and more names of parts; measured with one further quarter after 12 and 24.
+ */
+const ROWS_A_BLOCK = 128;
+const COLUMNS_A_BLOCK = 4;
+/** Of blocks that were stored with another size; more would be no block of ours. */
+const MOST_COLUMNS_A_BLOCK = 16;
 const MOST_PARTS = 20_000;
 /** A part may be named again and again, so that a small root could claim cells without end. */
 const MOST_CELLS = 8_000_000;
@@ -96,15 +101,15 @@ function joinBlocks(
   heights: readonly number[],
   width: number,
 ): readonly (readonly unknown[])[] | undefined {
-  const strips = Math.ceil(width / COLUMNS_A_BLOCK);
-  if (blocks.length !== strips * heights.length) return undefined;
+  const strips = heights.length === 0 ? 0 : blocks.length / heights.length;
+  if (!Number.isInteger(strips) || strips > width) return undefined;
   const cells: unknown[][] = [];
   for (const [b, height] of heights.entries()) {
     const band = Array.from({ length: height }, (): unknown[] => []);
     for (const block of blocks.slice(b * strips, (b + 1) * strips)) {
       if (!Array.isArray(block) || block.length !== height) return undefined;
       for (const [r, row] of (block as readonly unknown[]).entries()) {
-        if (!Array.isArray(row) || row.length > COLUMNS_A_BLOCK) return undefined;
+        if (!Array.isArray(row) || row.length > MOST_COLUMNS_A_BLOCK) return undefined;
         for (const cell of row as readonly unknown[]) band[r]?.push(cell);
       }
     }

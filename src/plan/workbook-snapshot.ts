@@ -17,11 +17,21 @@ export interface SheetSnapshot {
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
-  /** Only of sheets that were asked for: from A1 to the last used cell. */
+  /** Only of sheets that were asked for by their keys. */
+  readonly lines?: SheetLines;
+  /** Only of sheets that were asked for whole: from A1 to the last used cell. */
   readonly cells?: readonly (readonly SnapshotCell[])[];
   /** Of these too: what edits must not make twice. Cells with a note, as row and column; names of charts. */
   readonly notes?: readonly (readonly [row: number, column: number])[];
   readonly charts?: readonly string[];
+}
+
+/** The keys of a sheet; they meet in the upper left of its contents. */
+export interface SheetLines {
+  readonly top: number;
+  readonly left: number;
+  readonly keysDown: readonly SnapshotCell[];
+  readonly keysAcross: readonly SnapshotCell[];
 }
 
 /** As entered: a formula with its equals sign stands as { formula }, "" is an empty cell. */

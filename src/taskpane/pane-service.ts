@@ -140,7 +140,7 @@ export interface WritePreview {
   /** Lines that may be lines of the model under another name. */
   readonly renames?: readonly DoubtfulRename[];
   /** What keeps this from being written at all. */
-  readonly obstacle?: { readonly reason: string; readonly remedy: string; readonly kind?: ImportObstacle["kind"] };
+  readonly obstacle?: Pick<ImportObstacle, "reason" | "remedy" | "cells"> & { readonly kind?: ImportObstacle["kind"] };
   /** What goes out of the workbook, and what has to stay there. */
   readonly removed?: RemovedLines;
 }

@@ -4,7 +4,7 @@ import type { CellChange, SheetDiff, WorkbookDiff } from "../plan/diff-workbook"
 import type { Evaluation } from "../plan/evaluate";
 import { excelText } from "../plan/excel-text";
 import type { Insertion } from "../plan/grown-sheet";
-import type { CellPlan, SheetPlan } from "../plan/workbook-plan";
+import type { SheetPlan } from "../plan/workbook-plan";
 import type { CellWrite } from "../plan/written-sheet";
 import { alertRules } from "./alert-rule";
 import { chartEdits } from "./chart-edit";
@@ -22,8 +22,8 @@ import type {
 } from "./edit";
 import { frameEdit } from "./frame-edit";
 import { noteRenewals } from "./renewed-note";
+import { restyledCells } from "./restyled-cell";
 import { runsOf } from "./run";
-import { styleOf, traitsOf } from "./style-choice";
 
 /**
  * All sheets first; then cells, the prints before what links to them; then what stands on cells. A chart needs the
@@ -109,19 +109,6 @@ function toBeDressed(sheet: SheetDiff): Dressing | undefined {
       cells: plan.cells.filter((cell) => rows.has(cell.row) || columns.has(cell.column) || restyled.has(cell)),
     },
   };
-}
-
-/** Cells that are to look otherwise than they were planned before: an empty period that has its figures now. */
-function restyledCells({ plan, planBefore, kept }: SheetDiff): readonly CellPlan[] {
-  if (!planBefore) return [];
-  const [now, before] = [traitsOf(plan), traitsOf(planBefore)];
-  const keyOf = ({ row, column }: CellKey) => `${row}\n${column}`;
-  const looks = new Map(planBefore.cells.map((cell) => [keyOf(cell), JSON.stringify(styleOf(cell, before))]));
-  const theirs = new Set(kept.map(({ rowKey, columnKey }) => keyOf({ row: rowKey, column: columnKey })));
-  return plan.cells.filter((cell) => {
-    const look = looks.get(keyOf(cell));
-    return look !== JSON.stringify(styleOf(cell, now)) && !theirs.has(keyOf(cell));
-  });
 }
 
 /** Hard numbers first, then what is computed from them, the state of the checks last. */

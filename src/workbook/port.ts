@@ -3,7 +3,8 @@ import type { Result } from "../core/result";
 import type { StoredHead } from "../plan/stored-part";
 import type { SheetSnapshot, WorkbookSnapshot } from "../plan/workbook-snapshot";
 import type { WorkbookEdit } from "./edit";
-import type { ExpectedCells } from "./expected-cells";
+import type { SheetArea } from "./touched-cells";
+import type { CellBlock } from "../plan/assumed-snapshot";
 
 /** Trouble with a workbook, each with its own remedy. */
 export const WORKBOOK_TROUBLES = [
@@ -45,7 +46,7 @@ export interface WritingOptions {
   /** Asked before each batch. */
   readonly isCancelled?: () => boolean;
   /** What the edits were worked out from; where it stands otherwise by now, nothing is written. */
-  readonly expected?: readonly ExpectedCells[];
+  readonly expected?: readonly CellBlock[];
 }
 
 /** What is stored in the workbook beside the sheets; see plan/stored-part. */
@@ -71,11 +72,15 @@ export interface WrittenResult {
   readonly left: readonly WorkbookFinding[];
 }
 
-/** Which sheets are to be read whole, by the workbook's ids, and whether the places of their notes matter. */
-export type SheetChoice = (
-  stored: readonly string[],
-  sheets: readonly SheetSnapshot[],
-) => { readonly ids: readonly string[]; readonly withNotes: boolean };
+/** Which sheets are to be read whole, by the workbook's ids, which by their keys, and whether the places of notes matter. */
+export type SheetChoice = (stored: readonly string[], sheets: readonly SheetSnapshot[]) => ChosenSheets;
+
+export interface ChosenSheets {
+  readonly ids: readonly string[];
+  /** With the id that the plan calls them by, which stands where their keys meet. */
+  readonly byKeys?: readonly { readonly id: string; readonly corner: string }[];
+  readonly withNotes: boolean;
+}
 
 /** The cells of a sheet from an upper left one on: contents as entered, values as shown; both of one shape. */
 export interface SheetContents {
@@ -110,6 +115,8 @@ export interface KeptRecord {
 /** All ids are the workbook's own. Every call is complete in itself; nothing is kept between them. */
 export interface WorkbookPort {
   readonly look: (choose: SheetChoice) => Promise<Result<WorkbookSnapshot, WorkbookFinding>>;
+  /** The cells of some areas as they stand, in their order. */
+  readonly cells: (areas: readonly SheetArea[]) => Promise<Result<readonly CellBlock[], WorkbookFinding>>;
   /** Does the edits in order, then marks the import as complete. */
   readonly apply: (
     edits: readonly WorkbookEdit[],

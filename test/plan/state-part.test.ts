@@ -34,9 +34,9 @@ describe("a state in parts", () => {
   it.each([
     [0, 0],
     [1, 1],
-    [3, 16],
-    [512, 17],
-    [513, 33],
+    [3, 4],
+    [128, 5],
+    [129, 33],
     [1_100, 5],
   ])("is whole again: %i rows, %i columns", (rows, columns) => {
     const whole = state(sheet("is", rows, columns), sheet("bs", 2, 3));
@@ -46,11 +46,19 @@ describe("a state in parts", () => {
   });
 
   it("stores of a sheet that grows its last blocks only", () => {
-    const before = state(sheet("is", 900, 40));
+    const before = state(sheet("is", 250, 10));
     // The keys of rows are as before; of three strips in two bands the last strip changes.
-    expect(added(before, state(sheet("is", 900, 41)))).toHaveLength(2);
+    expect(added(before, state(sheet("is", 250, 11)))).toHaveLength(2);
     // The keys and the blocks of the second band.
-    expect(added(before, state(sheet("is", 901, 40)))).toHaveLength(1 + 3);
+    expect(added(before, state(sheet("is", 251, 10)))).toHaveLength(1 + 3);
+  });
+
+  it("is whole again where its blocks were cut to another size", () => {
+    const [name, cells] = [nameAt(1), Array.from({ length: 3 }, () => new Array<number>(16).fill(1))] as const;
+    const sheets = [{ columns: new Array(32).fill("c"), rows: [nameAt(0)], blocks: [name, name] }];
+    const joined = joinState({ filings: [], sheets }, (part) => (part === name ? cells : ["a", "b", "c"]));
+    const whole = cells.map((row) => [...row, ...row]);
+    expect(joined).toMatchObject({ sheets: [{ cells: whole }] });
   });
 
   it.each([
@@ -78,8 +86,8 @@ describe("a state in parts", () => {
   });
 
   it("claims no cells without end by naming a part again and again", () => {
-    const keys = Array.from({ length: 512 }, (_, i) => `r${i}`);
-    const rows = new Array(2_000).fill(nameAt(1));
+    const keys = Array.from({ length: 256 }, (_, i) => `r${i}`);
+    const rows = new Array(4_000).fill(nameAt(1));
     const root = { filings: [], sheets: [{ rows, columns: new Array(16).fill("c"), blocks: rows }] };
     expect(joinState(root, () => keys)).toBe(undefined);
   });

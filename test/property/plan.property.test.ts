@@ -9,6 +9,7 @@ import { buildModel, type PlanModel } from "../../src/plan/model";
 import { planWorkbook } from "../../src/plan/plan-workbook";
 import { isError } from "../../src/plan/spreadsheet-value";
 import { printedAmount } from "../../src/plan/unit-text";
+import { AFTER_PERIODS } from "../../src/plan/sheet-frame";
 import type { SheetPlan, WorkbookPlan } from "../../src/plan/workbook-plan";
 import type { Filing } from "../../src/statements/filing";
 import { hasOwnFormula } from "../support/own-formula";
@@ -43,9 +44,8 @@ describe("the plan of any filings", () => {
   it("has the same period columns on every sheet", () => {
     property((plan, model) => {
       for (const sheet of timeSeries(plan)) {
-        expect(sheet.columns.map((c) => c.key).slice(sheet.columns.length - model.timeline.columns.length)).toEqual(
-          model.timeline.columns.map((c) => c.key),
-        );
+        const periods = [...model.timeline.columns.map((c) => c.key), AFTER_PERIODS];
+        expect(sheet.columns.map((c) => c.key).slice(-periods.length)).toEqual(periods);
         expect(sheet.columns).toEqual(timeSeries(plan)[0]?.columns);
       }
     });

@@ -73,8 +73,8 @@ describe("what the analyst has built", () => {
       ([, content]) => content === "Sales",
     )![0];
     const row = Number(/\d+$/u.exec(address)![0]) - 1;
-    const right = is.usedArea()!.right;
-    is.enter(row, right, [[{ kind: "value", value: 99, quoted: false }]]);
+    const lastPeriod = is.usedArea()!.right - 1;
+    is.enter(row, lastPeriod, [[{ kind: "value", value: 99, quoted: false }]]);
     const summary = await writeLast(opened(workbook));
     expect(summary.kept).toMatchObject([{ sheet: "IS", theirs: "99" }]);
     expect(Object.values(contentsOf(workbook.store)["IS"] ?? {})).toContain(99);

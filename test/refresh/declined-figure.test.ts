@@ -81,16 +81,15 @@ describe("a declined figure", () => {
   test("stays declined when its import breaks off and is finished", async () => {
     const { workbook, service, preview } = await withRevision();
     const before = shown(workbook, "Sales");
+    const { cell } = figureOf(preview, "Sales");
+    const choices = { ...NOTHING_CHOSEN, declined: [cell] };
     workbook.host.resetCounters();
-    await service.compare();
+    await service.preview(choices);
     const looks = workbook.host.counters().syncs;
     workbook.host.resetCounters();
     // One more for the comparison with what the import was worked out from.
     workbook.host.failSync({ sync: looks + 2, moment: "midway", restart: false });
-    const cell = figureOf(preview, "Sales").cell;
-    expect(await service.write(() => undefined, { ...NOTHING_CHOSEN, declined: [cell] }).result).toMatchObject({
-      ok: false,
-    });
+    expect(await service.write(() => undefined, choices).result).toMatchObject({ ok: false });
     expect(await service.look()).toMatchObject({ value: { kind: "unfinished" } });
     expect(await service.finish(() => undefined).result).toMatchObject({ ok: true });
     expect(shown(workbook, "Sales")).toBe(before);

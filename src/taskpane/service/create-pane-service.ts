@@ -3,15 +3,16 @@ import { failure, type Result, success } from "../../core/result";
 import { openFunctionDesk } from "../../functions/function-desk";
 import { areaAt } from "./cell-address";
 import { readHeads, type StoredHead } from "../../plan/stored-part";
+import { askWithMore, previewWith } from "./ask-with-more";
+import { chooseKeys, chooseNone, chooseSheets, liveSheets } from "./sheet-choice";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import type { Language } from "../../statements/fact";
-import type { SheetChoice, WorkbookFinding, WorkbookPort, WritingProgress } from "../../workbook/port";
-import type { GivenFile, Job, PaneService, ReadingProblem, Review, WritePreview, WriteSummary } from "../pane-service";
+import type { WorkbookFinding, WorkbookPort, WritingProgress } from "../../workbook/port";
+import type { GivenFile, Job, PaneService, ReadingProblem, Review, WriteSummary } from "../pane-service";
 import type { LoadRateDesk } from "../rate-service";
 import { type RememberedAnswers, withRemembered } from "./remembered-answer";
 import type { ImportObstacle } from "../../app/prepare-import";
 import { NOTHING_CHOSEN } from "../../app/import-choices";
-import type { FormulaCell } from "../../plan/withdrawn-lines";
 import type { Looked, PreparedRemoval, PreparedWrite } from "../worker/request";
 import { watchReading } from "./reading-watch";
 import { type WorkerClient, WorkerFault } from "./worker-client";
@@ -30,9 +31,11 @@ export function createPaneService(parts: ServiceParts): PaneService {
   const { port, worker, sample, language, remembered, rates } = parts;
   let isReading = false;
   const look = () => port.look(chooseSheets);
+  const lookByKeys = () => port.look(chooseKeys);
+  const lookAtNames = () => port.look(chooseNone);
   const desk = openFunctionDesk({
     supply: async () => {
-      const snapshot = await look();
+      const snapshot = await lookByKeys();
       return snapshot.ok ? worker.ask({ kind: "functions", snapshot: snapshot.value }) : undefined;
     },
     rates: async () => {
@@ -48,17 +51,17 @@ export function createPaneService(parts: ServiceParts): PaneService {
     return done;
   };
   const preview = (looked: Looked) => worker.ask({ kind: "preview", ...looked });
-  const write = (prepare: Prepare) => {
-    const job = writeJob(port, look, prepare);
+  const write = (prepare: Prepare, lookFirst = look) => {
+    const job = writeJob(port, lookFirst, prepare);
     return (onProgress: (progress: WritingProgress) => void): ReturnType<typeof job> => {
       const { result, cancel } = job(onProgress);
       return { result: result.then(thenRenewed), cancel };
     };
   };
   return {
-    look: () => withSnapshot(look, (snapshot) => worker.ask({ kind: "status", snapshot })),
+    look: () => withSnapshot(lookAtNames, (snapshot) => worker.ask({ kind: "status", snapshot })),
     ownRates: () =>
-      withSnapshot(look, async (snapshot) => (await worker.ask({ kind: "functions", snapshot }))?.quotes ?? []),
+      withSnapshot(lookByKeys, async (snapshot) => (await worker.ask({ kind: "functions", snapshot }))?.quotes ?? []),
     sample,
     read: (files, answers, onProgress): Job<Review, ReadingProblem> => {
       // What was asked for before is not wanted any more.
@@ -80,7 +83,7 @@ export function createPaneService(parts: ServiceParts): PaneService {
         watch.end();
         if (!final.ok) return final;
         remembered.keep(final.value.issuer, answers);
-        const snapshot = await look();
+        const snapshot = await lookByKeys();
         const previewed = snapshot.ok
           ? await previewWith(port, snapshot.value, preview)
           : {
@@ -100,11 +103,11 @@ export function createPaneService(parts: ServiceParts): PaneService {
       return { result, cancel: () => worker.stop() };
     },
     preview: (choices) =>
-      withSnapshot(look, (snapshot) =>
+      withSnapshot(lookByKeys, (snapshot) =>
         previewWith(port, snapshot, (looked) => worker.ask({ kind: "preview", choices, ...looked })),
       ),
     write: (onProgress, choices = NOTHING_CHOSEN) =>
-      write((looked) => worker.ask({ kind: "prepare", at: now(), choices, ...looked }))(onProgress),
+      write((looked) => worker.ask({ kind: "prepare", at: now(), choices, ...looked }), lookByKeys)(onProgress),
     finish: (onProgress, choices = NOTHING_CHOSEN) =>
       write((looked) => worker.ask({ kind: "finish", choices, ...looked }))(onProgress),
     previewWithout: (filings) =>
@@ -114,7 +117,7 @@ export function createPaneService(parts: ServiceParts): PaneService {
     takeOut: (filings, onProgress) =>
       write((looked) => worker.ask({ kind: "prepare-without", filings, ...looked }))(onProgress),
     takeBack: async () => {
-      const snapshot = await look();
+      const snapshot = await lookAtNames();
       if (!snapshot.ok) return snapshot;
       const heads = readHeads(snapshot.value.stored);
       if (!heads.ok || !heads.value) return success(undefined);
@@ -124,9 +127,9 @@ export function createPaneService(parts: ServiceParts): PaneService {
       withSnapshot(look, (snapshot) =>
         previewWith(port, snapshot, (looked) => worker.ask({ kind: "compare", ...looked })),
       ),
-    showSheet: (sheet) => withSheet(look, sheet, (id) => port.show(id)),
-    showCell: (sheet, address) => withSheet(look, sheet, (id) => port.show(id, areaAt(address))),
-    pictures: () => withSnapshot(look, (snapshot) => worker.ask({ kind: "pictures", snapshot })),
+    showSheet: (sheet) => withSheet(lookAtNames, sheet, (id) => port.show(id)),
+    showCell: (sheet, address) => withSheet(lookAtNames, sheet, (id) => port.show(id, areaAt(address))),
+    pictures: () => withSnapshot(lookAtNames, (snapshot) => worker.ask({ kind: "pictures", snapshot })),
     ownExamples: async () => (await desk.supplied())?.examples ?? {},
     sharing: {
       status: async () => (await shareCalls()).callStatus(port),
@@ -156,57 +159,11 @@ const shareCalls = () => import("../../app/share-calls");
 
 type Look = () => Promise<Result<WorkbookSnapshot, WorkbookFinding>>;
 
-/** Which sheets of the workbook are Tieout's: by their stored ids, or by name while an import is being written. */
-const chooseSheets: SheetChoice = (stored, sheets) => {
-  const heads = readHeads(stored);
-  if (!heads.ok || !heads.value) return { ids: [], withNotes: false };
-  const { head, previous } = heads.value;
-  // Sheets that an interrupted removal was to delete are ours still.
-  const ours = [...liveSheets(head, sheets), ...(previous ? liveSheets(previous, sheets) : [])];
-  return { ids: [...new Set(ours.map(({ id }) => id))], withNotes: head.status === "writing" };
-};
-
 type Prepare = (looked: Looked) => Promise<Result<PreparedWrite | PreparedRemoval, ImportObstacle>>;
-
-/** Where lines vanish it matters what refers to them, on whatever sheet: then the workbook is read whole. */
-async function previewWith(
-  port: WorkbookPort,
-  snapshot: WorkbookSnapshot,
-  ask: (looked: Looked) => Promise<WritePreview>,
-): Promise<WritePreview> {
-  const preview = await ask({ snapshot });
-  if (preview.obstacle?.kind !== "formulas-needed") return preview;
-  const formulas = await formulasOf(port);
-  return formulas.ok ? ask({ snapshot, formulas: formulas.value }) : preview;
-}
-
-async function formulasOf(port: WorkbookPort): Promise<Result<readonly FormulaCell[], WorkbookFinding>> {
-  const sheets = await port.read();
-  if (!sheets.ok) return sheets;
-  return success(
-    sheets.value.flatMap(({ id, top, left, contents }) =>
-      contents.flatMap((row, r) =>
-        row.flatMap((formula, c): readonly FormulaCell[] =>
-          typeof formula === "string" && formula.startsWith("=")
-            ? [{ sheet: id, row: top + r, column: left + c, formula }]
-            : [],
-        ),
-      ),
-    ),
-  );
-}
 
 /** For the journal, which is read by people. */
 function now(): string {
   return new Date().toISOString();
-}
-
-function liveSheets(head: StoredHead, sheets: readonly SheetSnapshot[]): readonly SheetSnapshot[] {
-  return head.sheets.flatMap(({ name, liveId }) => {
-    if (liveId !== undefined) return sheets.filter(({ id }) => id === liveId);
-    if (head.status === "complete") return [];
-    return sheets.filter((s) => s.name.toLowerCase() === name.toLowerCase() && !head.before.includes(s.id));
-  });
 }
 
 /** The sheets that an import had made before it was interrupted. */
@@ -227,12 +184,9 @@ function writeJob(
     const once = async (): Promise<Result<WriteSummary, WorkbookFinding>> => {
       const snapshot = await look();
       if (!snapshot.ok) return snapshot;
-      let prepared = await prepare({ snapshot: snapshot.value });
-      if (!prepared.ok && prepared.problem.kind === "formulas-needed") {
-        const formulas = await formulasOf(port);
-        if (!formulas.ok) return formulas;
-        prepared = await prepare({ snapshot: snapshot.value, formulas: formulas.value });
-      }
+      const answer = await askWithMore(port, snapshot.value, prepare, (each) => (each.ok ? undefined : each.problem));
+      if (!answer.ok) return answer;
+      const prepared = answer.value;
       if (!prepared.ok) return failure(refused(prepared.problem));
       if ("removes" in prepared.value) return takenOut(await port.takeBack(prepared.value.removes));
       const { edits, record, expected, preview, breaks } = prepared.value;

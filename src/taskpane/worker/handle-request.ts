@@ -18,6 +18,7 @@ import { modelStatus } from "./model-status";
 import { picturesOf } from "./picture";
 import { packRateFile } from "./rate-file";
 import type { PreparedRemoval, WorkerAnswers, WorkerRequest } from "./request";
+import { openRecall } from "./recall";
 import { answerPrefix, reviewOf } from "./review";
 import { functionSupply } from "./supply-functions";
 import { type PlannedModel, plannedOf } from "./wanted-model";
@@ -34,6 +35,7 @@ export type RequestHandler = <Kind extends WorkerRequest["kind"]>(
 
 export function openRequestHandler(surroundings: WorkerSurroundings): RequestHandler {
   let last: PlannedModel | undefined;
+  const recall = openRecall();
   const answer = async (
     request: WorkerRequest,
     onProgress: (progress: ReadingProgress) => void,
@@ -47,10 +49,10 @@ export function openRequestHandler(surroundings: WorkerSurroundings): RequestHan
         return success(reviewOf(filings, report.findings, report.checked));
       }
       case "preview":
-        return previewOf(last && (await withRead(last, request)));
+        return previewOf(last && (await withRead(last, request, recall)));
       case "prepare":
         return last
-          ? written(await withRead(last, request), request.snapshot)
+          ? written(await withRead(last, request, recall), request.snapshot)
           : failure({ kind: "unreadable-state", ...NOTHING_READ });
       case "status":
         return statusOf(request.snapshot);

@@ -3,9 +3,11 @@ import {
   FORMULAS_NEEDED,
   type ImportObstacle,
   importRecord,
+  prepareByKeys,
   type ModelContents,
   prepareImport,
   type PreparedImport,
+  SHEETS_NEEDED,
   unreadableState,
 } from "../../app/prepare-import";
 import { readStoredModel, type StoredModel } from "../../app/stored-model";
@@ -17,6 +19,8 @@ import { diffWorkbook } from "../../plan/diff-workbook";
 import { type DoubtfulRename, doubtfulRenames } from "../../plan/doubtful-rename";
 import { buildModel } from "../../plan/model";
 import { changeOfModel, type ModelChange } from "../../plan/model-change";
+import { readHeads } from "../../plan/stored-part";
+import type { WorkbookPlan } from "../../plan/workbook-plan";
 import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import type { Filing } from "../../statements/filing";
 import type { CellChoice, WorkbookState } from "../../plan/workbook-state";
@@ -25,6 +29,7 @@ import { packPart, unpackPart } from "../../workbook/record-pack";
 import type { WritePreview } from "../pane-service";
 import { leavingPreview, obstructedPreview, writePreview } from "./preview";
 import type { Looked, PreparedRemoval, PreparedWrite } from "./request";
+import type { Recall } from "./recall";
 import { declinedWith, firstModel, joinedModel, modelWithout, type PlannedModel, plannedOf } from "./wanted-model";
 
 export interface Held {
@@ -46,21 +51,68 @@ interface Reading extends Looked {
   readonly choices?: ImportChoices;
 }
 
+/** What was read last, joined with what the workbook has stored, and both planned. */
+interface Joined {
+  readonly stored: StoredModel;
+  readonly model: PlannedModel;
+  /** Absent where the workbook has all of these documents. */
+  readonly change: ModelChange | undefined;
+  readonly renames: readonly DoubtfulRename[];
+  readonly planBefore: WorkbookPlan;
+}
+
 /** What was read last, with what the workbook has. */
-export async function withRead(read: PlannedModel, { at = "", choices = NOTHING_CHOSEN, ...looked }: Reading): Holding {
-  const stored = await readStoredModel(looked.snapshot.stored, unpackPart);
-  if (!stored.ok) return failure(unreadableState(stored.problem));
-  const { value } = stored;
-  if (value?.head.status !== "complete") {
+export async function withRead(
+  read: PlannedModel,
+  { at = "", choices = NOTHING_CHOSEN, ...looked }: Reading,
+  recall: Recall,
+): Holding {
+  const heads = readHeads(looked.snapshot.stored);
+  if (!heads.ok) return failure(unreadableState(heads.problem));
+  if (heads.value?.head.status !== "complete") {
+    const stored = await readStoredModel(looked.snapshot.stored, unpackPart);
+    if (!stored.ok) return failure(unreadableState(stored.problem));
     const first = firstModel(read, at, choices);
-    return hold(first, value, looked, { renames: renamesIn(first, first.contents.filings.slice(0, 1)) });
+    return hold(first, stored.value, looked, { renames: renamesIn(first, first.contents.filings.slice(0, 1)) });
   }
-  const entered = enteredState(value.state, looked.snapshot);
-  const model = await joinedModel(entered, read, at, choices);
+  // Asked again with more of the workbook's cells, or to write what was shown, it is joined and planned as before.
+  const entered = looked.snapshot.sheets.flatMap(({ lines, cells }) => (lines ? [] : [cells ?? []]));
+  const key = JSON.stringify([heads.value.head, choices, entered]);
+  const worked = await recall(read, key, () => joinedWith(read, choices, looked.snapshot));
+  if (!worked.ok) return worked;
+  const { stored, model, change, renames, planBefore } = worked.value;
+  const dated = change ? { ...model, contents: datedLast(model.contents, at) } : model;
+  const options = { change, renames, planBefore, replaced: choices.replaced };
+  // Where nothing is new, what was written is compared with what stands there, all of it.
+  return !change && looked.snapshot.sheets.some(({ lines }) => lines)
+    ? failure(SHEETS_NEEDED)
+    : hold(dated, stored, looked, options);
+}
+
+async function joinedWith(
+  read: PlannedModel,
+  choices: ImportChoices,
+  snapshot: WorkbookSnapshot,
+): Promise<Result<Joined, ImportObstacle>> {
+  const stored = await readStoredModel(snapshot.stored, unpackPart);
+  if (!stored.ok) return failure(unreadableState(stored.problem));
+  if (!stored.value) return failure({ kind: "unreadable-state", ...NOTHING_READ });
+  const { state } = stored.value;
+  const model = await joinedModel(enteredState(state, snapshot), read, "", choices);
   if (!model.ok) return model;
-  const change = changeBy(value.state, model.value.contents);
-  const renames = renamesIn(model.value, value.state.filings);
-  return hold(model.value, value, looked, { change, renames, replaced: choices.replaced });
+  return success({
+    stored: stored.value,
+    model: model.value,
+    change: changeBy(state, model.value.contents),
+    renames: renamesIn(model.value, state.filings),
+    planBefore: plannedOf(state).plan,
+  });
+}
+
+/** With the day and time of the import that was joined last. */
+function datedLast(contents: ModelContents, at: string): ModelContents {
+  const last = contents.imports.at(-1);
+  return last ? { ...contents, imports: [...contents.imports.slice(0, -1), { ...last, at }] } : contents;
 }
 
 /** What the analyst has entered on the sheets of the forecast counts, and is no change of cells of ours. */
@@ -138,20 +190,26 @@ interface HoldOptions {
   readonly change?: ModelChange | undefined;
   readonly renames?: readonly DoubtfulRename[];
   readonly replaced?: readonly CellChoice[];
+  /** What the workbook was last written by, where that is planned already. */
+  readonly planBefore?: WorkbookPlan;
 }
 
 function hold(
   model: PlannedModel,
   stored: StoredModel | undefined,
-  { snapshot, formulas }: Looked,
-  { isStored = false, change, renames = [], replaced = [] }: HoldOptions = {},
+  { snapshot, formulas, read = [] }: Looked,
+  { isStored = false, change, renames = [], replaced = [], planBefore }: HoldOptions = {},
 ): Result<Held, ImportObstacle> {
   const isFurther = stored?.head.status === "complete" && !isStored;
-  const prepared = prepareImport(model.plan, snapshot, stored, isStored, {
-    ...(isFurther && { planBefore: plannedOf(stored.state).plan }),
+  const options = {
+    ...(isFurther && { planBefore: planBefore ?? plannedOf(stored.state).plan }),
     ...(formulas && { formulas }),
     choices: { declined: model.contents.declined, replaced },
-  });
+  };
+  const prepared =
+    isFurther && snapshot.sheets.some(({ lines }) => lines)
+      ? prepareByKeys(model.plan, snapshot, stored, read, options)
+      : prepareImport(model.plan, snapshot, stored, isStored, options);
   if (!prepared.ok) return prepared;
   return success({ prepared: prepared.value, stored, model, renames, ...(change && { change }) });
 }

@@ -1,7 +1,7 @@
 /** What the pane asks of the worker, and what comes back. All of it is plain data that can be copied over. */
 import type { FunctionSupply } from "../../functions/function-supply";
 import type { WorkbookEdit } from "../../workbook/edit";
-import type { ExpectedCells } from "../../workbook/expected-cells";
+import type { CellBlock } from "../../plan/assumed-snapshot";
 import type { ImportRecord } from "../../workbook/port";
 import type { Language } from "../../statements/fact";
 import type { Answers } from "../../statements/question";
@@ -65,6 +65,8 @@ export type WorkerRequest =
 
 export interface Looked {
   readonly snapshot: WorkbookSnapshot;
+  /** Cells of sheets of which only the keys were read: given once an answer says that they are needed. */
+  readonly read?: readonly CellBlock[];
   /** All formulas of the workbook: given once an answer says that they are needed. */
   readonly formulas?: readonly FormulaCell[];
 }
@@ -93,7 +95,7 @@ export interface PreparedWrite {
   readonly edits: readonly WorkbookEdit[];
   readonly record: ImportRecord;
   /** What stood in the cells that are to be overwritten. */
-  readonly expected: readonly ExpectedCells[];
+  readonly expected: readonly CellBlock[];
   readonly preview: WritePreview;
   /** Findings of the model that break. */
   readonly breaks: number;

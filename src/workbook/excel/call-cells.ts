@@ -1,6 +1,6 @@
 /** Whole sheets read as they stand, and cells written outside of an import: what publishing of calls needs. */
 import type { CellsWrite, EnteredCell, KeptRecord, SheetContents, WrittenCell } from "../port";
-import { UnreadRange } from "./look-at-workbook";
+import { UnreadRange } from "./read-areas";
 
 /** Under a name of their own: what is stored of the model is not touched by publishing. */
 const KEPT_NAMESPACE = "urn:tieout:published";

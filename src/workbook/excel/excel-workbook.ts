@@ -6,7 +6,8 @@ import { LOOKS } from "../look";
 import type { WorkbookFinding, WorkbookPort } from "../port";
 import { applyEdits } from "./apply-edits";
 import { readContents, readKept, writeCells } from "./call-cells";
-import { readWorkbook, UnreadRange } from "./look-at-workbook";
+import { readWorkbook } from "./look-at-workbook";
+import { readAreas, UnreadRange } from "./read-areas";
 import { foundParts } from "./stored-xml";
 import { styleName } from "./dress-areas";
 import { workbookFinding } from "./trouble";
@@ -36,6 +37,7 @@ export function openExcelWorkbook(door: ExcelDoor): WorkbookPort {
   const inOneStep = { delayForCellEdit: false, mergeUndoGroup: false };
   return {
     look: (choose) => guarded(door, () => door.run(inOneStep, (context) => readWorkbook(context, choose, hasNotes()))),
+    cells: (areas) => guarded(door, () => door.run(inOneStep, (context) => readAreas(context, areas))),
     apply: async (edits, record, options) => {
       // Whoever begins to edit a cell while an import is being written makes it wait, not fail.
       // A group that holds the deletion of a sheet is refused: that cannot be undone.

@@ -1,18 +1,17 @@
+import type { CellBlock } from "../../plan/assumed-snapshot";
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import { isHeadText } from "../../plan/stored-part";
 import type { SheetChoice } from "../port";
+import type { CellArea } from "../edit";
+import type { SheetArea } from "../touched-cells";
+import { readAreas } from "./read-areas";
 import { type FoundPart, foundParts, storedText } from "./stored-xml";
-
-/** Excel answers null instead of failing when a read is too large. */
-export class UnreadRange extends Error {}
 
 /** A part whose length is not said has 400 kB at most. */
 const LONGEST_PART = 420_000;
 /** Excel on the web answers 5 MB at most. */
 const CHARACTERS_A_SYNC = 8 * LONGEST_PART;
 const PARTS_A_SYNC = 400;
-/** Of 60 bytes each, as formulas are: half of what an answer may hold. */
-const CELLS_A_SYNC = 40_000;
 
 /**
  * One sync for a workbook without anything of ours. Else one more for what is stored, one for where the contents of our
@@ -53,17 +52,18 @@ export async function readWorkbook(
     })),
     ...found,
   };
-  const { ids, withNotes } = choose(stored, sheets);
-  const wanted = new Set(ids);
+  const { ids, byKeys = [], withNotes } = choose(stored, sheets);
+  const corners = new Map(byKeys.map(({ id, corner }) => [id, corner]));
+  const wanted = new Set([...ids, ...corners.keys()]);
   if (wanted.size === 0) return { sheets, ...marks };
   const loaded = worksheets.items
     .filter(({ id }) => wanted.has(id))
     .map((sheet) => loadSheet(sheet, hasNotes && withNotes));
   await context.sync();
   const noted = loaded.map((each) => ({ ...each, places: (each.notes?.items ?? []).map(placeOfNote) }));
-  const cells = await readCells(context, loaded);
+  const cells = await readContents(context, loaded, corners);
   const contents = new Map(
-    noted.map((each) => [each.sheet.id, { ...besideCells(each, each.places), cells: cells.get(each.sheet.id) ?? [] }]),
+    noted.map((each) => [each.sheet.id, { ...besideCells(each, each.places), ...cells.get(each.sheet.id) }]),
   );
   return { sheets: sheets.map((sheet) => ({ ...sheet, ...contents.get(sheet.id) })), ...marks };
 }
@@ -127,54 +127,56 @@ function besideCells(
   };
 }
 
-type Rows = (readonly SnapshotCell[])[];
-
-/** By the sheets' ids, from A1 on; the used range begins where the first content is, rows and columns before it are empty. */
-async function readCells(
+/**
+ * The first row and column of contents, where these meet in the corner: keys. Where the analyst has put something above
+ * or before them they do not, and the sheet is read whole.
+ */
+async function readContents(
   context: Excel.RequestContext,
   loaded: readonly LoadedSheet[],
-): Promise<ReadonlyMap<string, Rows>> {
-  const read = new Map<string, Rows>();
-  let asked: { readonly rows: Rows; readonly before: readonly SnapshotCell[]; readonly range: Excel.Range }[] = [];
-  let cells = 0;
-  const fetch = async () => {
-    await context.sync();
-    for (const { rows, before, range } of asked) rows.push(...rowsOf(range).map((row) => [...before, ...row]));
-    asked = [];
-    cells = 0;
-  };
-  for (const { sheet, range } of loaded) {
-    if (range.isNullObject) continue;
-    const { rowIndex, columnIndex, rowCount, columnCount } = range;
-    const rows: Rows = Array.from({ length: rowIndex }, () => []);
-    read.set(sheet.id, rows);
-    const before = new Array<SnapshotCell>(columnIndex).fill("");
-    const height = Math.max(1, Math.floor(CELLS_A_SYNC / columnCount));
-    for (let top = 0; top < rowCount; top += height) {
-      const taken = Math.min(height, rowCount - top);
-      if (cells + taken * columnCount > CELLS_A_SYNC) await fetch();
-      const part = sheet.getRangeByIndexes(rowIndex + top, columnIndex, taken, columnCount);
-      part.load("formulas");
-      asked.push({ rows, before, range: part });
-      cells += taken * columnCount;
+  corners: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, Pick<SheetSnapshot, "cells" | "lines">>> {
+  const filled = loaded.filter(({ range }) => !range.isNullObject);
+  const byKeys = filled.filter(({ sheet }) => corners.has(sheet.id));
+  const whole = filled.filter(({ sheet }) => !corners.has(sheet.id));
+  const keys = byKeys.flatMap(({ sheet: { id }, range }): readonly SheetArea[] => {
+    const { top, left, bottom, right } = areaOf(range);
+    return [
+      { sheet: id, area: { top, left, bottom, right: left } },
+      { sheet: id, area: { top, left, bottom: top, right } },
+    ];
+  });
+  const blocks = await readAreas(context, [...keys, ...whole.map(wholeArea)]);
+  const contents = new Map<string, Pick<SheetSnapshot, "cells" | "lines">>(
+    loaded.map(({ sheet }) => [sheet.id, { cells: [] }]),
+  );
+  const others: LoadedSheet[] = [];
+  byKeys.forEach((each, i) => {
+    const [down, across] = [blocks[2 * i], blocks[2 * i + 1]];
+    if (!down || !across || down.contents[0]?.[0] !== corners.get(down.sheet)) {
+      others.push(each);
+      return;
     }
-  }
-  await fetch();
-  return read;
+    const { top, left } = down;
+    const lines = { top, left, keysDown: down.contents.map(([key = ""]) => key), keysAcross: across.contents[0] ?? [] };
+    contents.set(down.sheet, { lines });
+  });
+  const more = others.length === 0 ? [] : await readAreas(context, others.map(wholeArea));
+  for (const block of [...blocks.slice(keys.length), ...more])
+    contents.set(block.sheet, { cells: fromTheStart(block) });
+  return contents;
 }
 
-export function rowsOf(range: Excel.Range): readonly (readonly SnapshotCell[])[] {
-  const formulas = range.formulas as unknown;
-  if (!Array.isArray(formulas)) throw new UnreadRange("Excel gave no contents for a sheet");
-  return formulas.map((row: readonly unknown[]) => row.map(snapshotCell));
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea {
+  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
 }
 
-/**
- * Range.formulas gives a formula with its equals sign, and a text that begins with one (its apostrophe left out) the
- * same way; which it is can be told by the diff, for our own texts are known to it.
- */
-function snapshotCell(cell: unknown): SnapshotCell {
-  if (typeof cell === "string") return cell.startsWith("=") ? { formula: cell } : cell;
-  if (typeof cell === "number" || typeof cell === "boolean") return cell;
-  throw new UnreadRange("Excel gave nothing for a cell");
+function wholeArea({ sheet, range }: LoadedSheet): SheetArea {
+  return { sheet: sheet.id, area: areaOf(range) };
+}
+
+/** From A1 on; the used range begins where the first content is, rows and columns before it are empty. */
+function fromTheStart({ top, left, contents }: CellBlock): readonly (readonly SnapshotCell[])[] {
+  const before = new Array<SnapshotCell>(left).fill("");
+  return [...Array.from({ length: top }, () => []), ...contents.map((row) => [...before, ...row])];
 }

@@ -107,8 +107,10 @@ describe("an import into a workbook that is not empty", () => {
     is.name = "Income";
     const { bottom, right } = is.usedArea()!;
     const rows = Array.from({ length: bottom + 1 }, (_, row) => row);
-    const total = rows.find((row) => is.entry(row, right).kind === "formula")!;
-    is.enter(total, right, [[{ kind: "value", value: -7, quoted: false }]]);
+    // Behind the last period is the empty column up to which ranges reach.
+    const period = right - 1;
+    const total = rows.find((row) => is.entry(row, period).kind === "formula")!;
+    is.enter(total, period, [[{ kind: "value", value: -7, quoted: false }]]);
     const mine = everything(workbook);
     const compared = await service.compare();
     expect(compared).toMatchObject({ ok: true, value: { cells: 0, kept: [{ sheet: "Income", theirs: "-7" }] } });
@@ -118,13 +120,16 @@ describe("an import into a workbook that is not empty", () => {
 });
 
 describe("rows and columns that the analyst deleted", () => {
-  it("are not written anywhere else, and what referred to them is kept as Excel left it", async () => {
+  it.each([
+    ["the last period", 1],
+    ["the empty column behind the periods", 0],
+  ])("are not written anywhere else, and what referred to them is kept as Excel left it: %s", async (_, before) => {
     const workbook = analystsWorkbook();
     const service = opened(workbook);
     await writeLast(service);
     const is = workbook.store.sheets().find(({ name }) => name === "IS")!;
     is.deleteRows(12, 1);
-    is.deleteColumns(is.usedArea()!.right, 1);
+    is.deleteColumns(is.usedArea()!.right - before, 1);
     const mine = everything(workbook);
     const compared = await service.compare();
     expect(compared.ok && compared.value.obstacle).toBe(undefined);
