@@ -43,7 +43,7 @@ export function measurementOf(
   if (column.measure !== "amount" && column.changeIn !== "amount") return { unit: PERCENT, scale: 0, truncated: false };
   if (percentCell) return { unit: PERCENT, scale: 0, truncated: false };
   const inCell = numeral.kind === "number" ? numeral.scale : 0;
-  if (scales.counts && rowUnit.kind !== "money-per") {
+  if (scales.counts && rowUnit.kind !== "money-per" && rowUnit.kind !== "price") {
     if (numeral.kind === "number" && numeral.currency !== undefined) return undefined;
     return { unit: count(scales.counts.name), scale: inCell > 0 ? inCell : scales.counts.scale, truncated: false };
   }
@@ -62,6 +62,11 @@ export function measurementOf(
       return column.currency === undefined
         ? undefined
         : { unit: { kind: "money-per", currency: column.currency, per: rowUnit.per }, scale: inCell, truncated: false };
+    case "price": {
+      const currency = column.currency ?? (numeral.kind === "number" ? numeral.currency : undefined);
+      const name = `${currency === undefined ? "" : `${currency} `}per ${rowUnit.per}`;
+      return { unit: count(name), scale: inCell, truncated: false };
+    }
     case "other":
       return rowUnit.unit.kind === "shares"
         ? {

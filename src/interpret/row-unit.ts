@@ -3,6 +3,7 @@ import { count, PERCENT } from "../core/unit";
 import { countNounOf, unitWordsOf } from "../statements/label";
 import { labelScaleOf } from "./label-scale";
 import { parseUnitWords } from "./caption";
+import { pricedThingOf, priceMeasureOf, volumeOf } from "./physical-measure";
 import { isExchangeRate } from "./exchange-rate-row";
 import { currenciesIn } from "./currency-name";
 import type { Numeral } from "./numeral";
@@ -14,6 +15,8 @@ export type RowUnit =
   /** With the power of ten printed away, where the label says one of its own. */
   | { readonly kind: "money"; readonly scale?: number }
   | { readonly kind: "money-per"; readonly per: "share" | "ADS" }
+  /** Money for a measure of what is sold: per Bbl. */
+  | { readonly kind: "price"; readonly per: string }
   /** With the power of ten printed away, where the label or the caption says it of this unit. */
   | { readonly kind: "other"; readonly unit: Unit; readonly scale?: number };
 
@@ -24,7 +27,12 @@ export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (row.unitText !== undefined) return unitOfText(row.unitText, row.label);
   const unit = unitWithoutScale(row, table, tableIsMoney);
   const scale = labelScaleOf(row.label) ?? labelScaleOf(row.path.at(-1) ?? "");
-  if (scale === undefined || unit.kind === "money-per" || (unit.kind === "other" && unit.unit.kind === "percent"))
+  if (
+    scale === undefined ||
+    unit.kind === "money-per" ||
+    unit.kind === "price" ||
+    (unit.kind === "other" && unit.unit.kind === "percent")
+  )
     return unit;
   return { ...unit, scale };
 }
@@ -46,6 +54,8 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   }
   if (numbers.length > 0 && numbers.every(({ percent }) => percent)) return other(PERCENT);
   if (table.units.percent) return other(PERCENT);
+  const measured = measureOf(row, numbers);
+  if (measured) return measured;
   const suffix = commonSuffix(numbers);
   if (suffix !== undefined) return suffixUnit(suffix);
   if (words === "ratio" && !numbers.some(({ currency }) => currency !== undefined))
@@ -58,6 +68,20 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (counted) return { kind: "other", unit: count(counted.noun), scale: counted.scale };
   if (tableIsMoney) return { kind: "money" };
   return other(count(noun ?? countNounOf([table.source.title, ...table.source.caption].join(" ")) ?? "units"));
+}
+
+/** Volumes and prices by volume, by the row's own label, else by the heading above it. */
+function measureOf({ label, path }: TableRow, numbers: readonly NumberCell[]): RowUnit | undefined {
+  for (const text of [label, path.at(-1) ?? ""]) {
+    // Two decimals are of single dollars, whatever power of ten the caption prints away from the amounts.
+    const hasCents = numbers.length > 0 && numbers.every(({ digits }) => digits >= 2);
+    const per = priceMeasureOf(text) ?? (hasCents ? pricedThingOf(text) : undefined);
+    if (per !== undefined) return { kind: "price", per };
+    const volume = volumeOf(text);
+    // A currency sign in the row says that it is one of amounts, whatever stands in its label.
+    if (volume !== undefined && !numbers.some(({ currency }) => currency !== undefined)) return other(count(volume));
+  }
+  return undefined;
 }
 
 /** What a column of units says of a row: %, "JPY mil.", 百万円, persons. */

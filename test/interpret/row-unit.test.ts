@@ -102,3 +102,30 @@ test("a row of exchange rates is no amount in the table's millions; what rates d
     "Average exchange rate (yen per dollar): 137.43 rate",
     "期中平均為替レート: 137.43 rate",
   ]));
+
+test("volumes and prices by volume are not amounts in the millions of the caption", () =>
+  expect(
+    units(
+      "Summary of operations",
+      "(In millions of dollars)",
+      "",
+      HEADER,
+      "Oil sales\t$1,204\t$1,100",
+      "Production volumes",
+      "Oil (MBbls)\t21,300\t20,100",
+      "Average sales price",
+      "Oil (per Bbl)\t$53.50\t$48.10",
+      "Gas (per Mcf)\t6.20\t5.80",
+      "Revenue per user\t12.45\t11.20",
+      "Revenue per store\t3\t2",
+    ),
+  ).toEqual([
+    "Oil sales: 1204000000 USD",
+    "Production volumes:  ",
+    "Oil (MBbls): 21300 MBbls",
+    "Average sales price:  ",
+    "Oil (per Bbl): 53.5 USD per Bbl",
+    "Gas (per Mcf): 6.2 USD per Mcf",
+    "Revenue per user: 12.45 USD per user",
+    "Revenue per store: 3000000 USD",
+  ]));
