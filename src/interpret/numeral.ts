@@ -161,6 +161,8 @@ const IN_PARENTHESES = /^\(\s*(?<body>[^()]*?)\s*(?:\)\s*(?<behind>[^()]*))?$/u;
 function readNumber(source: string, point: DecimalPoint, marks: readonly string[]): Numeral | undefined {
   const outer = takeSigns(source);
   const parentheses = IN_PARENTHESES.exec(outer.rest)?.groups;
+  // "(512)475" is two figures, printed without a gap; it is none.
+  if (/^[\d.,]/u.test(parentheses?.["behind"] ?? "")) return undefined;
   // △(1,234) is one negative printed twice over, not a positive.
   const inner = parentheses ? takeSigns(`${parentheses["body"] ?? ""}${parentheses["behind"] ?? ""}`) : outer;
   const minusBehind = !parentheses && !outer.negative && /\d\s*-$/u.test(inner.rest);

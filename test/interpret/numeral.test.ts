@@ -299,6 +299,9 @@ describe("parseNumeral", () => {
       "NaN",
       "=1+1",
       "②",
+      "(512)475",
+      "(512) 475",
+      "(512).5",
     ])("%j", (cell) => expect(read(cell)).toBe("text"));
 
     test("a paragraph with figures in it", () =>

@@ -7,6 +7,8 @@ const GLUE = 0.15;
 const SPACE = 0.35;
 const CELL_GAP = 0.6;
 const AFFIX_GAP = 1.5;
+/** Of a figure printed without separators between its thousands. */
+const MOST_BARE_DIGITS = 7;
 
 const FIGURE =
   /^(?:[$¥€£]\s*)?[(△▲−–+-]{0,2}\s*(?:[$¥€£]\s*)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*%?\s*\)?\s*%?$|^(?:[$¥€£]\s*)?[—–−-]{1,2}%?$|^\(\s*[—–−-]\s*\)$/u;
@@ -65,13 +67,22 @@ function separatorOf(last: Piece, next: Piece): string | undefined {
   if (overlap !== "beside") return overlap === "over" ? OVERPRINT : undefined;
   const height = Math.max(last.height, next.height);
   const gap = (next.left - last.right) / height;
-  if (gap < GLUE) return "";
+  if (gap < GLUE) return isTwoFigures(last.text, next.text) ? OVERPRINT : "";
   // "- 7%" is one figure, and "2024 (1)" a year with its footnote.
   const signed = gap < SPACE && /^[-–−△▲]$/u.test(last.text) && /^[$¥€£\d]/u.test(next.text);
   const noted = gap < CELL_GAP && /^(?:19|20)\d\d$/u.test(last.text) && /^\(\d{1,2}\)$/u.test(next.text);
   if (signed || noted) return " ";
   if (holdsFigure(last.text) && holdsFigure(next.text)) return undefined;
   return gap < CELL_GAP ? " " : undefined;
+}
+
+/** Two whole figures that touch: kerning parts a figure too, but not into two of so many digits without a separator. */
+function isTwoFigures(last: string, next: string): boolean {
+  return /^\d{3,}$/u.test(next) && /^[^\d.,]*\d{3,}$/u.test(last) && digitsIn(last) + digitsIn(next) > MOST_BARE_DIGITS;
+}
+
+function digitsIn(text: string): number {
+  return text.replace(/\D/gu, "").length;
 }
 
 function join(last: Piece, next: Piece, separator: string): Piece {

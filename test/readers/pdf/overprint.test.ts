@@ -70,3 +70,9 @@ test("the end of a label under a cell is parted from it", () => {
 test("a bracket over a figure, which might be its sign, makes it unreadable", () => {
   expect(wordsOf(item("(", 100, 103), item("220", 100, 117))).toEqual(["(¦220"]);
 });
+
+test("two whole figures that touch are no longer one", () => {
+  expect(wordsOf(item("2024", 100, 122), item("2025", 122, 144))).toEqual(["2024¦2025"]);
+  expect(wordsOf(item("20", 100, 111), item("25", 111.4, 122))).toEqual(["2025"]);
+  expect(wordsOf(item("1,234", 100, 122), item("567", 122, 138))).toEqual(["1,234567"]);
+});
