@@ -5,7 +5,7 @@ import { textCell } from "./cell-text";
 import { SUMMARY_STATE } from "./check-state";
 import { cell } from "./formula";
 import { SHOWN } from "./shown-place";
-import type { CellPlan, ColumnPlan, RowPlan, SheetPlan } from "./workbook-plan";
+import type { CellPlan, CellRole, ColumnPlan, RowPlan, SheetPlan } from "./workbook-plan";
 
 /** Keys of the left columns; a sheet's first row and first column are hidden and hold the keys (its anchors). */
 export const KEY = "key";
@@ -122,14 +122,14 @@ function frameColumns(timeline: Timeline, japanese: boolean): readonly ColumnPla
 
 function headCells(column: PeriodColumn, source: string): readonly CellPlan[] {
   const { key, period } = column;
-  const role = "column-header";
+  const role = column.status === "E" ? "estimate-header" : "column-header";
   return [
     textCell(HEAD.label, key, role, column.label),
     period
       ? { row: HEAD.end, column: key, role, content: { kind: "date", date: endOf(period) }, format: { kind: "date" } }
-      : blankHead(HEAD.end, key),
-    column.status === "" ? blankHead(HEAD.status, key) : textCell(HEAD.status, key, role, column.status),
-    source === "" ? blankHead(HEAD.source, key) : textCell(HEAD.source, key, role, source),
+      : blankHead(HEAD.end, key, role),
+    column.status === "" ? blankHead(HEAD.status, key, role) : textCell(HEAD.status, key, role, column.status),
+    source === "" ? blankHead(HEAD.source, key, role) : textCell(HEAD.source, key, role, source),
   ];
 }
 
@@ -149,8 +149,8 @@ function methodHeads(): readonly CellPlan[] {
   return [textCell(HEAD.label, METHOD, "column-header", "Method"), ...under];
 }
 
-function blankHead(row: string, column: string): CellPlan {
-  return { row, column, role: "column-header", content: { kind: "blank" } };
+function blankHead(row: string, column: string, role: CellRole = "column-header"): CellPlan {
+  return { row, column, role, content: { kind: "blank" } };
 }
 
 /**

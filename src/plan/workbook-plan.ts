@@ -43,6 +43,8 @@ export type CellRole =
   | "title"
   | "subtitle"
   | "column-header"
+  /** Of a period that is ahead. */
+  | "estimate-header"
   | "heading"
   | "label"
   | "unit"

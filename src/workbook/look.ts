@@ -32,6 +32,7 @@ export const LOOKS: Readonly<Record<CellRole, Look>> = {
   title: { colour: NAVY, size: 14, bold: true },
   subtitle: { colour: GREY },
   "column-header": { colour: NAVY, bold: true, fill: "DCE6F1", below: RULE },
+  "estimate-header": { colour: NAVY, bold: true, fill: "FBE9D7", below: RULE },
   heading: { colour: INK, bold: true },
   label: { colour: INK },
   unit: { colour: GREY, size: 9 },

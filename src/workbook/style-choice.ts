@@ -23,7 +23,7 @@ export function traitsOf(plan: SheetPlan): SheetTraits {
     if (weight !== 0) balance.set(cell.column, (balance.get(cell.column) ?? 0) + weight);
   }
   const rowAbove = new Map(plan.rows.map(({ key }, position) => [key, plan.rows[position - 1]?.key]));
-  const headers = plan.cells.filter(({ role }) => role === "column-header");
+  const headers = plan.cells.filter(({ role }) => isHeader(role));
   return {
     sums: new Map(
       plan.cells.flatMap(({ row, role }) => (role === "subtotal" || role === "total" ? [[row, role]] : [])),
@@ -40,11 +40,14 @@ function isFigure({ format }: CellPlan): boolean {
   return format !== undefined && format.kind !== "date";
 }
 
+function isHeader(role: CellRole): boolean {
+  return role === "column-header" || role === "estimate-header";
+}
+
 export function styleOf(cell: CellPlan, traits: SheetTraits): CellStyle {
   const { role, content } = cell;
-  const isHeader = role === "column-header";
   const format = cell.format ?? (content.kind === "date" ? ({ kind: "date" } as const) : undefined);
-  const amongFigures = (isHeader || role === "reported") && traits.columnsOfFigures.has(cell.column);
+  const amongFigures = (isHeader(role) || role === "reported") && traits.columnsOfFigures.has(cell.column);
   return {
     role,
     code: format
@@ -56,8 +59,8 @@ export function styleOf(cell: CellPlan, traits: SheetTraits): CellStyle {
     horizontal: format !== undefined || amongFigures ? "right" : role === "check" ? "center" : undefined,
     ruledAs: role === "label" || role === "unit" ? traits.sums.get(cell.row) : undefined,
     underlined: cell.goTo !== undefined,
-    unruled: isHeader && traits.upperHeaders.has(`${cell.row}\n${cell.column}`),
-    wrapped: isHeader && content.kind === "text" && isWider(content.text, traits.widths.get(cell.column) ?? 0),
+    unruled: isHeader(role) && traits.upperHeaders.has(`${cell.row}\n${cell.column}`),
+    wrapped: isHeader(role) && content.kind === "text" && isWider(content.text, traits.widths.get(cell.column) ?? 0),
     quoted: content.kind === "text" && wouldBeReinterpreted(content.text),
   };
 }
