@@ -7,34 +7,19 @@ import { headingPart, joinParts, type SheetPart } from "../analysis-part";
 import { textCell } from "../cell-text";
 import { cell } from "../formula";
 import { whereNumber } from "../guard";
-import { hasJapanese, OWN_SHEET_NAMES, type PlanModel } from "../model";
-import { LABEL, LABEL_JA, sheetFrame, UNIT } from "../sheet-frame";
+import { hasJapanese, type PlanModel } from "../model";
+import { LABEL, LABEL_JA, UNIT } from "../sheet-frame";
 import { numberFormat, unitText } from "../unit-text";
 import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { casePlaces } from "./case-lines";
 import { CASES, caseRow } from "./forecast-place";
+import { layForecastSheet } from "./forecast-sheet";
 import type { PlannedForecast } from "./forecast-plan";
 import { lineFormula, quarterPlaces } from "./line-formula";
 
 export function planCasesSheet(model: PlanModel, forecast: PlannedForecast): SheetPlan {
-  const frame = sheetFrame(model.timeline, hasJapanese(model), {
-    title: "The forecast in each scenario",
-    subtitle: model.issuer,
-    isRestated: model.isRestated,
-    sources: new Map(),
-  });
   const body = joinParts(...SCENARIOS.map((scenario) => casePart(model, forecast, scenario)));
-  return {
-    id: CASES,
-    name: OWN_SHEET_NAMES.cases,
-    group: "forecast",
-    columns: frame.columns,
-    rows: [...frame.rows, ...body.rows],
-    cells: [...frame.cells, ...body.cells],
-    charts: [],
-    ...(frame.freeze && { freeze: frame.freeze }),
-    print: frame.print,
-  };
+  return layForecastSheet(model, CASES, "cases", "The forecast in each scenario", body);
 }
 
 function casePart(model: PlanModel, forecast: PlannedForecast, scenario: (typeof SCENARIOS)[number]): SheetPart {

@@ -7,10 +7,10 @@ import { figureAt } from "../analysis-formula";
 import { textCell } from "../cell-text";
 import { comparisonPart } from "../comparison-period";
 import { call, cell, NOTHING, operation, range } from "../formula";
-import { hasJapanese, OWN_SHEET_NAMES, type PlanModel } from "../model";
-import { HEAD, LABEL, LABEL_JA, METHOD, sheetFrame, UNIT } from "../sheet-frame";
-import { numberFormat, unitText } from "../unit-text";
-import type { CellPlan, NumberFormat, SheetPlan } from "../workbook-plan";
+import { hasJapanese, type PlanModel } from "../model";
+import { HEAD, LABEL, LABEL_JA, METHOD, UNIT } from "../sheet-frame";
+import { unitText } from "../unit-text";
+import type { CellPlan, SheetPlan } from "../workbook-plan";
 import { historyFormula } from "./driver-history";
 import {
   DAYS,
@@ -22,6 +22,8 @@ import {
   MINIMUM_CASH,
   scaleRow,
 } from "./forecast-place";
+import { driverFormat } from "./driver-format";
+import { layForecastSheet } from "./forecast-sheet";
 import type { ForecastSheet, PlannedForecast, PlannedLine } from "./forecast-plan";
 import { quarterPlaces } from "./line-formula";
 import { drivenLines } from "./plan-forecast";
@@ -35,12 +37,6 @@ const TITLES: Readonly<Record<ForecastSheet, string>> = {
 };
 
 export function planDriversSheet(model: PlanModel, forecast: PlannedForecast): SheetPlan {
-  const frame = sheetFrame(model.timeline, hasJapanese(model), {
-    title: "Drivers of the forecast",
-    subtitle: model.issuer,
-    isRestated: model.isRestated,
-    sources: new Map(),
-  });
   const drivers = plannedDrivers(forecast);
   const lines = drivenLines(forecast);
   const body = joinParts(
@@ -57,16 +53,11 @@ export function planDriversSheet(model: PlanModel, forecast: PlannedForecast): S
     methodListPart(),
     valuePart(forecast),
   );
+  const sheet = layForecastSheet(model, DRIVERS, "drivers", "Drivers of the forecast", body);
   return {
-    id: DRIVERS,
-    name: OWN_SHEET_NAMES.drivers,
-    group: "forecast",
-    columns: [...frame.columns, { key: NOTE, width: 60 }],
-    rows: [...frame.rows, ...body.rows],
-    cells: [...frame.cells, textCell(HEAD.label, NOTE, "column-header", "Note"), ...body.cells],
-    charts: [],
-    ...(frame.freeze && { freeze: frame.freeze }),
-    print: frame.print,
+    ...sheet,
+    columns: [...sheet.columns, { key: NOTE, width: 60 }],
+    cells: [textCell(HEAD.label, NOTE, "column-header", "Note"), ...sheet.cells],
   };
 }
 
@@ -131,18 +122,6 @@ function driverPart(
       }),
     ],
   };
-}
-
-function driverFormat({ row }: PlannedLine, method: Method): NumberFormat {
-  switch (METHOD_TEXTS[method].unit) {
-    case "fraction":
-      return { kind: "percent", digits: 2 };
-    case "days":
-      return { kind: "amount", digits: 1 };
-    case "amount":
-    case "none":
-      return row.unit ? numberFormat(row.unit, row.digits) : { kind: "amount", digits: row.digits };
-  }
 }
 
 /** What the driver is, of which line, and where its default was taken from. */

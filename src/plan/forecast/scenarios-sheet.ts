@@ -1,14 +1,13 @@
 /** Scenarios: the one that the statements show, all of them compared, what each adds to the drivers. */
 import { type Scenario, SCENARIO_NAMES, SCENARIOS } from "../../forecast/scenario";
 import { DRIVER_DIGITS } from "../../forecast/driver";
-import { METHOD_TEXTS } from "../../forecast/method";
 import { headingPart, joinParts, sectionPart, type SheetPart } from "../analysis-part";
 import { textCell } from "../cell-text";
 import { call, cell, type Formula, NIL, operation } from "../formula";
-import { hasJapanese, OWN_SHEET_NAMES, type PlanModel } from "../model";
-import { LABEL, LABEL_JA, METHOD, sheetFrame, UNIT } from "../sheet-frame";
+import { hasJapanese, type PlanModel } from "../model";
+import { LABEL, LABEL_JA, METHOD, UNIT } from "../sheet-frame";
 import { numberFormat, unitText } from "../unit-text";
-import type { CellPlan, NumberFormat, SheetPlan } from "../workbook-plan";
+import type { CellPlan, SheetPlan } from "../workbook-plan";
 import {
   CASES,
   caseRow,
@@ -22,6 +21,8 @@ import {
   SELECTED,
 } from "./forecast-place";
 import { guidancePart } from "./guidance-part";
+import { driverFormat } from "./driver-format";
+import { layForecastSheet } from "./forecast-sheet";
 import type { PlannedForecast, PlannedLine } from "./forecast-plan";
 import { quarterPlaces } from "./line-formula";
 import { drivenLines } from "./plan-forecast";
@@ -30,12 +31,6 @@ import { plannedDrivers, type PlannedDrivers } from "./planned-drivers";
 const OVERLAYS = ["upside", "downside"] as const;
 
 export function planScenariosSheet(model: PlanModel, forecast: PlannedForecast): SheetPlan {
-  const frame = sheetFrame(model.timeline, hasJapanese(model), {
-    title: "Scenarios",
-    subtitle: model.issuer,
-    isRestated: model.isRestated,
-    sources: new Map(),
-  });
   const drivers = plannedDrivers(forecast);
   const lines = drivenLines(forecast);
   const body = joinParts(
@@ -51,17 +46,7 @@ export function planScenariosSheet(model: PlanModel, forecast: PlannedForecast):
       ),
     ),
   );
-  return {
-    id: SCENARIOS_SHEET,
-    name: OWN_SHEET_NAMES.scenarios,
-    group: "forecast",
-    columns: frame.columns,
-    rows: [...frame.rows, ...body.rows],
-    cells: [...frame.cells, ...body.cells],
-    charts: [],
-    ...(frame.freeze && { freeze: frame.freeze }),
-    print: frame.print,
-  };
+  return layForecastSheet(model, SCENARIOS_SHEET, "scenarios", "Scenarios", body);
 }
 
 function selectorPart({ settings }: PlannedForecast): SheetPart {
@@ -178,14 +163,6 @@ function rowHead(model: PlanModel, key: string, { row }: PlannedLine): readonly 
   ];
 }
 
-function formatOf(line: PlannedLine, drivers: PlannedDrivers): NumberFormat {
-  const { row } = line;
-  const { unit } = METHOD_TEXTS[drivers.methodOf(line)];
-  if (unit === "fraction") return { kind: "percent", digits: 2 };
-  if (unit === "days") return { kind: "amount", digits: 1 };
-  return row.unit ? numberFormat(row.unit, row.digits) : { kind: "amount", digits: row.digits };
-}
-
 function forcePart(model: PlanModel, forecast: PlannedForecast, drivers: PlannedDrivers, line: PlannedLine): SheetPart {
   const key = forceRow(line.key);
   const chosen = cell(SELECTED.row, SELECTED.column, { fixed: "both" });
@@ -200,7 +177,7 @@ function forcePart(model: PlanModel, forecast: PlannedForecast, drivers: Planned
         }, NIL);
         const sum = operation(cell(driverRow(line.key), column, { sheet: DRIVERS }), "+", added);
         const formula = call("ROUND", sum, cell(digitsRow(DRIVER_DIGITS), UNIT, { sheet: DRIVERS, fixed: "both" }));
-        const format = formatOf(line, drivers);
+        const format = driverFormat(line, drivers.methodOf(line));
         return { row: key, column, role: "formula", content: { kind: "formula", formula }, format };
       }),
     ],
@@ -224,7 +201,7 @@ function overlayPart(
         column,
         role: "input",
         content: { kind: "number", value: drivers.overlayOf(scenario, line, column) },
-        format: formatOf(line, drivers),
+        format: driverFormat(line, drivers.methodOf(line)),
       })),
     ],
   };
