@@ -1,10 +1,11 @@
 /** A forecast when the releases of its model change: what actual figures replace is kept, the rest goes on. */
 import { powerOfTen } from "../core/decimal";
 import { calculateForecast } from "../forecast/calculate-forecast";
-import type { ArchivedFigure, ForecastSettings } from "../forecast/forecast-settings";
+import type { ArchivedFigure, ForecastSettings, Guidance } from "../forecast/forecast-settings";
 import type { PlannedForecast } from "../plan/forecast/forecast-plan";
 import { latestQuarter, quartersAhead } from "../plan/forecast/forecast-timeline";
 import { planForecast } from "../plan/forecast/plan-forecast";
+import { statedGuidance } from "../plan/forecast/stated-guidance";
 import { plannedDrivers } from "../plan/forecast/planned-drivers";
 import { buildModel, type PlanModel } from "../plan/model";
 import type { WorkbookSnapshot } from "../plan/workbook-snapshot";
@@ -43,11 +44,30 @@ export function forecastAfter(
   ];
   const { until } = settings;
   const ahead = forecast.quarters.filter(({ isForecast }) => isForecast).length;
-  return {
-    ...settings,
-    archive,
-    until: settings.isRolling ? quartersAhead(latestNow.period, ahead) : until,
-  };
+  const next = { ...settings, archive, until: settings.isRolling ? quartersAhead(latestNow.period, ahead) : until };
+  const come = now.filings.flatMap(({ filing }) =>
+    before.some(({ source }) => source.sha256 === filing.source.sha256) ? [] : [filing],
+  );
+  const gone = new Set(before.map(({ source }) => source.sha256));
+  for (const { source } of after) gone.delete(source.sha256);
+  const left = next.guidance.filter(({ filing }) => filing === undefined || !gone.has(filing));
+  return { ...next, guidance: withStated(left, come, now, next) };
+}
+
+/** What new filings say of periods ahead takes the place of what earlier ones said; the analyst's own entries stay. */
+function withStated(
+  guidance: readonly Guidance[],
+  come: readonly Filing[],
+  model: PlanModel,
+  settings: ForecastSettings,
+): readonly Guidance[] {
+  const planned = come.length === 0 ? undefined : planForecast(model, settings);
+  if (!planned?.ok || !planned.value.forecast) return guidance;
+  const place = ({ line, period }: Guidance) => `${period} ${line}`;
+  const own = new Set(guidance.filter(({ filing }) => filing === undefined).map(place));
+  const stated = statedGuidance(come, planned.value, planned.value.forecast).filter((one) => !own.has(place(one)));
+  const renewed = new Set(stated.map(place));
+  return [...guidance.filter((one) => !renewed.has(place(one))), ...stated];
 }
 
 function isActual({ timeline }: PlanModel, key: string): boolean {

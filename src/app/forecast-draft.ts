@@ -35,6 +35,8 @@ export interface DraftGuidance {
   readonly low?: string;
   readonly high?: string;
   readonly text: string;
+  /** The filing that prints it; absent where the analyst entered it. */
+  readonly filing?: string;
 }
 
 export const NEW_DRAFT: ForecastDraft = {
@@ -66,12 +68,13 @@ export function draftOf(settings: ForecastSettings, forecast: PlannedForecast): 
       period,
       value: value.toFixed(),
     })),
-    guidance: settings.guidance.map(({ line, period, low, high, text }) => ({
+    guidance: settings.guidance.map(({ line, period, low, high, text, filing }) => ({
       line,
       period,
       text,
       ...(low && { low: inLine(line, low) }),
       ...(high && { high: inLine(line, high) }),
+      ...(filing !== undefined && { filing }),
     })),
   };
 }
@@ -110,9 +113,10 @@ export function settingsOf(
       return read && !read.isZero() ? [{ scenario, line, period, value: read, scale: scaleOf(line) }] : [];
     }),
     ...(minimum && cash && { minimumCash: minimum.times(powerOfTen(cash.row.scale)) }),
-    guidance: draft.guidance.map(({ line, period, low, high, text }): Guidance => {
+    guidance: draft.guidance.map(({ line, period, low, high, text, filing }): Guidance => {
       const [from, to] = [whole(line, low), whole(line, high)];
-      return { line, period, text, ...(from && { low: from }), ...(to && { high: to }) };
+      const source = filing !== undefined && { filing };
+      return { line, period, text, ...(from && { low: from }), ...(to && { high: to }), ...source };
     }),
     archive,
   };

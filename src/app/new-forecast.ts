@@ -2,10 +2,11 @@ import { failure, type Result, success } from "../core/result";
 import { type ForecastSettings, MOST_QUARTERS } from "../forecast/forecast-settings";
 import { latestQuarter, quartersAhead } from "../plan/forecast/forecast-timeline";
 import { type NoForecast, planForecast } from "../plan/forecast/plan-forecast";
+import { statedGuidance } from "../plan/forecast/stated-guidance";
 import { buildModel } from "../plan/model";
 import type { Filing } from "../statements/filing";
 
-/** A forecast of so many quarters (1 to 20) after the latest one, by the default methods and drivers. */
+/** A forecast of so many quarters (1 to 20) after the latest one, by the default methods and drivers, with the issuer's own guidance. */
 export function newForecast(filings: readonly Filing[], quarters: number): Result<ForecastSettings, NoForecast> {
   const model = buildModel(filings);
   const latest = latestQuarter(model.timeline);
@@ -26,5 +27,7 @@ export function newForecast(filings: readonly Filing[], quarters: number): Resul
     archive: [],
   };
   const planned = planForecast(model, settings);
-  return planned.ok ? success(settings) : planned;
+  if (!planned.ok) return planned;
+  const { forecast } = planned.value;
+  return success(forecast ? { ...settings, guidance: statedGuidance(filings, planned.value, forecast) } : settings);
 }

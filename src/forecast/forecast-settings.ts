@@ -37,6 +37,8 @@ export interface Guidance {
   readonly low?: Decimal;
   readonly high?: Decimal;
   readonly text: string;
+  /** The filing that prints it, by its checksum; absent where the analyst entered it. */
+  readonly filing?: string;
 }
 
 /** In whole units: the scale of a line may change with a later filing. */

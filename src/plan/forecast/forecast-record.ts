@@ -74,7 +74,11 @@ const recorded: Decode<Recorded> = shape<Recorded>(
     ),
     minimumCash: digits,
     guidance: list(
-      shape<Guidance>({ line: text, period: text, low: digits, high: digits, text }, ["low", "high"]),
+      shape<Guidance>({ line: text, period: text, low: digits, high: digits, text, filing: text }, [
+        "low",
+        "high",
+        "filing",
+      ]),
       MOST_GUIDANCE,
     ),
     archive: list(shape<ArchivedFigure>({ line: text, period: text, value: digits }), MOST_INPUTS),

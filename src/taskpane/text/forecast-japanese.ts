@@ -89,7 +89,7 @@ export const forecastJapanese: ForecastText = {
   },
   guidance: {
     title: "会社予想",
-    about: "会社が公表した予想です。予測がその範囲にあるかを照合します。",
+    about: "会社が公表した予想です。予測がその範囲にあるかを照合します。決算資料の業績予想の表は取り込まれます。",
     count: (n) => count(n, "件"),
     line: "勘定科目",
     period: "四半期または年度",

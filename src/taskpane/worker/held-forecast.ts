@@ -8,6 +8,7 @@ import { failure, type Result, success } from "../../core/result";
 import type { ForecastSettings } from "../../forecast/forecast-settings";
 import type { PlannedForecast } from "../../plan/forecast/forecast-plan";
 import { type NoForecast, planForecast } from "../../plan/forecast/plan-forecast";
+import { statedGuidance } from "../../plan/forecast/stated-guidance";
 import { buildModel, type PlanModel } from "../../plan/model";
 import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import type { WorkbookState } from "../../plan/workbook-state";
@@ -76,7 +77,10 @@ function asDrafted(
   const plain = planned(model, settingsOf(draft ?? NEW_DRAFT, model, new Map(), []), isWritten);
   if (!plain.ok) return plain;
   const settings = settingsOf(draft ?? NEW_DRAFT, model, plain.value.forecast.byRow, entered?.archive ?? []);
-  return planned(model, settings, isWritten);
+  if (draft || !settings) return planned(model, settings, isWritten);
+  const filings = model.filings.map(({ filing }) => filing);
+  const guidance = statedGuidance(filings, plain.value.model, plain.value.forecast);
+  return planned(model, { ...settings, guidance }, isWritten);
 }
 
 function planned(
