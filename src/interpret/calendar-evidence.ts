@@ -62,9 +62,9 @@ const QUARTERS_ENDED: readonly RegExp[] = [
 const HALF_YEAR =
   /(?<!second[ -])\b(?:half[- ]year(?:ly)?|first half)\b[^.;:]{0,40}?\b(?:end(?:ed|ing)|as (?:at|of)|to)\s(?:the )?/iu;
 const JAPANESE_QUARTER =
-  /(?:(?:19|20)\d{2}|(?:令和|平成)\s*(?:元|\d{1,2}))\s*年度\s*第\s*(?<quarter>[1-4])\s*四半期\s*\(?\s*(?<from>\d{1,2})\s*月?\s*[-–~〜～]\s*(?<to>\d{1,2})\s*月\)?/u;
+  /(?:(?:19|20)\d{2}|(?:令和|平成)\s*(?:元|\d{1,2}))\s*年度\s*第\s*(?<quarter>[1-4])\s*四半期\s*(?:\(\s*)?(?<from>\d{1,2})\s*(?:月\s*)?[-–~〜～]\s*(?<to>\d{1,2})\s*月\)?/u;
 const JAPANESE_TERM = new RegExp(
-  `${JAPANESE_YEAR}\\s*(?<month>\\d{1,2})\\s*月\\s*期\\s*(?:の?\\s*第?\\s*[1-4]\\s*(?:四半期|Q)|(?:中間)?決算短信|中間決算)`,
+  `${JAPANESE_YEAR}\\s*(?<month>\\d{1,2})\\s*月\\s*期\\s*(?:(?:の\\s*)?(?:第\\s*)?[1-4]\\s*(?:四半期|Q)|(?:中間)?決算短信|中間決算)`,
   "iu",
 );
 

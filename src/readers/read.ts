@@ -1,5 +1,6 @@
-import { failure, type Result } from "../core/result";
+import { failure, type Result, success } from "../core/result";
 import type { SourceDocument } from "./document";
+import { withoutLongBlanks } from "./long-blank";
 import type { Reader, ReadProblem, ReadWatch, SourceFile } from "./reader";
 import { htmlReader, readHtmlText } from "./html/read-html";
 import { submissionReader } from "./sgml/read-submission";
@@ -69,10 +70,12 @@ export async function readDocument(
     });
   }
   const reader = READERS.find(({ accepts }) => accepts(file));
-  return reader
-    ? await reader.read(file, watch)
-    : failure({
-        reason: "the file is not text",
-        remedy: "save the tables as text: tab-separated or as Markdown tables",
-      });
+  if (!reader) {
+    return failure({
+      reason: "the file is not text",
+      remedy: "save the tables as text: tab-separated or as Markdown tables",
+    });
+  }
+  const document = await reader.read(file, watch);
+  return document.ok ? success(withoutLongBlanks(document.value)) : document;
 }
