@@ -1,5 +1,6 @@
 /** An import into an open workbook, worked out: what would be written, and what keeps it from being written. */
 import { failure, type Result, success } from "../core/result";
+import { cellAddress } from "../plan/address";
 import { type DiffOptions, diffWorkbook, liveSheetOf, NO_CHOICES, type WorkbookDiff } from "../plan/diff-workbook";
 import { type Evaluation, evaluatePlan } from "../plan/evaluate";
 import { type RenamedSheet, withFreeNames } from "../plan/free-name";
@@ -33,6 +34,7 @@ export interface ImportObstacle {
     | "cells-needed"
     | "sheets-needed"
     | "in-use"
+    | "mixed-rows"
     | "protected"
     | "no-forecast";
   readonly reason: string;
@@ -69,7 +71,7 @@ export function prepareImport(
 
 /**
  * The same against a workbook of which only the keys were read, and some cells: what else decides what is written is
- * asked for. Where the cells that were not asked for could matter (lines vanish, a sheet is gone), all are asked for.
+ * asked for. Where the cells that were not asked for could matter (lines vanish or were sorted, a sheet is gone), all are asked for.
  */
 export function prepareByKeys(
   planned: WorkbookPlan,
@@ -81,7 +83,7 @@ export function prepareByKeys(
   const assumed = stored.state.status === "complete" ? assumedSnapshot(snapshot, stored.state, read) : undefined;
   if (!assumed) return failure(SHEETS_NEEDED);
   const compared = compare(planned, assumed, stored, options);
-  if (!compared.ok) return failure(SHEETS_NEEDED);
+  if (!compared.ok || compared.value.diff.isReordered) return failure(SHEETS_NEEDED);
   const { declined, replaced } = options.choices ?? NO_CHOICES;
   const cells = unreadCells(compared.value.diff, read, [...declined, ...replaced]);
   return cells.length === 0 ? withEdits(compared.value, assumed) : failure({ ...CELLS_NEEDED, cells });
@@ -112,6 +114,8 @@ function compare(
 
 function withEdits(compared: Compared, snapshot: WorkbookSnapshot): Result<PreparedImport, ImportObstacle> {
   const { plan, diff } = compared;
+  const mixed = mixedRows(diff);
+  if (mixed) return failure(mixed);
   const evaluation = evaluatePlan(plan);
   const edits = planEdits(diff, evaluation);
   const obstacle = protectionOf(snapshot, diff, edits);
@@ -186,6 +190,25 @@ function headSheets(diff: WorkbookDiff): StoredHead["sheets"] {
     ),
   ];
 }
+
+/** New figures would stand beside the names of other lines. */
+function mixedRows({ sheets }: WorkbookDiff): ImportObstacle | undefined {
+  const cells = sheets.flatMap(({ live, mixed }) =>
+    mixed.map(({ row, column }) => `“${live?.name ?? ""}” ${cellAddress(row, column)}`),
+  );
+  if (cells.length === 0) return undefined;
+  const more = cells.length > MOST_NAMED ? ` and ${cells.length - MOST_NAMED} more` : "";
+  return {
+    kind: "mixed-rows",
+    reason:
+      "rows were sorted without the hidden first column, so that new figures would stand beside the names of other " +
+      `lines: ${cells.slice(0, MOST_NAMED).join(", ")}${more}`,
+    remedy:
+      "undo the sort, or compare with what was imported and replace the changed cells of these rows; then import again",
+  };
+}
+
+const MOST_NAMED = 6;
 
 function protectionOf(
   snapshot: WorkbookSnapshot,

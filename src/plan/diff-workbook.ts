@@ -11,6 +11,8 @@ import {
   type KnownSheet,
   type LineUser,
 } from "./withdrawn-lines";
+import { type MixedName, mixedNames } from "./mixed-rows";
+import { type GatheredSums, gatheredSums } from "./scattered-rows";
 import { cellKey, isSame } from "./written-cell";
 import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "./workbook-snapshot";
@@ -28,6 +30,8 @@ export interface WorkbookDiff {
   readonly users: readonly LineUser[];
   /** Lines would have to go, and it is not known what refers to them. */
   readonly needsFormulas: boolean;
+  /** Rows stand in another order than planned: sorted ones leave behind what refers to them. */
+  readonly isReordered: boolean;
 }
 
 export interface SheetDiff {
@@ -53,6 +57,8 @@ export interface SheetDiff {
   readonly kept: readonly KeptContent[];
   /** Rows and columns that the plan has no longer. */
   readonly leftover: Leftover;
+  /** Where columns come in: names that stand beside the keys of other rows. */
+  readonly mixed: readonly MixedName[];
 }
 
 /** A cell to be written, in live places. */
@@ -109,7 +115,7 @@ export function diffWorkbook(
     const begun = before ?? (isUnfinished ? undefined : stored);
     const live = found && findLiveSheet(withKeysOf(sheet, [stored, before]), found, begun === undefined);
     const last = begun ?? stored;
-    return { sheet, before, last, live, grown: live && last && growSheet(sheet, live, last) };
+    return { sheet, stored, before, last, live, grown: live && last && growSheet(sheet, live, last) };
   });
   const left = [...(state?.sheets ?? []), ...(state?.previous ?? [])].flatMap((stored, i, all) => {
     const isFirst = all.findIndex(({ id }) => id === stored.id) === i;
@@ -126,12 +132,15 @@ export function diffWorkbook(
   });
   const layout = layoutOf(({ grown }) => grown?.layout);
   const now = layoutOf(({ live }) => live);
+  const gathered = gatheredSums(plan.sheets, planBefore?.sheets ?? [], layout, now);
   const [layoutBefore, layoutStored] = [layoutOfStored(state?.previous ?? []), layoutOfStored(state?.sheets ?? [])];
   const writtenOf = (id: string): KnownSheet["written"] => {
     const [stored, before] = [state?.sheets, state?.previous].map((sheets) => sheets?.find((each) => each.id === id));
+    const sums = gathered.get(id);
     return [
       ...(stored ? [respelled(stored, layoutStored, now)] : []),
       ...(before ? [respelled(before, layoutBefore, now)] : []),
+      ...(sums ? [sums.before] : []),
     ];
   };
   const known = [
@@ -153,7 +162,8 @@ export function diffWorkbook(
     }),
     users: usersOf([...(deletable?.values() ?? [])], snapshot),
     needsFormulas: vanishes && formulas === undefined,
-    sheets: pairs.map(({ sheet, before, last, live, grown }) => {
+    isReordered: gathered.size > 0,
+    sheets: pairs.map(({ sheet, stored, before, last, live, grown }) => {
       const written = writtenSheet(sheet, layout);
       const ours = knownOf(sheet.id);
       if (!live || !grown || !ours) return newSheet(sheet, written);
@@ -166,8 +176,9 @@ export function diffWorkbook(
         isUnfinished,
         wasThere: before !== undefined,
         writtenNow: writtenSheet(sheet, now),
+        gathered: gathered.get(sheet.id),
         // Where an interrupted import came to, its own contents stand, which are those of the plan.
-        before: last && (before ? ours.written.at(-1) : ours.written[0]),
+        before: last && ours.written[stored && before ? 1 : 0],
         leftover: leftoverOf(ours, deletable?.get(sheet.id), grown),
         declined: choicesOn(choices.declined, sheet.id),
         replaced: choicesOn(choices.replaced, sheet.id),
@@ -213,6 +224,7 @@ function newSheet(plan: SheetPlan, written: WrittenSheet): SheetDiff {
     same: 0,
     kept: [],
     leftover: NO_LEFTOVER,
+    mixed: [],
   };
 }
 
@@ -226,6 +238,8 @@ interface LivePair {
   readonly wasThere: boolean;
   /** What is planned, spelled for the places before anything is inserted: as a cell that needs no change reads. */
   readonly writtenNow: WrittenSheet;
+  /** The same with sums that name their rows as the analyst has moved them apart. */
+  readonly gathered: GatheredSums | undefined;
   /** What was last written, by row and column key, spelled for the live places. */
   readonly before: ReadonlyMap<string, CellWrite> | undefined;
   readonly leftover: Leftover;
@@ -242,6 +256,7 @@ function diffSheet({
   isUnfinished,
   wasThere,
   writtenNow,
+  gathered,
   before,
   leftover,
   declined,
@@ -259,22 +274,26 @@ function diffSheet({
       const column = grown.layout.columns.get(columnKey);
       const liveColumn = live.columns.get(columnKey);
       if (row === undefined || column === undefined) return;
+      const key = cellKey(rowKey, columnKey);
+      const content = gathered?.written.get(key) ?? ours;
       if (liveRow === undefined || liveColumn === undefined) {
-        if (ours !== null) changes.push({ row, column, content: ours });
+        if (content !== null) changes.push({ row, column, content });
         return;
       }
       const theirs = liveCell(live.snapshot, liveRow, liveColumn);
-      const last = before?.get(cellKey(rowKey, columnKey));
+      const last = before?.get(key);
       // What we leave blank is the analyst's to fill, unless we had written something there.
       if (ours === null && (last === undefined || last === null)) return;
       // What it refers to was deleted: where Excel has said so in the cell, there is nothing better to write.
       if (isBroken(ours) && isBroken(theirs)) return;
       // Excel moves what a formula refers to; spelled for where all stands now, it is compared as it stands now.
-      const key = cellKey(rowKey, columnKey);
-      if (isSame(theirs, writtenNow.cells[r]?.[c] ?? null)) same++;
-      else if (replaced.has(key) || (isOurs(theirs, last, isUnfinished) && !declined.has(key)))
-        changes.push({ row, column, content: ours ?? "", was: { row: liveRow, column: liveColumn } });
-      else kept.push({ row, column, rowKey, columnKey, theirs, ours, isDeclined: declined.has(key) });
+      if (isSame(theirs, gathered?.now.get(key) ?? writtenNow.cells[r]?.[c] ?? null)) same++;
+      else if (
+        replaced.has(key) ||
+        (isOurs(theirs, last, gathered?.before.get(key), isUnfinished) && !declined.has(key))
+      )
+        changes.push({ row, column, content: content ?? "", was: { row: liveRow, column: liveColumn } });
+      else kept.push({ row, column, rowKey, columnKey, theirs, ours: content, isDeclined: declined.has(key) });
     });
   });
   for (const { row, column, content } of leftover.changes) {
@@ -295,12 +314,22 @@ function diffSheet({
     changes,
     same,
     kept,
+    mixed: before && grown.columns.length > 0 ? mixedNames(live, before) : [],
   };
 }
 
-/** Whether the cell may be overwritten: it is as we left it, or an interrupted import had not come to it yet. */
-function isOurs(theirs: SnapshotCell, last: CellWrite | undefined, isUnfinished: boolean): boolean {
-  if (last !== undefined && isSame(theirs, last)) return true;
+/**
+ * Whether the cell may be overwritten: it is as we left it, or an interrupted import had not come to it yet. A sum whose
+ * rows the analyst has moved apart since, `gathered`, adds up other rows now: that is theirs.
+ */
+function isOurs(
+  theirs: SnapshotCell,
+  last: CellWrite | undefined,
+  gathered: CellWrite | undefined,
+  isUnfinished: boolean,
+): boolean {
+  const left = gathered ?? last;
+  if (left !== undefined && isSame(theirs, left)) return true;
   if (isUnfinished && theirs === "") return true;
   // A formula of ours that lost its target with a deleted sheet, row or column is broken, not rewritten by hand.
   return typeof last === "object" && last !== null && isBroken(theirs);

@@ -1,6 +1,7 @@
 /** The cells of a workbook that an import touches: what stands in them decides what is done. */
 import type { CellBlock } from "../plan/assumed-snapshot";
 import type { SheetDiff, WorkbookDiff } from "../plan/diff-workbook";
+import { namePlaces } from "../plan/mixed-rows";
 import { type Place, placeBlocks } from "./cell-block";
 import type { CellChoice } from "../plan/workbook-state";
 import type { CellArea } from "./edit";
@@ -29,15 +30,27 @@ export function unreadCells(
     // What was read whole is known.
     if (!live?.lines) return [];
     const blocks = known.get(live.id) ?? [];
-    const unread = touched(diff, decided).filter((place) => !blocks.some((block) => holds(block, place)));
-    return placeBlocks(unread).map((area) => ({ sheet: live.id, area }));
+    const unread = (places: readonly Place[]) =>
+      placeBlocks(places.filter((place) => !blocks.some((block) => holds(block, place))));
+    // A rectangle of both would reach over all columns between.
+    return [...unread(names(diff)), ...unread(touched(diff, decided))].map((area) => ({ sheet: live.id, area }));
   });
 }
 
+/** Of a sheet that gets columns: whether its figures still stand beside the names of their rows. */
+function names({ newColumns, before }: SheetDiff): readonly Place[] {
+  return before && newColumns.length > 0 ? namePlaces(before) : [];
+}
+
 function touched(diff: SheetDiff, decided: readonly CellChoice[]): readonly Place[] {
-  const { changes, before, plan } = diff;
+  const { changes, kept, before, plan } = diff;
   if (!before) return [];
-  const keys = [...restyledCells(diff), ...renewedNotes(diff), ...decided.filter(({ sheet }) => sheet === plan.id)];
+  const keys = [
+    ...restyledCells(diff),
+    ...renewedNotes(diff),
+    ...decided.filter(({ sheet }) => sheet === plan.id),
+    ...kept.map(({ rowKey, columnKey }) => ({ row: rowKey, column: columnKey })),
+  ];
   return [
     ...changes.flatMap(({ was }) => was ?? []),
     ...keys.flatMap((cell): readonly Place[] => {

@@ -9,9 +9,12 @@ import { openWorkerClient } from "../../src/taskpane/service/worker-client";
 import type { SheetStore } from "../../src/workbench/host/store";
 import { contentsOf, hostWorkbook, type HostWorkbook } from "../support/host-workbook";
 import { openPaneService, workerInProcess, writeLast } from "../support/pane-session";
+import { cornerOf, type Figures, figuresIn, type KeyedSheet, keyedSheets, wrongFigures } from "./new-figures";
 import { deed, type Deed, MARK, simulatedAnalyst } from "./simulated-analyst";
 import { FIRST_QUARTER, FIRST_QUARTER_REVISED, readInto, SECOND_QUARTER } from "./two-quarters";
 
+/** Trying an analyst takes a second, so a failure is made smaller only where a run is repeated by its seed. */
+const SEED = process.env["TIEOUT_SEED"];
 const RUNS = Number(process.env["TIEOUT_RUNS"] ?? "40");
 jest.setTimeout(Math.max(120_000, RUNS * 4_000));
 
@@ -20,7 +23,27 @@ const [firstWorker, nextWorker] = [openWorkerClient(workerInProcess), openWorker
 beforeAll(async () => {
   await readInto(openPaneService(hostWorkbook(), firstWorker), FIRST_QUARTER);
   await readInto(openPaneService(hostWorkbook(), nextWorker), FIRST_QUARTER_REVISED, SECOND_QUARTER);
+  untouched = await untouchedFigures();
 });
+
+/** What a refresh writes into new columns where no analyst has worked. */
+let untouched: { readonly figures: Figures; readonly isNew: (sheet: string, column: string) => boolean };
+
+async function untouchedFigures(): Promise<typeof untouched> {
+  const workbook = await started();
+  const columns = new Map(oursIn(workbook).map(({ id, columns: keys }) => [id, new Set(keys.values())]));
+  await writeLast(openPaneService(workbook, nextWorker));
+  const isNew = (sheet: string, column: string) => columns.get(sheet)?.has(column) === false;
+  return { figures: figuresIn(oursIn(workbook), isNew), isNew };
+}
+
+function oursIn(workbook: HostWorkbook, ids?: ReadonlySet<string>): readonly KeyedSheet[] {
+  return keyedSheets(workbook, ids ?? sheetIds(workbook));
+}
+
+function sheetIds({ store }: HostWorkbook): ReadonlySet<string> {
+  return new Set(store.sheets().map(({ id }) => id));
+}
 
 /** By its mark, everything that the analyst has written: on which sheet, its content, and what it refers to. */
 interface Own {
@@ -58,7 +81,7 @@ function referred(formula: string, sheets: readonly SheetStore[]): Pick<Own, "co
   const sheet = sheets.find((each) => each.name === plain);
   if (!sheet) return { content: formula, target: "" };
   const [row, column] = [Number(digits) - 1, letters.charCodeAt(0) - 65];
-  const corner = cornerOf(sheet);
+  const corner = cornerOf(sheet) ?? { row: 0, column: 0 };
   const keys = [sheet.entry(row, corner.column), sheet.entry(corner.row, column)].map((entry) =>
     entry.kind === "value" ? String(entry.value) : "",
   );
@@ -66,19 +89,6 @@ function referred(formula: string, sheets: readonly SheetStore[]): Pick<Own, "co
   const entry = sheet.entry(row, column);
   const there = keys.includes("") && entry.kind === "value" ? String(entry.value) : "";
   return { content: rest, target: [sheet.id, ...keys, there].join("|") };
-}
-
-const IDS = ["summary", "is", "bs", "cf", "kpi", "margins", "bridge", "fx", "checks"];
-
-function cornerOf(sheet: SheetStore): { readonly row: number; readonly column: number } {
-  for (let row = 0; row < 20; row++)
-    for (let column = 0; column < 20; column++) {
-      const entry = sheet.entry(row, column);
-      if (entry.kind !== "value") continue;
-      const text = String(entry.value);
-      if (IDS.includes(text) || text.startsWith("source:")) return { row, column };
-    }
-  return { row: 0, column: 0 };
 }
 
 async function importsOf(service: PaneService): Promise<readonly (readonly string[])[]> {
@@ -98,7 +108,7 @@ function expectKept(before: ReadonlyMap<string, readonly Own[]>, after: Readonly
 }
 
 test("nothing of the analyst's is lost by a refresh, a second one, and the way back", async () => {
-  const counts = { runs: 0, cells: 0, declined: 0, staying: 0 };
+  const counts = { runs: 0, cells: 0, declined: 0, refused: 0 };
   await fc.assert(
     fc.asyncProperty(
       fc.array(deed, { maxLength: 12 }),
@@ -107,19 +117,34 @@ test("nothing of the analyst's is lost by a refresh, a second one, and the way b
       async (deeds: readonly Deed[], later: readonly Deed[], declines) => {
         const workbook = await started();
         const analyst = simulatedAnalyst(workbook);
+        const first = sheetIds(workbook);
         deeds.forEach(analyst.does);
-        const [before, contents] = [ownOf(workbook), contentsOf(workbook.store)];
-
+        const copies = sheetIds(workbook);
         const service = openPaneService(workbook, nextWorker);
         const declined = declines ? [SALES] : [];
-        const written = await service.write(() => undefined, { ...NOTHING_CHOSEN, declined }).result;
+        const write = () => service.write(() => undefined, { ...NOTHING_CHOSEN, declined }).result;
+        let [before, contents] = [ownOf(workbook), contentsOf(workbook.store)];
+        let written = await write();
+        // Rows that were sorted without their keys are refused, and the analyst goes back to before that.
+        while (!written.ok && JSON.stringify(written.problem).includes("without the hidden first column")) {
+          expect(contentsOf(workbook.store)).toEqual(contents);
+          expect(analyst.undoes()).toBe(true);
+          counts.refused++;
+          [before, contents] = [ownOf(workbook), contentsOf(workbook.store)];
+          written = await write();
+        }
         expect(written).toMatchObject({ ok: true });
         expectKept(before, ownOf(workbook));
+        const ids = [...sheetIds(workbook)].filter((id) => first.has(id) || !copies.has(id));
+        const ours = oursIn(workbook, new Set(ids));
+        expect(wrongFigures(figuresIn(ours, untouched.isNew), untouched.figures, ours)).toEqual([]);
 
         const once = contentsOf(workbook.store);
-        expect(await writeLast(service)).toMatchObject({ cells: 0 });
-        expect(contentsOf(workbook.store)).toEqual(once);
+        const mended = (await writeLast(service)).cells;
+        expect(unbroken(contentsOf(workbook.store), once)).toEqual(unbroken(once, once));
+        if (mended > 0) expect(await writeLast(service)).toMatchObject({ cells: 0 });
 
+        analyst.cannotUndo();
         later.forEach(analyst.does);
         const between = ownOf(workbook);
         const [, added = []] = await importsOf(service);
@@ -127,24 +152,32 @@ test("nothing of the analyst's is lost by a refresh, a second one, and the way b
         expect(taken).toMatchObject({ ok: true });
         expectKept(between, ownOf(workbook));
         // Who did nothing in the meantime has the workbook back as it was.
-        if (later.length === 0) expect(plain(contentsOf(workbook.store))).toEqual(plain(contents));
+        if (later.length === 0)
+          expect(unbroken(contentsOf(workbook.store), contents)).toEqual(unbroken(contents, contents));
         counts.runs++;
         counts.cells += between.size;
         counts.declined += declined.length;
       },
     ),
-    { numRuns: RUNS },
+    { numRuns: RUNS, ...(SEED !== undefined && { seed: Number(SEED) }), endOnFailure: SEED === undefined },
   );
   process.stdout.write(
-    `${counts.runs} analysts, ${counts.cells} cells of theirs, ${counts.declined} figures declined\n`,
+    `${counts.runs} analysts, ${counts.cells} cells of theirs, ${counts.declined} figures declined, ${counts.refused} refused\n`,
   );
   expect(counts.runs).toBeGreaterThanOrEqual(RUNS);
 });
 
-/** A formula that the analyst has broken is broken, whether it remembers its sheet or not. */
-function plain(contents: ReturnType<typeof contentsOf>): unknown {
-  return JSON.parse(JSON.stringify(contents).replaceAll(/(?:'[^'"]+'|\w+)!#REF!/gu, "#REF!"));
+/** Without the cells that the analyst had broken `before`: formulas of ours among them are mended where that can be. */
+function unbroken(contents: Contents, before: Contents): Contents {
+  return Object.fromEntries(
+    Object.entries(contents).map(([sheet, cells]) => [
+      sheet,
+      Object.fromEntries(Object.entries(cells).filter(([at]) => !String(before[sheet]?.[at] ?? "").includes("#REF!"))),
+    ]),
+  );
 }
+
+type Contents = ReturnType<typeof contentsOf>;
 
 /** The figure that the revision changes. */
 const SALES = { sheet: "is", row: "is:income/JPY/sales", column: "p:2024-04-01/2024-06-30" };
