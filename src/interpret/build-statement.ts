@@ -230,7 +230,7 @@ function hasCurrencySign({ rows }: TwinTables["primary"]): boolean {
  * for. Two decimals speak for whole units ($ 12.55), other figures of the table for nothing.
  */
 function isScaledElsewhere(unit: RowUnit, row: DraftLine["row"], table: TwinTables["primary"]): boolean {
-  if ("scale" in unit && unit.scale !== undefined) return false;
+  if ("scale" in unit) return false;
   const isCount = unit.kind === "other" && unit.unit.kind === "count" && unit.unit.name === "units";
   if (unit.kind !== "money" && !(isCount && hasCurrencySign(table))) return false;
   return table.columns.some(({ index, kind }) => {

@@ -117,14 +117,23 @@ function headsKeptLine(lines: readonly NamedLine[], at: number, isKept: (at: num
 
 const LONGEST_KEY = 160;
 
-/** Row keys by line: block and line, cut when endless, and told apart when two become the same, the later imported one. */
+/** An endless key is cut, and what was cut off stands in it as a checksum: lines of two blocks stay apart. */
+function shortKey(key: string): string {
+  if (key.length <= LONGEST_KEY) return key;
+  // FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv
+  let checksum = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) checksum = Math.imul(checksum ^ key.charCodeAt(i), 0x01000193) >>> 0;
+  return `${key.slice(0, LONGEST_KEY - 9)}#${checksum.toString(16).padStart(8, "0")}`;
+}
+
+/** Row keys by line: block and line, short, and told apart when two become the same, the later imported one. */
 function rowKeys(block: string, lines: readonly NamedLine[]): ReadonlyMap<number, string> {
   const used = new Set<string>();
   return new Map(
     [...lines]
       .sort((a, b) => a.since - b.since)
       .map((line) => {
-        const wanted = `${block}/${line.key}`.slice(0, LONGEST_KEY);
+        const wanted = shortKey(`${block}/${line.key}`);
         let key = wanted;
         for (let i = 2; used.has(key); i++) key = `${wanted}~${i}`;
         used.add(key);

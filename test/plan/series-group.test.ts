@@ -21,6 +21,15 @@ const figures = (model: ReturnType<typeof buildModel>) =>
   ]);
 
 describe("time series over filings", () => {
+  it("keeps the rows of tables apart whose names are endless and begin alike", () => {
+    const long = "a table whose name goes on and on ".repeat(6);
+    const tables = ["one", "two"].map((end) => table(`${long}${end}`, FIRST, [row("A", "1"), row("B", "2")]));
+    const keys = buildModel([filing("a", ...tables)]).blocks.flatMap(({ rows }) => rows.map(({ key }) => key));
+    expect(keys).toHaveLength(4);
+    expect(new Set(keys).size).toBe(4);
+    for (const key of keys) expect(key.length).toBeLessThanOrEqual(160);
+  });
+
   it("join by key, keep the latest order, and put vanished lines behind their old neighbour", () => {
     const model = buildModel([
       filing("b", table("i", SECOND, [row("A", "3"), row("C", "4"), row("New", "5")])),

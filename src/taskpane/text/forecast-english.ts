@@ -90,7 +90,8 @@ export const forecastEnglish = {
   },
   guidance: {
     title: "Guidance",
-    about: "What the company itself expects; the forecast is held against it. Tables of an outlook are taken from the releases.",
+    about:
+      "What the company itself expects; the forecast is held against it. Tables of an outlook are taken from the releases.",
     count: (n: number) => many(n, "entry", "entries"),
     line: "Line",
     period: "Quarter or fiscal year",
