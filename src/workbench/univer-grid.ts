@@ -19,9 +19,11 @@ import {
   SetRangeValuesMutation,
   SetStyleCommand,
   SheetsSelectionsService,
+  UniverFormulaEnginePlugin,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
 import "@univerjs/preset-sheets-core/lib/index.css";
+import { keptCalculation } from "./kept-calculation";
 import { type GridLanguage, LOCALE_TEXTS, LOCALES } from "./univer-locale";
 import { FIRST_SHEET, sheetSnapshot } from "./univer-snapshot";
 
@@ -63,8 +65,10 @@ export function openUniverGrid(container: HTMLElement, language: GridLanguage): 
     disableTextFormatMark: true,
   });
   for (const plugin of preset.plugins) {
-    if (Array.isArray(plugin)) univer.registerPlugin(...plugin);
-    else univer.registerPlugin(plugin);
+    const [kind, config] = Array.isArray(plugin) ? plugin : [plugin];
+    univer.registerPlugin(kind, config);
+    // Before anything asks for what it replaces.
+    if (kind === UniverFormulaEnginePlugin) univer.registerPlugin(keptCalculation(univer.__getInjector()));
   }
   const workbook = univer.createUnit<ReturnType<Workbook["getSnapshot"]>, Workbook>(UniverInstanceType.UNIVER_SHEET, {
     id: "workbench",

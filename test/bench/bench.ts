@@ -1,7 +1,8 @@
 /**
- * Measures the pipeline: npm run bench [FILE | readers | refresh]. Medians of warm runs in one process; comparisons run
+ * Measures the pipeline: npm run bench [FILE | readers | refresh | forecast]. Medians of warm runs in one process; comparisons run
  * in turn, pair by pair. FILE is a release; without one, the hand-checked release of the shared folder if it is there,
- * else the sample. The word "readers" measures the readers alone, "refresh" what a further release costs.
+ * else the sample. The word "readers" measures the readers alone, "refresh" what a further release costs, "forecast" what
+ * a forecast does, which is measured in LibreOffice and in the browser too, and only when it is asked for.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -17,6 +18,7 @@ import { writeXlsx } from "../../src/workbook/xlsx/write-xlsx";
 import { sharedFolder } from "../support/shared-data";
 import { readySheets, writeWithExcelJs, writeWithHucre } from "./bare-writing";
 import { measureExcelImport } from "./excel-import";
+import { measureForecast } from "./forecast-cost";
 import { generateRelease } from "./generated-release";
 import { compare, measure, tell, timingOf } from "./measure";
 import { measureReaders } from "./readers";
@@ -147,7 +149,7 @@ async function measureGrowth(): Promise<void> {
 }
 
 say(`node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? "unknown processor"}`);
-const only = ["readers", "refresh"].find((word) => word === process.argv[2]);
+const only = ["readers", "refresh", "forecast"].find((word) => word === process.argv[2]);
 if (only === undefined) {
   const file = releaseFile();
   const plan = await measureStages(file);
@@ -156,5 +158,6 @@ if (only === undefined) {
   await measureGrowth();
   await measureExcelImport(read(readFileSync(file)), say);
 }
-if (only !== "readers") await measureRefresh(say);
-if (only !== "refresh") measureReaders(say);
+if (only === undefined || only === "refresh") await measureRefresh(say);
+if (only === undefined || only === "readers") measureReaders(say);
+if (only === "forecast") await measureForecast(say);

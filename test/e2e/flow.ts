@@ -44,3 +44,17 @@ export async function drop(page: Page, name: string, text: string): Promise<void
   const target = paneOf(page).locator("> *").first();
   for (const type of ["dragenter", "dragover", "drop"]) await target.dispatchEvent(type, { dataTransfer: data });
 }
+
+/** As the analyst does: the sheet's tab, the cell by its address, what is typed. */
+export async function typeInto(page: Page, sheet: string, address: string, text: string): Promise<void> {
+  await page
+    .locator("[data-u-comp='slide-tab-item']", { hasText: new RegExp(`^${sheet}$`) })
+    .first()
+    .click();
+  const name = page.locator("[data-u-comp='defined-name'] input, input[class*='defined-name']").first();
+  await name.fill(address);
+  await name.press("Enter");
+  await page.keyboard.type(text, { delay: 10 });
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(300);
+}

@@ -1,12 +1,11 @@
 /** The way from a release to sheets in the workbench, and what the analyst does with them there. */
 import { readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
 import ExcelJs from "exceljs";
 import { convertByLibreOffice, libreOfficeMissing } from "../support/libreoffice";
 import { readXlsx } from "../support/read-xlsx";
 import { describeUnless } from "../support/shared-data";
 import { SAMPLE_TEXT, WITHOUT_CALENDAR, WITHOUT_SCALE, WITH_FORMULA_LABEL } from "./release";
-import { drop, pick, readSample, reviewed, toWrite, write } from "./flow";
+import { drop, pick, readSample, reviewed, toWrite, typeInto, write } from "./flow";
 import { browserMissing, cellsOf, openWorkbench, paneOf, photograph, rowOf, type Workbench } from "./workbench";
 
 jest.setTimeout(300_000);
@@ -22,19 +21,6 @@ describeUnless(browserMissing(), "importing a release in the workbench", () => {
   afterAll(async () => {
     await workbench.close();
   });
-
-  async function typeInto(page: Page, sheet: string, address: string, text: string): Promise<void> {
-    await page
-      .locator("[data-u-comp='slide-tab-item']", { hasText: new RegExp(`^${sheet}$`) })
-      .first()
-      .click();
-    const name = page.locator("[data-u-comp='defined-name'] input, input[class*='defined-name']").first();
-    await name.fill(address);
-    await name.press("Enter");
-    await page.keyboard.type(text, { delay: 10 });
-    await page.keyboard.press("Enter");
-    await page.waitForTimeout(300);
-  }
 
   test("the sample is read, reviewed, written, and calculated in the grid", async () => {
     const page = await workbench.open();

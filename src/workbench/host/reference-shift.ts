@@ -49,12 +49,12 @@ const GONE = "#REF!";
  * With or without its equals sign; references to other workbooks and over several sheets stay.
  */
 export function shiftFormula(formula: string, home: string, changed: string, shift: Shift): string {
-  return mapReferences(formula, (sheet, reference) => {
-    if (!isSame(sheet ?? home, changed)) return undefined;
-    const area = areaOf(reference);
-    if (area === undefined) return undefined;
+  const isHome = isSame(home, changed);
+  return mapReferences(formula, ({ sheet, text, area }) => {
+    if (area === undefined || !(sheet === undefined ? isHome : isSame(sheet, changed))) return undefined;
     const moved = shiftArea(area, shift);
-    return moved === undefined ? GONE : respelt(reference, moved);
+    if (moved === undefined) return GONE;
+    return isSameArea(area, moved) ? undefined : respelt(text, moved);
   });
 }
 
@@ -66,34 +66,74 @@ export function renameInFormula(formula: string, from: string, to: string): stri
 
 /** References to a deleted sheet lose their sheet and their cells, as in Excel. */
 export function dropSheetFromFormula(formula: string, gone: string): string {
-  return mapReferences(formula, (sheet) => (sheet !== undefined && isSame(sheet, gone) ? GONE : undefined), true);
+  return mapReferences(formula, ({ sheet }) => (sheet !== undefined && isSame(sheet, gone) ? GONE : undefined), true);
 }
 
 function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+  return one === other || one.toLowerCase() === other.toLowerCase();
+}
+
+function isSameArea(one: CellArea, other: CellArea): boolean {
+  return one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
 }
 
 /** Puts another text for each reference for which `change` gives one, in place of its sheet too if so wanted. */
 function mapReferences(
   formula: string,
-  change: (sheet: string | undefined, reference: string) => string | undefined,
+  change: (reference: Reference) => string | undefined,
   withSheet = false,
 ): string {
-  const tokens = tokensOf(formula);
-  let text = "";
-  for (let at = 0; at < tokens.length; at += 1) {
-    const prefix = sheetAt(tokens, at);
-    const start = prefix === undefined ? at : at + 1;
-    const reference = referenceAt(tokens, start);
-    const other = reference === undefined ? undefined : change(prefix?.sheet, reference.text);
-    if (reference === undefined) {
-      text += tokens[at]?.text ?? "";
+  let [text, done] = ["", 0];
+  for (const reference of referencesOf(formula)) {
+    const other = change(reference);
+    if (other === undefined) continue;
+    text += formula.slice(done, withSheet ? reference.sheetAt : reference.at) + other;
+    done = reference.at + reference.text.length;
+  }
+  return done === 0 ? formula : text + formula.slice(done);
+}
+
+/** A cell or a range in a formula. */
+interface Reference {
+  readonly sheet: string | undefined;
+  readonly text: string;
+  readonly area: CellArea | undefined;
+  /** Where it begins, and where it does with its sheet. */
+  readonly at: number;
+  readonly sheetAt: number;
+}
+
+/** Of formulas that were looked at: each row that comes or goes asks for those of the whole workbook anew. */
+const known = new Map<string, readonly Reference[]>();
+const MOST_KNOWN = 100_000;
+
+function referencesOf(formula: string): readonly Reference[] {
+  const before = known.get(formula);
+  if (before) return before;
+  const references = findReferences(tokensOf(formula));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(formula, references);
+  return references;
+}
+
+function findReferences(tokens: readonly FormulaToken[]): readonly Reference[] {
+  const references: Reference[] = [];
+  let place = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const prefix = sheetAt(tokens, i);
+    const start = prefix === undefined ? i : i + 1;
+    const found = referenceAt(tokens, start);
+    if (found === undefined) {
+      place += tokens[i]?.text.length ?? 0;
       continue;
     }
-    text += (withSheet && other !== undefined ? "" : (prefix?.text ?? "")) + (other ?? reference.text);
-    at = start + reference.length - 1;
+    const { text, length } = found;
+    const at = place + (prefix?.text.length ?? 0);
+    references.push({ sheet: prefix?.sheet, text, area: areaOf(text), at, sheetAt: place });
+    place = at + text.length;
+    i = start + length - 1;
   }
-  return text;
+  return references;
 }
 
 function sheetAt(tokens: readonly FormulaToken[], at: number): (FormulaToken & { readonly kind: "sheet" }) | undefined {
