@@ -23,7 +23,9 @@ const figures = (model: ReturnType<typeof buildModel>) =>
 describe("time series over filings", () => {
   it("keeps the rows of tables apart whose names are endless and begin alike", () => {
     const long = "a table whose name goes on and on ".repeat(6);
-    const tables = ["one", "two"].map((end) => table(`${long}${end}`, FIRST, [row("A", "1"), row("B", "2")]));
+    const tables = ["one", "two"].map((end) =>
+      table(`${long}${end}`, FIRST, [row(`A ${end}`, "1"), row(`B ${end}`, "2")], { kind: "other" }),
+    );
     const keys = buildModel([filing("a", ...tables)]).blocks.flatMap(({ rows }) => rows.map(({ key }) => key));
     expect(keys).toHaveLength(4);
     expect(new Set(keys).size).toBe(4);
