@@ -6,7 +6,10 @@ import { statedGuidance } from "../plan/forecast/stated-guidance";
 import { buildModel } from "../plan/model";
 import type { Filing } from "../statements/filing";
 
-/** A forecast of so many quarters (1 to 20) after the latest one, by the default methods and drivers, with the issuer's own guidance. */
+/**
+ * A forecast of so many quarters (1 to 20) after the latest one, by the default methods and drivers, held against what
+ * the issuer prints of periods ahead.
+ */
 export function newForecast(filings: readonly Filing[], quarters: number): Result<ForecastSettings, NoForecast> {
   const model = buildModel(filings);
   const latest = latestQuarter(model.timeline);

@@ -22,7 +22,7 @@ const UNITS = [
   "lbs?\\.?|kgs?|kilograms?",
   "(?:hecto)?lit(?:er|re)s?|hl|kl",
   // Areas, carriage.
-  "(?:sq\\.?|square) (?:ft|feet|foot|m|met(?:er|re)s?)\\.?|sqm|m2|㎡|acres?|hectares?|ha",
+  "(?:sq\\.?|square) (?:ft|feet|foot|m|met(?:er|re)s?)\\.?|sqm|m2|acres?|hectares?|ha",
   "teus?|feus?|asms?|asks?|rpms?|rpks?",
   "(?:available |revenue )?(?:seat|passenger|ton)[- ](?:miles|kilomet(?:er|re)s)",
   "(?:block |flight |billable |operating )?hours",
@@ -67,7 +67,6 @@ const JAPANESE: Readonly<Record<string, string>> = {
   キロリットル: "kl",
   バレル: "barrels",
   kwh: "kWh",
-  "㎡": "square meters",
 };
 const JAPANESE_UNIT = new RegExp(
   `^(?:単位:)?(?:千|万|百万|億)?(?<unit>${Object.keys(JAPANESE).join("|")})(?:/[日月年])?$`,
@@ -106,6 +105,5 @@ function phrasesOf(text: string): readonly string[] {
 }
 
 function readable(label: string): string {
-  // The sign of square meters would fall apart into m2 by compatibility.
   return label.normalize("NFKC").replace(/\s+/gu, " ").trim();
 }

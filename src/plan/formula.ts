@@ -64,6 +64,9 @@ export function range(
   return { kind: "range", from, to, ...options };
 }
 
+/** Excel's most arguments of a function ("Excel specifications and limits"). */
+export const MOST_ARGUMENTS = 255;
+
 export function call(name: FunctionName, ...args: readonly Formula[]): Formula {
   return { kind: "call", name, arguments: args };
 }

@@ -3,7 +3,7 @@
  * would miss some of them, or take in others, the total itself among them.
  */
 import { formulaText, type Layout } from "./address";
-import { cell, type Formula, range, type RangeReference } from "./formula";
+import { call, cell, type Formula, MOST_ARGUMENTS, range, type RangeReference } from "./formula";
 import type { SheetPlan } from "./workbook-plan";
 import { cellKey } from "./written-cell";
 import type { CellWrite } from "./written-sheet";
@@ -63,9 +63,18 @@ function gather(formula: Formula, home: string, scattered: ScatteredRows): Formu
           : [gather(argument, home, scattered)],
       );
       const isSame = given.length === formula.arguments.length && given.every((one, i) => one === formula.arguments[i]);
-      return isSame ? formula : { ...formula, arguments: given };
+      return isSame ? formula : callOfMany(formula.name, given);
     }
   }
+}
+
+/** Sums and counts of more are added up from calls that Excel takes. */
+function callOfMany(name: Parameters<typeof call>[0], given: readonly Formula[]): Formula {
+  if (given.length <= MOST_ARGUMENTS) return call(name, ...given);
+  const parts = Array.from({ length: Math.ceil(given.length / MOST_ARGUMENTS) }, (_, i) =>
+    call(name, ...given.slice(i * MOST_ARGUMENTS, (i + 1) * MOST_ARGUMENTS)),
+  );
+  return call("SUM", ...parts);
 }
 
 /** The range as runs of its own rows; rows of the analyst's between two of them stay in, as when Excel inserts them. */

@@ -2,13 +2,11 @@ import { decimal, ZERO } from "../core/decimal";
 import { addIntervals, exactly, type Interval, intervalsMeet, scaleInterval } from "../core/interval";
 import { intervalOf } from "../core/reported";
 import { unitKey } from "../core/unit";
+import { MOST_ARGUMENTS } from "./formula";
 import type { LiveTotal, SeriesRow } from "./series";
 import type { SeriesGroup, SeriesMember } from "./series-group";
 
 type Terms = ReadonlyMap<string, 1 | -1>;
-
-/** Functions of Excel take 255 arguments, and scattered terms are one each; a longer total stays as printed. */
-const MOST_TERMS = 255;
 
 /**
  * Which rows of a block become live totals, by row key. The latest filing's calculation counts; lines that only
@@ -33,7 +31,8 @@ export function liveTotals(
     const terms = mergedTerms(row.key, owns, byKey);
     if (
       terms.size === 0 ||
-      terms.size > MOST_TERMS ||
+      // Scattered terms are an argument each; a longer total stays as printed.
+      terms.size > MOST_ARGUMENTS ||
       !inOneMeasure(row, terms, byKey) ||
       reaches(row.key, terms, accepted)
     )

@@ -15,6 +15,7 @@ describe("the measure of a row by its label", () => {
     ["販売数量(千トン)", "tons"],
     ["輸送量（ｔ）", "tons"],
     ["契約数（千件）", "cases"],
+    ["延床面積（㎡）", "m2"],
   ])("%s: a volume", (label, unit) => expect(volumeOf(label)).toBe(unit));
 
   test.each([
