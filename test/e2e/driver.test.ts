@@ -2,14 +2,14 @@
 import type { Page } from "playwright-core";
 import { newForecast } from "../../src/app/new-forecast";
 import { planReleases } from "../../src/app/plan-releases";
-import { decimal } from "../../src/core/decimal";
 import { evaluatePlan } from "../../src/plan/evaluate";
 import type { WorkbookPlan } from "../../src/plan/workbook-plan";
 import { cellName } from "../../src/workbench/host/address";
+import { withDriver } from "../support/with-driver";
 import { releasesOf, SAMPLE, SAMPLE_TRANSLATION } from "../support/sample-release";
-import { describeUnless } from "../support/shared-data";
 import { readSample, typeInto, write } from "./flow";
-import { browserMissing, cellsOf, openWorkbench, paneOf, type Workbench } from "./workbench";
+import { describeInWorkbench } from "./in-workbench";
+import { cellsOf, paneOf } from "./workbench";
 
 jest.setTimeout(1_200_000);
 
@@ -47,19 +47,6 @@ function nameOf(sheet: string, row: string, column: string): string {
   return `${sheet} | ${row} | ${column}`;
 }
 
-function withDriver(plan: WorkbookPlan, value: number): WorkbookPlan {
-  const content = { kind: "number", value: decimal(String(value)) } as const;
-  return {
-    ...plan,
-    sheets: plan.sheets.map((sheet) => ({
-      ...sheet,
-      cells: sheet.cells.map((cell) =>
-        sheet.id === "drivers" && cell.row === DRIVER && cell.column === QUARTER ? { ...cell, content } : cell,
-      ),
-    })),
-  };
-}
-
 /** In the last binary digits of a sum that stays, the grid and the evaluation of the plan go ways of their own. */
 function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== "number" || typeof other !== "number") return one === other;
@@ -68,7 +55,10 @@ function isSame(one: unknown, other: unknown): boolean {
 
 /** By the plan's own evaluation. */
 function movedBy(plan: WorkbookPlan, value: number): ReadonlyMap<string, unknown> {
-  const [before, after] = [evaluatePlan(plan), evaluatePlan(withDriver(plan, value))];
+  const [before, after] = [
+    evaluatePlan(plan),
+    evaluatePlan(withDriver(plan, { row: DRIVER, column: QUARTER }, String(value))),
+  ];
   return new Map(
     plan.sheets.flatMap(({ id, cells }) =>
       cells.flatMap(({ row, column }) => {
@@ -92,23 +82,14 @@ async function writeForecast(page: Page): Promise<void> {
   await pane.getByRole("heading", { name: "Written" }).waitFor(PATIENCE);
 }
 
-describeUnless(browserMissing(), "one driver", () => {
-  let workbench: Workbench;
-  beforeAll(async () => {
-    workbench = await openWorkbench();
-  });
-  afterAll(async () => {
-    expect(workbench.complaints()).toEqual([]);
-    await workbench.close();
-  });
-
+describeInWorkbench("one driver", (workbench) => {
   test("typed into its cell moves exactly what depends on it, and the checks stay OK", async () => {
     const releases = releasesOf(SAMPLE);
     const settings = newForecast(releases.filings, QUARTERS);
     if (!settings.ok) throw new Error(settings.problem.reason);
     const plan = planReleases(releases, "en", SAMPLE_TRANSLATION, settings.value);
     const driver = nameOf("drivers", DRIVER, QUARTER);
-    const page = await workbench.open();
+    const page = await workbench().open();
     await writeForecast(page);
     const before = await shown(page, plan);
     const { address = "", value: old } = before.get(driver) ?? {};

@@ -1,10 +1,10 @@
 /** The forecast in the workbench: a driver is changed by keyboard, the key lines follow, the sheets get their columns. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
-import { describeUnless } from "../support/shared-data";
 import { openAddin } from "./addin";
 import { readSample, write } from "./flow";
-import { browserMissing, openWorkbench, paneOf, photograph, rowOf, sheetsOf, type Workbench } from "./workbench";
+import { describeInWorkbench } from "./in-workbench";
+import { paneOf, photograph, rowOf, sheetsOf } from "./workbench";
 
 jest.setTimeout(900_000);
 
@@ -56,18 +56,9 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`no way to ${String(name)} by Tab`);
 }
 
-describeUnless(browserMissing(), "the forecast", () => {
-  let workbench: Workbench;
-  beforeAll(async () => {
-    workbench = await openWorkbench();
-  });
-  afterAll(async () => {
-    expect(workbench.complaints()).toEqual([]);
-    await workbench.close();
-  });
-
+describeInWorkbench("the forecast", (workbench) => {
   test("in a pane of 320 pixels: nothing cut off, no barrier, in both languages", async () => {
-    const page = await openAddin(workbench, { viewport: { width: 320, height: 900 } });
+    const page = await openAddin(workbench(), { viewport: { width: 320, height: 900 } });
     const pane = paneOf(page);
     const wrong: string[] = [];
     const stop = async (name: string) => {
@@ -110,7 +101,7 @@ describeUnless(browserMissing(), "the forecast", () => {
   });
 
   test("with the keyboard alone: a driver, the key line that follows, written, read back, taken out", async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     const pane = paneOf(page);
     await toForecast(page);
     const revenues = pane

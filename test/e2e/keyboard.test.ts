@@ -1,23 +1,14 @@
 /** The pane by the keyboard alone, and its catalogue of functions. */
 import type { Page } from "playwright-core";
-import { describeUnless } from "../support/shared-data";
 import { reviewed } from "./flow";
-import { browserMissing, cellsOf, openWorkbench, paneOf, type Workbench } from "./workbench";
+import { describeInWorkbench } from "./in-workbench";
+import { cellsOf, paneOf } from "./workbench";
 
 jest.setTimeout(300_000);
 
-describeUnless(browserMissing(), "the pane by keyboard", () => {
-  let workbench: Workbench;
-  beforeAll(async () => {
-    workbench = await openWorkbench();
-  });
-  afterAll(async () => {
-    expect(workbench.complaints()).toEqual([]);
-    await workbench.close();
-  });
-
+describeInWorkbench("the pane by keyboard", (workbench) => {
   async function open(): Promise<Page> {
-    const page = await workbench.open();
+    const page = await workbench().open();
     await paneOf(page).getByRole("button", { name: "Try the sample" }).waitFor();
     return page;
   }

@@ -1,9 +1,9 @@
 /** A further release in the workbench: what changes is looked through by keyboard, some of it declined, all of it taken out. */
 import type { Page } from "playwright-core";
 import { quarterRelease } from "../support/quarter-release";
-import { describeUnless } from "../support/shared-data";
 import { pick, reviewed, toWrite, write } from "./flow";
-import { browserMissing, cellsOf, openWorkbench, paneOf, photograph, rowOf, type Workbench } from "./workbench";
+import { describeInWorkbench } from "./in-workbench";
+import { cellsOf, paneOf, photograph, rowOf } from "./workbench";
 
 jest.setTimeout(300_000);
 
@@ -23,16 +23,7 @@ function release(more: number): string {
   return quarterRelease({ year: 2024, quarter: 1, income: lines });
 }
 
-describeUnless(browserMissing(), "a further release in the workbench", () => {
-  let workbench: Workbench;
-  beforeAll(async () => {
-    workbench = await openWorkbench();
-  });
-  afterAll(async () => {
-    expect(workbench.complaints()).toEqual([]);
-    await workbench.close();
-  });
-
+describeInWorkbench("a further release in the workbench", (workbench) => {
   async function observe(page: Page): Promise<void> {
     await page.evaluate(() => {
       const tasks: number[] = [];
@@ -52,7 +43,7 @@ describeUnless(browserMissing(), "a further release in the workbench", () => {
       .find((value) => typeof value === "number" && value !== 9_876);
 
   test("400 changed figures: by keyboard, smoothly; one is declined; the import is taken out again", async () => {
-    const page = await workbench.open();
+    const page = await workbench().open();
     const pane = paneOf(page);
     await pane.getByText("Drop earnings releases here").waitFor();
     await pick(page, "first.txt", release(0));

@@ -4,7 +4,7 @@ import type { PaneService } from "../../src/taskpane/pane-service";
 import { openPaneService, writeLast } from "../support/pane-session";
 import { openWorkerClient } from "../../src/taskpane/service/worker-client";
 import { workerInProcess } from "../support/pane-session";
-import { FIRST_QUARTER, readInto, SECOND_QUARTER } from "./two-quarters";
+import { readInto, SECOND_QUARTER, withFirstQuarter } from "./two-quarters";
 
 const MOMENTS = ["before", "midway", "after"] as const;
 
@@ -12,14 +12,6 @@ const MOMENTS = ["before", "midway", "after"] as const;
 const worker = openWorkerClient(workerInProcess);
 
 const opened = (workbook: Pick<HostWorkbook, "door">): PaneService => openPaneService(workbook, worker);
-
-async function withFirst(): Promise<HostWorkbook> {
-  const workbook = hostWorkbook(["Mine"]);
-  const service = openPaneService(workbook);
-  await readInto(service, FIRST_QUARTER);
-  await writeLast(service);
-  return workbook;
-}
 
 beforeAll(() => readInto(openPaneService(hostWorkbook(), worker), SECOND_QUARTER));
 
@@ -36,7 +28,7 @@ function byKeys({ store }: HostWorkbook, name: string): ReadonlyMap<string, unkn
 
 describe("what the analyst has built", () => {
   test("stays: own rows, columns, figures, formulas into ours, and moved, renamed sheets", async () => {
-    const workbook = await withFirst();
+    const workbook = await withFirstQuarter();
     const { store } = workbook;
     const sheetNamed = (name: string) => store.sheets().find((sheet) => sheet.name === name)!;
     analystShifts(workbook, "IS", { kind: "insert", axis: "row", at: 11, count: 2 });
@@ -67,7 +59,7 @@ describe("what the analyst has built", () => {
   });
 
   test("a figure of theirs over one of ours is kept and told", async () => {
-    const workbook = await withFirst();
+    const workbook = await withFirstQuarter();
     const is = workbook.store.sheets().find(({ name }) => name === "IS")!;
     const address = Object.entries(contentsOf(workbook.store)["IS"] ?? {}).find(
       ([, content]) => content === "Sales",
@@ -86,7 +78,7 @@ describe("the k-th sync of a refresh fails", () => {
   let both: ReturnType<typeof contentsOf>;
   let syncs = 0;
   beforeAll(async () => {
-    const workbook = await withFirst();
+    const workbook = await withFirstQuarter();
     first = contentsOf(workbook.store);
     workbook.host.resetCounters();
     await writeLast(opened(workbook));
@@ -98,7 +90,7 @@ describe("the k-th sync of a refresh fails", () => {
     const outcomes: string[] = [];
     for (let sync = 1; sync <= syncs; sync++)
       for (const restart of [false, true]) {
-        const workbook = await withFirst();
+        const workbook = await withFirstQuarter();
         workbook.host.failSync({ sync, moment, restart });
         await opened(workbook).write(() => undefined).result;
         const run = restart ? workbook.reopen() : workbook.door.run;

@@ -1,8 +1,8 @@
 /** Somebody else works in the sheets while an import into them is worked out. */
-import { analystShifts, contentsOf, hostWorkbook, type HostWorkbook } from "../support/host-workbook";
+import { analystShifts, contentsOf, type HostWorkbook } from "../support/host-workbook";
 import { openWorkerClient, type WorkerClient } from "../../src/taskpane/service/worker-client";
 import { openPaneService, workerInProcess, writeLast } from "../support/pane-session";
-import { FIRST_QUARTER, FIRST_QUARTER_REVISED, readInto } from "./two-quarters";
+import { FIRST_QUARTER_REVISED, readInto, withFirstQuarter } from "./two-quarters";
 
 /** `meanwhile` happens after the workbook was read and before anything is written, as often as is said. */
 function disturbed(meanwhile: (turn: number) => void): WorkerClient {
@@ -18,14 +18,6 @@ function disturbed(meanwhile: (turn: number) => void): WorkerClient {
   };
 }
 
-async function withFirst(): Promise<HostWorkbook> {
-  const workbook = hostWorkbook(["Mine"]);
-  const service = openPaneService(workbook);
-  await readInto(service, FIRST_QUARTER);
-  await writeLast(service);
-  return workbook;
-}
-
 /** Where IS holds the sales of the quarter to June 2024. */
 function sales({ store }: HostWorkbook): { readonly row: number; readonly column: number; readonly content: unknown } {
   const cells = contentsOf(store)["IS"] ?? {};
@@ -39,7 +31,7 @@ function sales({ store }: HostWorkbook): { readonly row: number; readonly column
 }
 
 test("a figure typed over in between is kept", async () => {
-  const workbook = await withFirst();
+  const workbook = await withFirstQuarter();
   const at = sales(workbook);
   const is = workbook.store.sheets().find(({ name }) => name === "IS")!;
   const service = openPaneService(
@@ -54,7 +46,7 @@ test("a figure typed over in between is kept", async () => {
 });
 
 test("a row inserted in between moves what is written", async () => {
-  const workbook = await withFirst();
+  const workbook = await withFirstQuarter();
   const service = openPaneService(
     workbook,
     disturbed((turn) => {
@@ -70,7 +62,7 @@ test("a row inserted in between moves what is written", async () => {
 });
 
 test("who never stops is told, and nothing is written", async () => {
-  const rows = await withFirst();
+  const rows = await withFirstQuarter();
   const restless = openPaneService(
     rows,
     disturbed(() => analystShifts(rows, "IS", { kind: "insert", axis: "row", at: 8, count: 1 })),

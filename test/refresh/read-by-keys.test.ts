@@ -1,17 +1,9 @@
 /** A refresh reads keys and the cells that it changes; what the analyst has there is found, and nothing else is read. */
-import { analystShifts, contentsOf, hostWorkbook, type HostWorkbook } from "../support/host-workbook";
+import { analystShifts, contentsOf, type HostWorkbook } from "../support/host-workbook";
 import { openPaneService, writeLast } from "../support/pane-session";
-import { FIRST_QUARTER, FIRST_QUARTER_REVISED, readInto, SECOND_QUARTER } from "./two-quarters";
+import { FIRST_QUARTER, FIRST_QUARTER_REVISED, readInto, SECOND_QUARTER, withFirstQuarter } from "./two-quarters";
 
 jest.setTimeout(120_000);
-
-async function withFirst(): Promise<HostWorkbook> {
-  const workbook = hostWorkbook(["Mine"]);
-  const service = openPaneService(workbook);
-  await readInto(service, FIRST_QUARTER);
-  await writeLast(service);
-  return workbook;
-}
 
 function sheetNamed({ store }: HostWorkbook, name: string) {
   return store.sheets().find((sheet) => sheet.name === name)!;
@@ -35,7 +27,7 @@ function typeOver(workbook: HostWorkbook, label: string, end: string, value: num
 }
 
 test("a figure typed over one that changes is kept and told", async () => {
-  const workbook = await withFirst();
+  const workbook = await withFirstQuarter();
   typeOver(workbook, "Sales", "2024-06-30", 4711);
   const service = openPaneService(workbook);
   await readInto(service, FIRST_QUARTER_REVISED, SECOND_QUARTER);
@@ -45,7 +37,7 @@ test("a figure typed over one that changes is kept and told", async () => {
 });
 
 test("one over a figure that stays is kept all the same, and told by a comparison", async () => {
-  const workbook = await withFirst();
+  const workbook = await withFirstQuarter();
   typeOver(workbook, "Sales", "2024-06-30", 4711);
   const service = openPaneService(workbook);
   await readInto(service, SECOND_QUARTER);
@@ -55,7 +47,7 @@ test("one over a figure that stays is kept all the same, and told by a compariso
 });
 
 test("keys behind rows and columns of the analyst's are found", async () => {
-  const workbook = await withFirst();
+  const workbook = await withFirstQuarter();
   analystShifts(workbook, "IS", { kind: "insert", axis: "row", at: 0, count: 2 });
   analystShifts(workbook, "IS", { kind: "insert", axis: "column", at: 0, count: 1 });
   sheetNamed(workbook, "IS").enter(0, 0, [[{ kind: "value", value: "Mine", quoted: false }]]);
@@ -68,7 +60,7 @@ test("keys behind rows and columns of the analyst's are found", async () => {
 });
 
 test("a sheet that was deleted is made again, and what it broke is mended", async () => {
-  const workbook = await withFirst();
+  const workbook = await withFirstQuarter();
   const whole = contentsOf(workbook.store)["IS"];
   const source = sheetNamed(workbook, "1Q24");
   await workbook.run(async (context) => {

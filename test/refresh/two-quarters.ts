@@ -1,5 +1,7 @@
 /** Two invented quarters of one issuer; the second has a line that the first has not. */
 import type { GivenFile, PaneService } from "../../src/taskpane/pane-service";
+import { hostWorkbook, type HostWorkbook } from "../support/host-workbook";
+import { openPaneService, writeLast } from "../support/pane-session";
 import { quarterRelease } from "../support/quarter-release";
 
 const file = (name: string, text: string): GivenFile => ({ name, bytes: new TextEncoder().encode(text) });
@@ -68,4 +70,13 @@ export const FIRST_QUARTER_REVISED = file(
 export async function readInto(service: PaneService, ...files: readonly GivenFile[]): Promise<void> {
   const read = await service.read(files, {}, () => undefined).result;
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
+}
+
+/** A workbook of the analyst's into which the first quarter has been imported. */
+export async function withFirstQuarter(): Promise<HostWorkbook> {
+  const workbook = hostWorkbook(["Mine"]);
+  const service = openPaneService(workbook);
+  await readInto(service, FIRST_QUARTER);
+  await writeLast(service);
+  return workbook;
 }

@@ -1,11 +1,10 @@
 /** One driver moves what depends on it, and nothing else; the checks stay as they are. */
 import { newForecast } from "../../../src/app/new-forecast";
 import { planReleases } from "../../../src/app/plan-releases";
-import { decimal } from "../../../src/core/decimal";
 import { areaOf, layOut } from "../../../src/plan/address";
 import { forEachReference } from "../../../src/plan/dangling";
 import { evaluatePlan } from "../../../src/plan/evaluate";
-import type { WorkbookPlan } from "../../../src/plan/workbook-plan";
+import { withDriver } from "../../support/with-driver";
 import { releasesOf, SAMPLE } from "../../support/sample-release";
 
 const LINE = "driver:is:income/JPY/revenues/systems-integration-revenues";
@@ -16,19 +15,6 @@ if (!settings.ok) throw new Error(settings.problem.reason);
 const plan = planReleases(releases, "en", undefined, settings.value);
 
 const nameOf = (sheet: string, row: string, column: string) => `${sheet}\n${row}\n${column}`;
-
-function withDriver(value: number): WorkbookPlan {
-  const content = { kind: "number", value: decimal(value).dividedBy(100) } as const;
-  return {
-    ...plan,
-    sheets: plan.sheets.map((sheet) => ({
-      ...sheet,
-      cells: sheet.cells.map((cell) =>
-        sheet.id === "drivers" && cell.row === LINE && cell.column === QUARTER ? { ...cell, content } : cell,
-      ),
-    })),
-  };
-}
 
 /** All cells that a cell leads to, through however many formulas. */
 function dependentsOf(start: string): ReadonlySet<string> {
@@ -61,7 +47,7 @@ function dependentsOf(start: string): ReadonlySet<string> {
 }
 
 test("another growth of one line in one quarter", () => {
-  const [before, after] = [evaluatePlan(plan), evaluatePlan(withDriver(30))];
+  const [before, after] = [evaluatePlan(plan), evaluatePlan(withDriver(plan, { row: LINE, column: QUARTER }, "0.3"))];
   const start = nameOf("drivers", LINE, QUARTER);
   const dependents = dependentsOf(start);
   const moved = plan.sheets.flatMap(({ id, cells }) =>
