@@ -3,6 +3,8 @@ import { linesSource, rowHolds } from "./judge-places";
 test("a row of a sheet whose stored value is no number holds nothing but what it prints", () => {
   expect(rowHolds("<v>1.2.3</v><v>1234.5</v>", "1,235")).toBe(true);
   expect(rowHolds("<v>1.2.3</v>", "77")).toBe(false);
+  expect(rowHolds("<v>4.05</v>", "$4.1")).toBe(true);
+  expect(rowHolds("<v>4.04</v>", "$4.1")).toBe(false);
 });
 
 test("a quote that is not closed in a tag takes the tags behind it along, as in a browser", () => {

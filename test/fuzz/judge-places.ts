@@ -100,6 +100,9 @@ export function sheetsSource(parts: ReadonlyMap<string, Uint8Array>): SourceText
   };
 }
 
+/** A half is shown rounded up, 4.05 as 4.1, though its double is a hair below the half. */
+const A_HAIR_MORE = 1 + 1e-12;
+
 /** Whether a sheet's row holds a number that its format prints so: scaled by percent or thousands, and rounded. */
 export function rowHolds(row: string, printed: string): boolean {
   const wanted = digitsOf(printed).replace(/^0+/u, "");
@@ -111,7 +114,9 @@ export function rowHolds(row: string, printed: string): boolean {
       [0, 2, -3, -6, -9, -12, -15].some((power) => {
         const value = Math.min(Math.abs(Number(stored)) * 10 ** power, Number.MAX_VALUE);
         const shown =
-          value < 1e15 ? digitsOf(value.toFixed(Math.min(places, 20))) : BigInt(Math.round(value)).toString();
+          value < 1e15
+            ? digitsOf((value * A_HAIR_MORE).toFixed(Math.min(places, 20)))
+            : BigInt(Math.round(value)).toString();
         const isNear = shown.replace(/^0+/u, "").slice(0, 12) === wanted.slice(0, 12);
         return isNear || /^\d{4}-\d\d-\d\d$/u.test(printed); // a day is stored as a serial number
       }),
