@@ -17,9 +17,9 @@ export function placeBlocks(places: readonly Place[]): readonly CellArea[] {
     const spans = Array.from({ length: bottom - top + 1 }, (_, i) => rows.get(top + i) ?? [0, 0]);
     return {
       top,
-      left: Math.min(...spans.map(([from]) => from)),
+      left: spans.reduce((left, [from]) => Math.min(left, from), Number.POSITIVE_INFINITY),
       bottom,
-      right: Math.max(...spans.map(([, to]) => to)),
+      right: spans.reduce((right, [, to]) => Math.max(right, to), 0),
     };
   });
 }
