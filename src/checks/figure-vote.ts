@@ -1,4 +1,4 @@
-import { type Decimal, powerOfTen, roundHalfUp, truncate } from "../core/decimal";
+import { powerOfTen, roundHalfUp, truncate } from "../core/decimal";
 import type { Fact } from "../statements/fact";
 import type { LineSeries } from "./line-series";
 
@@ -60,7 +60,6 @@ type DigitReader = (fact: Fact, decimals: number, cut: boolean) => string;
 /** The magnitude to an accuracy as text; each worked out once. */
 function digitReader(): DigitReader {
   const known = new Map<Fact, Map<number, string>>();
-  const factors = new Map<number, Decimal>();
   return (fact, decimals, cut) => {
     const own = known.get(fact) ?? new Map<number, string>();
     known.set(fact, own);
@@ -68,9 +67,7 @@ function digitReader(): DigitReader {
     const text = own.get(id);
     if (text !== undefined) return text;
     if (fact.reported.kind !== "number") return "";
-    const factor = factors.get(decimals) ?? powerOfTen(decimals);
-    factors.set(decimals, factor);
-    const units = fact.reported.value.abs().times(factor);
+    const units = fact.reported.value.abs().times(powerOfTen(decimals));
     const made = (cut ? truncate(units, 0) : roundHalfUp(units, 0)).toString();
     own.set(id, made);
     return made;

@@ -14,7 +14,8 @@ const SMALLEST_TELLING = decimal(100);
  * 1Q25 in millions, once rounded, the label ends on the statement's date. A label that fits two dates is left open.
  */
 export function datedByFigures(tables: readonly ReadTable[]): readonly LabelledEnd[] {
-  const dated = datedColumns(tables);
+  // Worked out when a column asks for it: most documents date all of theirs.
+  let dated: readonly DatedColumn[] | undefined;
   const found = new Map<string, LabelledEnd>();
   for (const table of tables) {
     for (const column of table.columns) {
@@ -22,7 +23,7 @@ export function datedByFigures(tables: readonly ReadTable[]): readonly LabelledE
       if (column.kind !== "amount" || words?.kind !== "fiscal" || words.cumulative || words.yearEndMonth !== undefined)
         continue;
       if (found.has(words.text)) continue;
-      const match = bestDate(printsOf(table, column), dated);
+      const match = bestDate(printsOf(table, column), (dated ??= datedColumns(tables)));
       if (!match) continue;
       found.set(words.text, {
         year: words.year,

@@ -10,6 +10,5 @@ const PAIR = new RegExp(`\\b${CODE} ?[:/] ?${CODE}\\b`, "u");
 
 export function isExchangeRate(label: string): boolean {
   const plain = label.normalize("NFKC").trim();
-  if (EFFECT.test(plain)) return false;
-  return RATE.test(plain) || PAIR.test(plain);
+  return (RATE.test(plain) || PAIR.test(plain)) && !EFFECT.test(plain);
 }

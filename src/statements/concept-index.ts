@@ -31,13 +31,20 @@ function indexOf(rules: readonly ConceptRule[], write: (phrase: string) => strin
   return index;
 }
 
-const ENGLISH: PhraseIndex = indexOf(
-  [...ENGLISH_INCOME_LABELS, ...ENGLISH_SHARE_LABELS, ...ENGLISH_BALANCE_LABELS, ...ENGLISH_CASH_LABELS],
-  englishPhrase,
-);
-const JAPANESE: PhraseIndex = indexOf(JAPANESE_LABELS, (phrase) => phrase);
+/** Made when the first label of its language is met: some 15 ms of a start, for nothing where only tags are read. */
+function whenAsked(make: () => PhraseIndex): () => PhraseIndex {
+  let made: PhraseIndex | undefined;
+  return () => (made ??= make());
+}
 
-const CHINESE: PhraseIndex = indexOf(CHINESE_LABELS, (phrase) => phrase);
+const english = whenAsked(() =>
+  indexOf(
+    [...ENGLISH_INCOME_LABELS, ...ENGLISH_SHARE_LABELS, ...ENGLISH_BALANCE_LABELS, ...ENGLISH_CASH_LABELS],
+    englishPhrase,
+  ),
+);
+const japanese = whenAsked(() => indexOf(JAPANESE_LABELS, (phrase) => phrase));
+const chinese = whenAsked(() => indexOf(CHINESE_LABELS, (phrase) => phrase));
 
 /** Where a label stands. `headings` are keys of the headings above, made only when a rule asks for them. */
 export interface Standing {
@@ -51,7 +58,7 @@ export function englishConcept(label: string, standing: Standing): Concept | und
   const plain = withoutSigns(lower);
   const readings = [lower, plain, coreOf(plain)];
   if (standing.kind === "balance" || standing.kind === "other") readings.push(cutParticulars(plain));
-  return decideFirst(readings, englishKey, ENGLISH, ENGLISH_PATTERNS, standing);
+  return decideFirst(readings, englishKey, english(), ENGLISH_PATTERNS, standing);
 }
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -59,9 +66,9 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** The concept of a label without footnote marks, NFKC-normalised, in Japanese or, where it has no kana, in Chinese. */
 export function japaneseConcept(label: string, standing: Standing): Concept | undefined {
   const key = japaneseKey(label);
-  const concept = decideFirst([key, japaneseCore(key)], (text) => text, JAPANESE, JAPANESE_PATTERNS, standing);
+  const concept = decideFirst([key, japaneseCore(key)], (text) => text, japanese(), JAPANESE_PATTERNS, standing);
   if (concept !== undefined || KANA.test(label)) return concept;
-  return decideFirst([chineseKey(label)], (text) => text, CHINESE, [], standing);
+  return decideFirst([chineseKey(label)], (text) => text, chinese(), [], standing);
 }
 
 /** The key of a heading, as the rules' conditions know it. */
@@ -92,7 +99,7 @@ function decideFirst(
     if (rules) return decide(rules, standing);
     const pattern = patterns.find((candidate) => candidate.pattern.test(key) && applies(candidate, standing));
     if (pattern) return pattern.concept;
-    const concept = index === ENGLISH ? shareConcept(key) : undefined;
+    const concept = index === english() ? shareConcept(key) : undefined;
     if (concept !== undefined) return standsIn(concept, standing.kind) ? concept : undefined;
   }
   return undefined;

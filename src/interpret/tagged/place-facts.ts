@@ -58,6 +58,7 @@ function ofOneFiling(facts: Group, place: RowPlace, findings: Finding[]): readon
  * figure of most filings stands.
  */
 function ofFilings(facts: Group, place: RowPlace, findings: Finding[]): readonly Placed[] {
+  if (facts.length === 1) return [placed(facts[0], false)];
   const inOrder = [...facts].sort(
     (a, b) => compare(a.filed ?? "", b.filed ?? "") || compare(a.filing ?? "", b.filing ?? ""),
   );

@@ -32,11 +32,11 @@ export function currencyOf(fact: TaggedFact): string | undefined {
 export function reportedOf(fact: TaggedFact, truncated: boolean): Reported {
   if (fact.value === undefined) return { kind: "nil" };
   const isPercent = unitOf(fact).kind === "percent";
-  const value = decimal(fact.value).times(isPercent ? powerOfTen(2) : 1);
-  const decimals = fact.decimals ?? Math.max(0, decimal(fact.value).decimalPlaces());
+  const value = decimal(fact.value);
+  const decimals = fact.decimals ?? Math.max(0, value.decimalPlaces());
   return {
     kind: "number",
-    value,
+    value: isPercent ? value.times(powerOfTen(2)) : value,
     scale: isPercent ? 0 : Math.max(0, fact.scale),
     decimals: decimals - (isPercent ? 2 : 0),
     truncated,

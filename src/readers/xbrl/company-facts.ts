@@ -125,8 +125,7 @@ function factOf(concept: string, unit: string, item: Json): TaggedFact | undefin
   const from = typeof start === "string" ? parseIsoDate(start) : undefined;
   if (!to || typeof value !== "number" || (start !== undefined && !from) || (from && from > to)) return undefined;
   const [measure = "", per] = unit.split("/");
-  // JSON's numbers are kept as doubles: beyond their whole numbers the digits are no longer those of the file.
-  const digits = Math.abs(value) > Number.MAX_SAFE_INTEGER ? undefined : writtenDecimal(String(value))?.toFixed();
+  const digits = digitsOf(value);
   if (digits === undefined) return undefined;
   return {
     concept,
@@ -142,4 +141,10 @@ function factOf(concept: string, unit: string, item: Json): TaggedFact | undefin
     ...(typeof filing === "string" && { filing }),
     place: {},
   };
+}
+
+/** JSON's numbers are kept as doubles: beyond their whole numbers the digits are no longer those of the file. */
+function digitsOf(value: number): string | undefined {
+  if (Number.isSafeInteger(value)) return String(value);
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER ? undefined : writtenDecimal(String(value))?.toFixed();
 }
