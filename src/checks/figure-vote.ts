@@ -24,7 +24,7 @@ type FiguresByAccuracy = ReadonlyMap<number, readonly Located[]>;
  * With how many earlier statements a line is compared. The first ones that print a figure are enough to hold all later
  * ones against; without a limit a document that repeats one table costs the square of the repeats.
  */
-export const MOST_EARLIER = 6;
+export const MOST_EARLIER = 3;
 
 /**
  * Finds lines of two statements that print the same figures, whatever they are called; `a` stands before `b`.
