@@ -6,6 +6,7 @@ import type { Layout } from "./address";
 import { liveSheetOf } from "./diff-workbook";
 import { keyedOf, layoutOfStored, respelledCell } from "./known-sheet";
 import { findLiveSheet, type LiveSheet } from "./live-sheet";
+import { respeller } from "./respell";
 import type { SheetLines, SnapshotCell, WorkbookSnapshot } from "./workbook-snapshot";
 import type { StoredSheet, WorkbookState } from "./workbook-state";
 import type { CellWrite } from "./written-sheet";
@@ -31,11 +32,11 @@ export function assumedSnapshot(
     pairs.push({ stored, live: findLiveSheet(keyedOf(stored), found, false) });
   }
   const now: Layout = { sheets: new Map(pairs.map(({ live }) => [live.id, live])), mayLack: true };
-  const before = layoutOfStored(state.sheets);
+  const respell = respeller(layoutOfStored(state.sheets), now);
   const filled = new Map(
     pairs.map(({ stored, live }) => [
       live.snapshot.id,
-      filledSheet(stored, live, (content) => asEntered(respelledCell(content, stored.id, before, now))),
+      filledSheet(stored, live, (content) => asEntered(respelledCell(content, stored.id, respell))),
     ]),
   );
   for (const { sheet, top, left, contents } of read) {

@@ -13,6 +13,7 @@ import {
 } from "./withdrawn-lines";
 import { type MixedName, mixedNames } from "./mixed-rows";
 import { type GatheredSums, gatheredSums } from "./scattered-rows";
+import { respeller } from "./respell";
 import { cellKey, isSame } from "./written-cell";
 import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "./workbook-snapshot";
@@ -133,13 +134,15 @@ export function diffWorkbook(
   const layout = layoutOf(({ grown }) => grown?.layout);
   const now = layoutOf(({ live }) => live);
   const gathered = gatheredSums(plan.sheets, planBefore?.sheets ?? [], layout, now);
-  const [layoutBefore, layoutStored] = [layoutOfStored(state?.previous ?? []), layoutOfStored(state?.sheets ?? [])];
+  const [respellBefore, respellStored] = [state?.previous, state?.sheets].map((sheets) =>
+    respeller(layoutOfStored(sheets ?? []), now),
+  );
   const writtenOf = (id: string): KnownSheet["written"] => {
     const [stored, before] = [state?.sheets, state?.previous].map((sheets) => sheets?.find((each) => each.id === id));
     const sums = gathered.get(id);
     return [
-      ...(stored ? [respelled(stored, layoutStored, now)] : []),
-      ...(before ? [respelled(before, layoutBefore, now)] : []),
+      ...(stored && respellStored ? [respelled(stored, respellStored)] : []),
+      ...(before && respellBefore ? [respelled(before, respellBefore)] : []),
       ...(sums ? [sums.before] : []),
     ];
   };

@@ -1,7 +1,7 @@
 /** Sheets of ours by the keys that they were ever given: those of the plan, and those that only stored sheets have. */
 import { type Keyed, type Layout, layOutSheet } from "./address";
 import { type findLiveSheet } from "./live-sheet";
-import { respell } from "./respell";
+import type { Respell } from "./respell";
 import type { KnownSheet } from "./withdrawn-lines";
 import type { SheetPlan } from "./workbook-plan";
 import type { StoredSheet, WorkbookState } from "./workbook-state";
@@ -61,19 +61,19 @@ export function layoutOfStored(stored: readonly StoredSheet[]): Layout {
 }
 
 /** The content of a stored cell, its formula spelled for where everything stands. */
-export function respelledCell(content: CellWrite, onSheet: string, from: Layout, to: Layout): CellWrite {
-  return typeof content === "object" && content !== null
-    ? { formula: respell(content.formula, onSheet, from, to) }
-    : content;
+export function respelledCell(content: CellWrite, onSheet: string, respell: Respell): CellWrite {
+  if (typeof content !== "object" || content === null) return content;
+  const formula = respell(content.formula, onSheet);
+  return formula === content.formula ? content : { formula };
 }
 
-export function respelled(stored: StoredSheet, from: Layout, to: Layout): ReadonlyMap<string, CellWrite> {
-  return new Map(
-    stored.cells.flatMap((cells, r) =>
-      cells.map((content, c): readonly [string, CellWrite] => [
-        cellKey(stored.rows[r] ?? "", stored.columns[c] ?? ""),
-        respelledCell(content, stored.id, from, to),
-      ]),
-    ),
-  );
+export function respelled(stored: StoredSheet, respell: Respell): ReadonlyMap<string, CellWrite> {
+  const cells = new Map<string, CellWrite>();
+  stored.cells.forEach((row, r) => {
+    row.forEach((content, c) => {
+      const key = cellKey(stored.rows[r] ?? "", stored.columns[c] ?? "");
+      cells.set(key, respelledCell(content, stored.id, respell));
+    });
+  });
+  return cells;
 }

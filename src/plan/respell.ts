@@ -1,23 +1,45 @@
-import { columnLetters, type Layout, sheetNameText, type SheetLayout } from "./address";
+import { columnLetters, type Layout, type SheetLayout } from "./address";
+
+/** Spells a formula, and the sheet that it stands on by the plan's id, for where everything stands now. */
+export type Respell = (formula: string, onSheet: string) => string;
 
 /**
- * A formula that was spelled for one layout, spelled for another: each address is read back to its keys and written
- * where these keys stand now. Only for formulas that Tieout spelled itself (A1 style, the plan's few forms). What has
- * no place any more becomes #REF!, as Excel writes it.
+ * For formulas that were spelled for one layout and are to be spelled for another: each address is read back to its keys
+ * and written where these keys stand now. Only for formulas that Tieout spelled itself (A1 style, the plan's few forms).
+ * What has no place any more becomes #REF!, as Excel writes it. A model has hundreds of thousands of formulas: where the
+ * analyst has moved nothing they are spelled as they were, and each corner is looked up once.
  */
-export function respell(formula: string, onSheet: string, from: Layout, to: Layout): string {
-  const names = new Map([...from.sheets.values()].map((sheet) => [sheet.nameText, sheet.id]));
-  return formula.replaceAll(PART, (whole: string, ...groups: readonly unknown[]) => {
-    const [text, name, first, last] = groups.slice(0, 4) as readonly (string | undefined)[];
-    if (text !== undefined || first === undefined) return whole;
-    const id = name === undefined ? onSheet : (names.get(name) ?? "");
-    const [before, now] = [from.sheets.get(id), to.sheets.get(id)];
-    if (!before || !now) return "#REF!";
-    const corners = [first, ...(last === undefined ? [] : [last])].map((corner) => moved(corner, before, now));
-    const area = corners.flatMap((corner) => corner ?? []);
-    if (area.length < corners.length) return "#REF!";
-    return (name === undefined ? "" : `${sheetNameText(now.name)}!`) + areaText(area);
-  });
+export function respeller(from: Layout, to: Layout): Respell {
+  const pairs = new Map([...from.sheets].map(([id, before]) => [id, { before, now: to.sheets.get(id) }]));
+  if ([...pairs.values()].every(({ before, now }) => now && standsAsBefore(before, now))) return (formula) => formula;
+  const idOf = new Map([...from.sheets.values()].map((sheet) => [sheet.nameText, sheet.id]));
+  const corners = new Map([...from.sheets.keys()].map((id) => [id, new Map<string, Corner | undefined>()]));
+  const cornerOf = (text: string, id: string, before: SheetLayout, now: SheetLayout) => {
+    const known = corners.get(id);
+    if (known?.has(text)) return known.get(text);
+    const found = moved(text, before, now);
+    known?.set(text, found);
+    return found;
+  };
+  return (formula, onSheet) =>
+    formula.replaceAll(PART, (whole: string, ...groups: readonly unknown[]) => {
+      const [text, name, first, last] = groups.slice(0, 4) as readonly (string | undefined)[];
+      if (text !== undefined || first === undefined) return whole;
+      const id = name === undefined ? onSheet : (idOf.get(name) ?? "");
+      const { before, now } = pairs.get(id) ?? {};
+      if (!before || !now) return "#REF!";
+      const start = cornerOf(first, id, before, now);
+      const end = last === undefined ? start : cornerOf(last, id, before, now);
+      if (!start || !end) return "#REF!";
+      return (name === undefined ? "" : `${now.nameText}!`) + areaText(last === undefined ? [start] : [start, end]);
+    });
+}
+
+/** Every line of before at its place of before, under the same name; new ones behind them change nothing. */
+function standsAsBefore(before: SheetLayout, now: SheetLayout): boolean {
+  const stands = (places: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>) =>
+    [...places].every(([key, place]) => others.get(key) === place);
+  return before.nameText === now.nameText && stands(before.rows, now.rows) && stands(before.columns, now.columns);
 }
 
 /** A text in quotation marks, or an address with its sheet; functions are passed over, for their names are no cells. */

@@ -112,7 +112,7 @@ export interface KeptRecord {
   readonly text: string;
 }
 
-/** All ids are the workbook's own. Every call is complete in itself; nothing is kept between them. */
+/** All ids are the workbook's own. Every call is complete in itself; only what cannot change is kept between them. */
 export interface WorkbookPort {
   readonly look: (choose: SheetChoice) => Promise<Result<WorkbookSnapshot, WorkbookFinding>>;
   /** The cells of some areas as they stand, in their order. */

@@ -1,6 +1,7 @@
 import type { SheetDiff } from "../plan/diff-workbook";
 import type { CellPlan } from "../plan/workbook-plan";
 import { cellKey } from "../plan/written-cell";
+import type { CellStyle } from "./look";
 import { styleOf, traitsOf } from "./style-choice";
 
 /** Cells that are to look otherwise than they were planned before: an empty period that has its figures now. */
@@ -12,7 +13,10 @@ export function restyledCells({ plan, planBefore, kept }: SheetDiff): readonly C
   return plan.cells.filter((cell) => {
     const key = cellKey(cell.row, cell.column);
     const was = looks.get(key);
-    const isSame = was && JSON.stringify(styleOf(was, before)) === JSON.stringify(styleOf(cell, now));
-    return isSame !== true && !theirs.has(key);
+    return !(was && looksAlike(styleOf(was, before), styleOf(cell, now))) && !theirs.has(key);
   });
+}
+
+function looksAlike(a: CellStyle, b: CellStyle): boolean {
+  return (Object.keys(a) as readonly (keyof CellStyle)[]).every((trait) => a[trait] === b[trait]);
 }

@@ -14,7 +14,9 @@ import { generatedFilings } from "./generated-filings";
 
 export interface RefreshCost {
   readonly cells: number;
-  /** Of looking at the workbook and of writing into it. */
+  /** Of the first look of a session, which reads what is stored. */
+  readonly openBytes: number;
+  /** Of looking at the workbook, which the pane has seen before, and of writing into it. */
   readonly lookSyncs: number;
   readonly lookBytes: number;
   readonly syncs: number;
@@ -47,6 +49,9 @@ export async function refreshCost(filings: readonly Filing[]): Promise<RefreshCo
   must(await port.apply(begun.edits, record, {}));
 
   host.resetCounters();
+  must(await port.look(() => ({ ids: [], withNotes: false })));
+  const { responseBytes: openBytes } = host.counters();
+  host.resetCounters();
   const snapshot = must(
     await port.look((_, sheets) => {
       const byKeys = begun.diff.sheets.map(({ plan }, i) => ({ id: sheets[i + 1]?.id ?? "", corner: plan.id }));
@@ -71,6 +76,7 @@ export async function refreshCost(filings: readonly Filing[]): Promise<RefreshCo
   const { syncs, requestBytes, responseBytes } = host.counters();
   return {
     cells: prepared.diff.sheets.reduce((sum, { changes }) => sum + changes.length, 0),
+    openBytes,
     lookSyncs,
     lookBytes,
     syncs,
@@ -93,13 +99,16 @@ function must<Value>(result: Result<Value, { readonly reason?: string; readonly 
 
 export async function measureRefresh(say: (text: string) => void): Promise<void> {
   say("\nOne further quarter, 400 rows, into a workbook that has the others");
-  say("quarters      cells  look syncs  read kB  syncs  sent kB  of which stored kB  read again kB  prepare ms");
+  say(
+    "quarters      cells  opened kB  look syncs  read kB  syncs  sent kB  of which stored kB  read again kB  prepare ms",
+  );
   for (const quarters of [4, 20, 80]) {
     const cost = await refreshCost(generatedFilings(quarters, 400));
     say(
       [
         String(quarters).padEnd(8),
         String(cost.cells).padStart(10),
+        (cost.openBytes / 1024).toFixed(0).padStart(10),
         String(cost.lookSyncs).padStart(11),
         (cost.lookBytes / 1024).toFixed(0).padStart(8),
         String(cost.syncs).padStart(6),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { formulaText, layOutSheet, type Layout } from "../../src/plan/address";
 import { call, cell, type Formula, operation, range, UNITY } from "../../src/plan/formula";
-import { columnPlace, respell } from "../../src/plan/respell";
+import { columnPlace, respeller } from "../../src/plan/respell";
 
 const SHEETS = [
   { id: "is", name: "IS", moved: "IS" },
@@ -46,7 +46,7 @@ describe("a formula spelled for one layout, read back for another", () => {
         fc.boolean(),
         (tree, order, rename) => {
           const [from, to] = [layoutOf(false, KEYS), layoutOf(rename, order)];
-          expect(respell(formulaText(tree, "is", from), "is", from, to)).toBe(formulaText(tree, "is", to));
+          expect(respeller(from, to)(formulaText(tree, "is", from), "is")).toBe(formulaText(tree, "is", to));
         },
       ),
     );
@@ -63,11 +63,13 @@ describe("a formula spelled for one layout, read back for another", () => {
       return layOutSheet({ id, name, rows: keyed, columns: [{ key: "new" }, ...keyed] });
     });
     const to = { sheets: new Map(sheets.map((each) => [each.id, each])) };
-    expect(respell(before, "is", from, to)).toBe(after);
+    expect(respeller(from, to)(before, "is")).toBe(after);
   });
 
   it("says #REF! where a row is gone", () => {
-    expect(respell("A1+B2", "is", layoutOf(false, KEYS), layoutOf(false, ["b", "c", "d", "e", "f"]))).toBe("#REF!+A1");
+    expect(respeller(layoutOf(false, KEYS), layoutOf(false, ["b", "c", "d", "e", "f"]))("A1+B2", "is")).toBe(
+      "#REF!+A1",
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { respell } from "../../src/plan/respell";
+import { respeller } from "../../src/plan/respell";
 import { layOutSheet } from "../../src/plan/address";
 
 function layout(rows: readonly string[], columns: readonly string[]) {
@@ -23,6 +23,6 @@ describe("a formula spelled for lines in the order in which they came", () => {
     ["SUM($C2:$D2)", "SUM($C2:$D2)"],
     ["IS!C$3", "IS!D$4"],
   ])("%s stands in the workbook as %s", (formula, expected) => {
-    expect(respell(formula, "is", stored, live)).toBe(expected);
+    expect(respeller(stored, live)(formula, "is")).toBe(expected);
   });
 });

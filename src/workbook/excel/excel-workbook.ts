@@ -6,7 +6,7 @@ import { LOOKS } from "../look";
 import type { WorkbookFinding, WorkbookPort } from "../port";
 import { applyEdits } from "./apply-edits";
 import { readContents, readKept, writeCells } from "./call-cells";
-import { readWorkbook } from "./look-at-workbook";
+import { type KnownParts, readWorkbook } from "./look-at-workbook";
 import { readAreas, UnreadRange } from "./read-areas";
 import { foundParts } from "./stored-xml";
 import { styleName } from "./dress-areas";
@@ -35,8 +35,10 @@ const UNDO_GROUP_SET = "1.20";
 export function openExcelWorkbook(door: ExcelDoor): WorkbookPort {
   const hasNotes = () => door.isSetSupported("ExcelApi", NOTES_SET);
   const inOneStep = { delayForCellEdit: false, mergeUndoGroup: false };
+  const known: KnownParts = new Map();
   return {
-    look: (choose) => guarded(door, () => door.run(inOneStep, (context) => readWorkbook(context, choose, hasNotes()))),
+    look: (choose) =>
+      guarded(door, () => door.run(inOneStep, (context) => readWorkbook(context, choose, hasNotes(), known))),
     cells: (areas) => guarded(door, () => door.run(inOneStep, (context) => readAreas(context, areas))),
     apply: async (edits, record, options) => {
       // Whoever begins to edit a cell while an import is being written makes it wait, not fail.

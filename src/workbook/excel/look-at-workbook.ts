@@ -15,12 +15,14 @@ const PARTS_A_SYNC = 400;
 
 /**
  * One sync for a workbook without anything of ours. Else one more for what is stored, one for where the contents of our
- * sheets lie, and one for the contents; a large model takes several of the first and the last.
+ * sheets lie, and one for the contents; a large model takes several of the first and the last. `known` holds the parts
+ * that an earlier look has read, and is brought up to date.
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
   choose: SheetChoice,
   hasNotes: boolean,
+  known: KnownParts,
 ): Promise<WorkbookSnapshot> {
   const { workbook } = context;
   const { worksheets } = workbook;
@@ -41,7 +43,7 @@ export async function readWorkbook(
     styles: workbook.styles.items.map(({ name }) => name),
   };
   if (parts.length === 0) return { sheets, stored: [], parts: [], ...found };
-  const texts = await readTexts(context, parts);
+  const texts = await readTexts(context, parts, known);
   const stored = [...texts.values()];
   const marks = {
     stored,
@@ -68,10 +70,17 @@ export async function readWorkbook(
   return { sheets: sheets.map((sheet) => ({ ...sheet, ...contents.get(sheet.id) })), ...marks };
 }
 
+/**
+ * Texts of parts by the workbook's id and by their name, which follows from what they hold: neither is ever given to
+ * another text, so a part is read once while the pane is open. The names are checked against the contents later on.
+ */
+export type KnownParts = Map<string, string>;
+
 /** By the workbook's ids of the parts. */
 async function readTexts(
   context: Excel.RequestContext,
   parts: readonly FoundPart[],
+  known: KnownParts,
 ): Promise<ReadonlyMap<string, string>> {
   const { customXmlParts } = context.workbook;
   const texts = new Map<string, string>();
@@ -83,13 +92,21 @@ async function readTexts(
     asked = [];
     characters = 0;
   };
-  for (const { id, length = LONGEST_PART } of parts) {
+  const keyed = parts.map((part) => ({ ...part, key: `${part.id} ${part.name ?? ""}` }));
+  for (const { id, key, length = LONGEST_PART } of keyed) {
+    const text = known.get(key);
+    if (text !== undefined) {
+      texts.set(id, text);
+      continue;
+    }
     const isFull = characters + length > CHARACTERS_A_SYNC || asked.length === PARTS_A_SYNC;
     if (asked.length > 0 && isFull) await fetch();
     asked.push({ id, xml: customXmlParts.getItem(id).getXml() });
     characters += length;
   }
   if (asked.length > 0) await fetch();
+  known.clear();
+  for (const { id, name, key } of keyed) if (name !== undefined) known.set(key, texts.get(id) ?? "");
   return texts;
 }
 
