@@ -1,9 +1,10 @@
 /** A plan's cells by place, as the evaluation of its formulas needs them. */
 import { excelSerial } from "../core/date";
 import { nearestDouble } from "../core/decimal";
-import { type CellKey, type Layout, layOut, type SheetLayout } from "./address";
+import { areaOf, type CellKey, type Layout, layOut, type SheetLayout } from "./address";
 import type { Formula } from "./formula";
-import type { Scalar } from "./spreadsheet-value";
+import type { FormulaCells } from "./formula-value";
+import { REFERENCE_ERROR, type Scalar } from "./spreadsheet-value";
 import type { CellContent, CellPlan, WorkbookPlan } from "./workbook-plan";
 
 /** All cells in one array, sheet after sheet and row after row, so that a place is a number. */
@@ -68,4 +69,25 @@ export function placeOf(book: CellBook, sheetId: string, key: CellKey): number |
   const column = sheet?.columns.get(key.column);
   if (sheet === undefined || row === undefined || column === undefined) return undefined;
   return sheet.start + row * sheet.width + column;
+}
+
+/** The cells as formulas read them. */
+export function cellsOfBook(book: CellBook): FormulaCells {
+  return {
+    valueAt: (sheet, cell) => {
+      const place = placeOf(book, sheet, cell);
+      return place === undefined ? REFERENCE_ERROR : (book.values[place] ?? null);
+    },
+    valuesIn: (sheetId, from, to) => {
+      const area = areaOf(book.layout, sheetId, from, to);
+      const sheet = book.sheets.get(sheetId);
+      if (area === undefined || sheet === undefined) return REFERENCE_ERROR;
+      const rows: Scalar[][] = [];
+      for (let row = area.top; row <= area.bottom; row += 1) {
+        const start = sheet.start + row * sheet.width;
+        rows.push(book.values.slice(start + area.left, start + area.right + 1));
+      }
+      return { kind: "matrix", rows };
+    },
+  };
 }

@@ -3,9 +3,9 @@
  * by programs that do not calculate. Pure; every cell is worked out once.
  */
 import { areaOf, type CellKey } from "./address";
-import { type CellBook, openCellBook, placeOf } from "./cell-book";
+import { type CellBook, cellsOfBook, openCellBook, placeOf } from "./cell-book";
 import { forEachReference } from "./dangling";
-import { valueOfFormula } from "./formula-value";
+import { type FormulaCells, valueOfFormula } from "./formula-value";
 import { CIRCULAR_ERROR, type Scalar } from "./spreadsheet-value";
 import type { WorkbookPlan } from "./workbook-plan";
 
@@ -24,7 +24,13 @@ export interface CellPlace extends CellKey {
 
 export function evaluatePlan(plan: WorkbookPlan): Evaluation {
   const book = openCellBook(plan);
-  const pass: Pass = { book, state: new Uint8Array(book.formulas.length), circular: new Set(), dangles: false };
+  const pass: Pass = {
+    book,
+    cells: cellsOfBook(book),
+    state: new Uint8Array(book.formulas.length),
+    circular: new Set(),
+    dangles: false,
+  };
   book.formulas.forEach((formula, place) => {
     if (formula !== undefined && pass.state[place] !== SETTLED) settleFrom(pass, place);
   });
@@ -41,6 +47,7 @@ export function evaluatePlan(plan: WorkbookPlan): Evaluation {
 /** The working state while formulas are settled one after the other. */
 interface Pass {
   readonly book: CellBook;
+  readonly cells: FormulaCells;
   readonly state: Uint8Array;
   readonly circular: Set<number>;
   dangles: boolean;
@@ -66,12 +73,12 @@ function settleFrom(pass: Pass, start: number): void {
   }
 }
 
-function settle({ book, state, circular }: Pass, place: number): void {
+function settle({ book, cells, state, circular }: Pass, place: number): void {
   const located = book.formulas[place];
   state[place] = SETTLED;
   if (located === undefined) return;
   const isCircular = circular.has(place);
-  book.values[place] = isCircular ? CIRCULAR_ERROR : (valueOfFormula(located.formula, located.sheet, book) ?? 0);
+  book.values[place] = isCircular ? CIRCULAR_ERROR : (valueOfFormula(located.formula, located.sheet, cells) ?? 0);
 }
 
 /** Opens a formula; gives the formulas it reads that are not settled yet. */

@@ -1,7 +1,6 @@
 /** What a formula gives, with Excel's rules; the cells it reads must have their values already. */
-import { areaOf, type CellKey } from "./address";
-import { type CellBook, placeOf } from "./cell-book";
-import { type Formula, type FunctionName, NIL, NOTHING, type Operator } from "./formula";
+import type { CellKey } from "./address";
+import { type FormulaOf, type FunctionName, NIL, NOTHING, type Operator } from "./formula";
 import { ELEMENTWISE, FUNCTIONS } from "./spreadsheet-function";
 import {
   addSnapped,
@@ -12,7 +11,6 @@ import {
   NUMBER_ERROR,
   numberOf,
   type Operand,
-  REFERENCE_ERROR,
   type Scalar,
   scalarOf,
   textOf,
@@ -20,46 +18,53 @@ import {
   VALUE_ERROR,
 } from "./spreadsheet-value";
 
-/** The single value of a formula. */
-export function valueOfFormula(formula: Formula, sheet: string, book: CellBook): Scalar {
-  switch (formula.kind) {
-    case "literal":
-      return formula.value;
-    case "cell": {
-      const place = placeOf(book, formula.sheet ?? sheet, formula);
-      return place === undefined ? REFERENCE_ERROR : (book.values[place] ?? null);
-    }
-    case "negation":
-      return negate(valueOfFormula(formula.of, sheet, book));
-    case "operation": {
-      const left = valueOfFormula(formula.left, sheet, book);
-      return operate(formula.operator, left, valueOfFormula(formula.right, sheet, book));
-    }
-    case "range":
-    case "call":
-      return scalarOf(operandOf(formula, sheet, book, false));
-  }
+type Formula = FormulaOf<number | string | boolean>;
+
+/** What formulas read: values of cells by the keys of their references. */
+export interface FormulaCells {
+  /** null: the cell is blank. #REF!: there is none. */
+  readonly valueAt: (sheet: string, cell: CellKey) => Scalar;
+  readonly valuesIn: (sheet: string, from: CellKey, to: CellKey) => Operand;
 }
 
-/** What a function gets: references as ranges. `asArray`: inside SUMPRODUCT, where operators work place by place. */
-function operandOf(formula: Formula, sheet: string, book: CellBook, asArray: boolean): Operand {
+/** The single value of a formula. */
+export function valueOfFormula(formula: Formula, sheet: string, cells: FormulaCells): Scalar {
   switch (formula.kind) {
     case "literal":
       return formula.value;
     case "cell":
-      return readArea(book, formula.sheet ?? sheet, formula, formula);
-    case "range":
-      return readArea(book, formula.sheet ?? sheet, formula.from, formula.to);
+      return cells.valueAt(formula.sheet ?? sheet, formula);
     case "negation":
-      if (!asArray) return valueOfFormula(formula, sheet, book);
-      return spread(([value = null]) => negate(value), [operandOf(formula.of, sheet, book, true)]);
+      return negate(valueOfFormula(formula.of, sheet, cells));
     case "operation": {
-      if (!asArray) return valueOfFormula(formula, sheet, book);
-      const operands = [operandOf(formula.left, sheet, book, true), operandOf(formula.right, sheet, book, true)];
+      const left = valueOfFormula(formula.left, sheet, cells);
+      return operate(formula.operator, left, valueOfFormula(formula.right, sheet, cells));
+    }
+    case "range":
+    case "call":
+      return scalarOf(operandOf(formula, sheet, cells, false));
+  }
+}
+
+/** What a function gets: references as ranges. `asArray`: inside SUMPRODUCT, where operators work place by place. */
+function operandOf(formula: Formula, sheet: string, cells: FormulaCells, asArray: boolean): Operand {
+  switch (formula.kind) {
+    case "literal":
+      return formula.value;
+    case "cell":
+      return cells.valuesIn(formula.sheet ?? sheet, formula, formula);
+    case "range":
+      return cells.valuesIn(formula.sheet ?? sheet, formula.from, formula.to);
+    case "negation":
+      if (!asArray) return valueOfFormula(formula, sheet, cells);
+      return spread(([value = null]) => negate(value), [operandOf(formula.of, sheet, cells, true)]);
+    case "operation": {
+      if (!asArray) return valueOfFormula(formula, sheet, cells);
+      const operands = [operandOf(formula.left, sheet, cells, true), operandOf(formula.right, sheet, cells, true)];
       return spread(([left = null, right = null]) => operate(formula.operator, left, right), operands);
     }
     case "call":
-      return resultOf(formula.name, formula.arguments, sheet, book, asArray);
+      return resultOf(formula.name, formula.arguments, sheet, cells, asArray);
   }
 }
 
@@ -67,38 +72,26 @@ function resultOf(
   name: FunctionName,
   operands: readonly Formula[],
   sheet: string,
-  book: CellBook,
+  cells: FormulaCells,
   asArray: boolean,
 ): Operand {
   const arrays = asArray || name === "SUMPRODUCT";
   const single = (operand: Formula) =>
-    arrays ? scalarOf(operandOf(operand, sheet, book, true)) : valueOfFormula(operand, sheet, book);
+    arrays ? scalarOf(operandOf(operand, sheet, cells, true)) : valueOfFormula(operand, sheet, cells);
   if (name === "IF") {
     const [condition = NOTHING, whenTrue = NIL, whenFalse] = operands;
     const truth = truthOf(single(condition));
     if (isError(truth)) return truth;
     const chosen = truth ? whenTrue : whenFalse;
-    return chosen === undefined ? false : operandOf(chosen, sheet, book, arrays);
+    return chosen === undefined ? false : operandOf(chosen, sheet, cells, arrays);
   }
   const compute = FUNCTIONS[name];
-  if (!ELEMENTWISE.has(name)) return compute(operands.map((operand) => operandOf(operand, sheet, book, arrays)));
+  if (!ELEMENTWISE.has(name)) return compute(operands.map((operand) => operandOf(operand, sheet, cells, arrays)));
   if (!arrays) return compute(operands.map(single));
   return spread(
     (each) => scalarOf(compute(each)),
-    operands.map((operand) => operandOf(operand, sheet, book, true)),
+    operands.map((operand) => operandOf(operand, sheet, cells, true)),
   );
-}
-
-function readArea(book: CellBook, sheetId: string, from: CellKey, to: CellKey): Operand {
-  const area = areaOf(book.layout, sheetId, from, to);
-  const sheet = book.sheets.get(sheetId);
-  if (area === undefined || sheet === undefined) return REFERENCE_ERROR;
-  const rows: Scalar[][] = [];
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    const start = sheet.start + row * sheet.width;
-    rows.push(book.values.slice(start + area.left, start + area.right + 1));
-  }
-  return { kind: "matrix", rows };
 }
 
 /** Applies a function of single values place by place; a single row, column or value is stretched over the others. */

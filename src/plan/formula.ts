@@ -2,13 +2,21 @@
  * Native formulas as trees over keys, not addresses: a sheet's rows and columns are found by key, so the same formula
  * can be written into a new file or into a workbook whose rows the analyst has moved.
  */
-export type Formula =
-  | { readonly kind: "literal"; readonly value: 0 | 1 | "" }
+export type Formula = FormulaOf<0 | 1 | "">;
+
+/** `Literal`: what may be written into it; a plan's formulas hold no other constants, what an analyst types may. */
+export type FormulaOf<Literal> =
+  | { readonly kind: "literal"; readonly value: Literal }
   | CellReference
   | RangeReference
-  | { readonly kind: "call"; readonly name: FunctionName; readonly arguments: readonly Formula[] }
-  | { readonly kind: "operation"; readonly operator: Operator; readonly left: Formula; readonly right: Formula }
-  | { readonly kind: "negation"; readonly of: Formula };
+  | { readonly kind: "call"; readonly name: FunctionName; readonly arguments: readonly FormulaOf<Literal>[] }
+  | {
+      readonly kind: "operation";
+      readonly operator: Operator;
+      readonly left: FormulaOf<Literal>;
+      readonly right: FormulaOf<Literal>;
+    }
+  | { readonly kind: "negation"; readonly of: FormulaOf<Literal> };
 
 /** A cell by sheet (absent: the formula's own sheet), row key and column key; `fixed` writes the $ signs. */
 export interface CellReference {
