@@ -52,9 +52,9 @@ const LONGEST_NUMERAL = 60;
 /** Reads one cell. Anything that is not wholly a number in one of the known prints is text, never half a number. */
 export function parseNumeral(cell: string, point: DecimalPoint = "."): Numeral {
   if (cell === "") return BLANK;
+  if (cell.length > LONGEST_NUMERAL) return cell.trim() === "" ? BLANK : TEXT;
   const plain = point === "." ? PLAIN.exec(cell)?.groups : undefined;
   if (plain && (plain["close"] === undefined || plain["open"] !== undefined)) return plainNumber(plain);
-  if (cell.length > LONGEST_NUMERAL) return cell.trim() === "" ? BLANK : TEXT;
   return readCell(cell, point);
 }
 

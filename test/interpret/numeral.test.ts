@@ -20,6 +20,10 @@ function tell(numeral: Numeral): string {
 const read = (cell: string, point?: DecimalPoint) => tell(parseNumeral(cell, point));
 
 describe("parseNumeral", () => {
+  it("takes digits without end for text, however well they are grouped", () => {
+    expect(read(`1,${"211,".repeat(100)}211`)).toBe("text");
+  });
+
   describe("five things that are not one another, and text", () => {
     test.each([
       ["0", "0"],
