@@ -2,6 +2,7 @@ import type { CheckItem, CheckReport } from "../checks/check-item";
 import { CHECK_NAMES, type CheckName } from "../core/finding";
 import type { StatementColumn } from "../statements/statement";
 import { textCell } from "./cell-text";
+import { checkKey } from "./check-key";
 import { type ComparedColumn, groupLanguageItems } from "./check-language";
 import { liveSumOf, type LiveTotals, liveTotalsOf } from "./check-live-total";
 import type { CheckedFilings } from "./check-range";
@@ -147,13 +148,13 @@ function columnNamer({ timeline }: PlanModel): ColumnNamer {
 /** The same for the same figure of the same document, however many checks there are. */
 function keyOf(filings: CheckedFilings, { check, figure, language }: CheckItem): string {
   const { fact, print } = figure;
-  const source = filings[figure.filing]?.source.sha256.slice(0, 12) ?? "";
-  const place = check === "language" ? print.language : (language ?? "");
-  return [check, source, fact.statement, fact.line, fact.column, place].join("|");
+  const { statement, line, column } = fact;
+  const inLanguage = check === "language" ? print.language : (language ?? "");
+  return checkKey(check, filings[figure.filing]?.source.sha256, statement, line, column, inLanguage);
 }
 
 function keyOfColumn(filings: CheckedFilings, { filing, statement, column }: ComparedColumn): string {
-  return ["language", filings[filing]?.source.sha256.slice(0, 12) ?? "", statement.id, column].join("|");
+  return checkKey("language", filings[filing]?.source.sha256, statement.id, column);
 }
 
 /** A second check of one figure gets a number. */

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { CheckItem } from "../../src/checks/check-item";
 import { interpretDocument } from "../../src/interpret/interpret";
+import { checkKey } from "../../src/plan/check-key";
 import { checkCount, COUNTED_OUTCOMES } from "../../src/plan/check-state";
 import { isError, type Scalar } from "../../src/plan/spreadsheet-value";
 import { readText } from "../../src/readers/text/read-text";
@@ -43,7 +44,7 @@ describe("a workbook of built filings", () => {
         },
       ],
     });
-  const row = (checked: Checked) => `footing|${checked.filings[0]?.source.sha256.slice(0, 12)}|income|total|c1|`;
+  const row = ({ filings }: Checked) => checkKey("footing", filings[0]?.source.sha256, "income", "total", "c1", "");
 
   test.each([
     ["exact", ["400", "600", "1,000"]],

@@ -1,5 +1,6 @@
 import type { CheckItem, CheckReport } from "../../src/checks/check-item";
 import { runChecks } from "../../src/checks/run-checks";
+import { checkKey } from "../../src/plan/check-key";
 import { evaluatePlan } from "../../src/plan/evaluate";
 import { planWorkbook } from "../../src/plan/plan-workbook";
 import type { Scalar } from "../../src/plan/spreadsheet-value";
@@ -31,12 +32,15 @@ const WORDS: Readonly<Partial<Record<CheckItem["outcome"], string>>> = {
 
 function keyOf({ filings }: Checked, { check: name, figure, language }: CheckItem): string {
   const { fact, print } = figure;
-  const source = filings[figure.filing]?.source.sha256.slice(0, 12) ?? "";
-  const place = name === "language" ? print.language : (language ?? "");
-  return [name, source, fact.statement, fact.line, fact.column, place].join("|");
+  const place = [fact.statement, fact.line, fact.column];
+  return checkKey(name, documentOf(filings, figure), ...place, name === "language" ? print.language : (language ?? ""));
 }
 
-/** What each row shows against what the check found; language columns are told apart by their shorter keys. */
+function documentOf(filings: readonly Filing[], { filing }: CheckItem["figure"]): string | undefined {
+  return filings[filing]?.source.sha256;
+}
+
+/** What each row shows against what the check found; language columns have keys of their own. */
 export function disagreements(checked: Checked): readonly string[] {
   const rows = new Set(checked.plan.sheets.find(({ id }) => id === "checks")?.rows.map(({ key }) => key));
   const used = new Map<string, number>();
@@ -48,7 +52,8 @@ export function disagreements(checked: Checked): readonly string[] {
     used.set(key, times);
     const row = times === 1 ? key : `${key} #${times}`;
     if (!rows.has(row)) {
-      const column = ["language", ...key.split("|").slice(1, 3), item.figure.fact.column].join("|");
+      const { statement, column: heading } = item.figure.fact;
+      const column = checkKey("language", documentOf(checked.filings, item.figure), statement, heading);
       return item.check === "language" && rows.has(column) ? [] : [`no row ${row}`];
     }
     const shown = checked.at(row, "outcome");
