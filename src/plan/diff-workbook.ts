@@ -1,5 +1,6 @@
 /** The plan held against the workbook as it is: what to write, what stands already, what the analyst has made theirs. */
 import { type Layout, layOutSheet, type SheetLayout } from "./address";
+import { isBroken, isLeftOf } from "./broken-formula";
 import { type GrownSheet, growSheet, type Insertion } from "./grown-sheet";
 import { type Leftover, leftoverOf, type LeftSheet, leftSheet, NO_LEFTOVER } from "./leftover";
 import { keyedOf, keySets, layoutOfStored, NO_KEYS, respelled, vanishesIn, withKeysOf } from "./known-sheet";
@@ -335,10 +336,5 @@ function isOurs(
   if (left !== undefined && isSame(theirs, left)) return true;
   if (isUnfinished && theirs === "") return true;
   // A formula of ours that lost its target with a deleted sheet, row or column is broken, not rewritten by hand.
-  return typeof last === "object" && last !== null && isBroken(theirs);
-}
-
-/** A formula that has lost what it refers to. */
-function isBroken(cell: SnapshotCell | CellWrite): boolean {
-  return typeof cell === "object" && cell?.formula.includes("#REF!") === true;
+  return isLeftOf(theirs, last);
 }
