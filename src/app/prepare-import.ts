@@ -117,7 +117,11 @@ function withEdits(compared: Compared, snapshot: WorkbookSnapshot): Result<Prepa
   const mixed = mixedRows(diff);
   if (mixed) return failure(mixed);
   const evaluation = evaluatePlan(plan);
-  const edits = planEdits(diff, evaluation);
+  const edits = planEdits(
+    diff,
+    evaluation,
+    snapshot.sheets.map(({ id }) => id),
+  );
   const obstacle = protectionOf(snapshot, diff, edits);
   return obstacle ? failure(obstacle) : success({ ...compared, evaluation, edits });
 }

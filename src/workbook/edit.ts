@@ -38,6 +38,8 @@ export interface AddSheet {
   readonly sheet: string;
   readonly name: string;
   readonly group: SheetPlan["group"];
+  /** Its place among the sheets, once those before it among the edits are there; behind all of them where absent. */
+  readonly at?: number;
 }
 
 /** Rows or columns pushed in, without looks; their keys are written at once, so that they are found again whatever comes. */

@@ -6,6 +6,7 @@ import { excelText } from "../plan/excel-text";
 import type { Insertion } from "../plan/grown-sheet";
 import type { SheetPlan } from "../plan/workbook-plan";
 import type { CellWrite } from "../plan/written-sheet";
+import { addedSheets } from "./added-sheet";
 import { alertRules } from "./alert-rule";
 import { chartEdits } from "./chart-edit";
 import { dressEdits } from "./dress-edit";
@@ -27,15 +28,18 @@ import { runsOf } from "./run";
 
 /**
  * All sheets first; then cells, the prints before what links to them; then what stands on cells. A chart needs the
- * figures' areas on all sheets, so charts come last. `evaluation` is of the plan that the diff was made from.
+ * figures' areas on all sheets, so charts come last. `evaluation` is of the plan that the diff was made from, `standing`
+ * the workbook's ids of its sheets in their order.
  */
-export function planEdits(diff: WorkbookDiff, evaluation: Evaluation): readonly WorkbookEdit[] {
+export function planEdits(
+  diff: WorkbookDiff,
+  evaluation: Evaluation,
+  standing: readonly string[],
+): readonly WorkbookEdit[] {
   const bySources = [...diff.sheets].sort((a, b) => rank(a) - rank(b));
   const dressed = diff.sheets.flatMap((sheet) => toBeDressed(sheet) ?? []);
   return [
-    ...diff.sheets.flatMap((sheet): readonly WorkbookEdit[] =>
-      sheet.live ? [] : [{ kind: "add-sheet", sheet: sheet.plan.id, name: sheet.plan.name, group: sheet.plan.group }],
-    ),
+    ...addedSheets(diff.sheets, standing),
     ...diff.sheets.flatMap((sheet) => insertEdits(sheet, diff.layout)),
     ...bySources.flatMap(({ plan: { id }, changes }) => cellEdits(id, changes)),
     ...diff.leftSheets.flatMap(({ id, changes }) => cellEdits(id, changes)),

@@ -92,3 +92,13 @@ describe("a release that restates", () => {
     expect(column("1Q26", -1)).toBe("");
   });
 });
+
+test("sheets that come later stand where the model has them, before what the analyst has added behind it", async () => {
+  const workbook = await withAll([BEFORE]);
+  workbook.store.add("My notes");
+  await importInto(workbook, RESTATED);
+  const names = workbook.store.sheets().map(({ name }) => name);
+  const fresh = await withAll([BEFORE, RESTATED]);
+  expect(names).toEqual([...fresh.store.sheets().map(({ name }) => name), "My notes"]);
+  expect(names.indexOf("Restatements")).toBe(names.indexOf("Checks") - 1);
+});

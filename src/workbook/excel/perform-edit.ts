@@ -114,6 +114,7 @@ export function addSheet(edit: AddSheet, context: Excel.RequestContext): Excel.W
   sheet.getRange("A1").formulas = [[cellInput(edit.sheet)]];
   sheet.tabColor = `#${TAB_COLOURS[edit.group]}`;
   sheet.showGridlines = false;
+  if (edit.at !== undefined) sheet.position = edit.at;
   sheet.load("id");
   return sheet;
 }
