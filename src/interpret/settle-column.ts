@@ -50,11 +50,13 @@ export function settleWords(words: PeriodWords, table: ReadTable, context: Docum
   const holds = table.kind === "balance" || isOfPosition(table) || isRenderedDay(words, table) ? "stock" : "flow";
   const captionLength = lengthFor(words, table);
   const captionDay = dayOverTable(table);
+  const captionDates = datesOverTable(table);
   const period = resolvePeriod(words, {
     holds,
     knownEnds: context.knownEnds,
     ...(captionLength && { captionLength }),
     ...(captionDay && { captionDay }),
+    captionDates,
     ...(context.calendar && { calendar: context.calendar }),
   });
   const label = labelOf(words);
@@ -122,6 +124,11 @@ function isNearInYear(a: IsoDate, b: IsoDate): boolean {
 
 function lengthOverTable({ source }: Pick<ReadTable, "source">): PeriodLength | undefined {
   return commonPeriodLength(source.caption) ?? commonPeriodLength(source.header.map(({ cells }) => cells[0] ?? ""));
+}
+
+function datesOverTable({ source }: ReadTable): readonly IsoDate[] {
+  const lines = [...source.caption, ...source.header.flatMap(({ cells }) => cells)];
+  return [...new Set(lines.flatMap((line) => datesIn(plainTime(line.normalize("NFKC"))).map(({ date }) => date)))];
 }
 
 function dayOverTable({ source }: ReadTable): { readonly month: number; readonly day: number } | undefined {
