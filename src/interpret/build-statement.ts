@@ -51,7 +51,8 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
   );
   const moneyScale = moneyScaleOf(twins);
   const shareVotes = shareScaleVotes(shareEvidence(twins, concepts, units, moneyScale ?? 0));
-  const shareScale = shareScaleOf(shareVotes, primary.units);
+  const inParts = primary.rows.some(({ numerals }, i) => isShareCount(units[i]) && numerals.some(hasDecimals));
+  const shareScale = shareScaleOf(shareVotes, primary.units, inParts);
   const scales = new Map(
     columns.map((column): readonly [string, Scales] => [
       column.key,
@@ -185,6 +186,10 @@ function withoutCurrency(drafts: readonly DraftLine[], columns: readonly Stateme
 /** Employees stay employees in a table of which the analyst says that its money is in millions of yen. */
 function saysWhatItCounts(unit: RowUnit): boolean {
   return unit.kind === "other" && unit.unit.kind === "count" && unit.unit.name !== "units";
+}
+
+function hasDecimals(numeral: DraftLine["row"]["numerals"][number]): boolean {
+  return numeral.kind === "number" && numeral.digits > 0 && !numeral.value.isInteger();
 }
 
 function isShareCount(unit: RowUnit | undefined): boolean {

@@ -158,11 +158,11 @@ function openTable(
   // Titles and units printed inside the grid, above or in its header.
   const inGrid = header.map((row) => row.cells[0]?.trim() ?? "").filter((text) => text !== "");
   const overAll = rows.slice(0, titles).flatMap(filledCells);
-  const caption = [
+  const caption = joinedParentheses([
     ...(above && lines.length === 0 ? above.caption.filter((line) => parseUnitWords(line)) : lines),
     ...overAll,
     ...inGrid,
-  ];
+  ]);
   return {
     captionAt: grid,
     grids: [grid],
@@ -187,6 +187,22 @@ function captionLines(
     if (!runningLines.has(line) || isTableTitle(line) || parseUnitWords(line)) lines.unshift(line);
   }
   return { lines, introduction: "" };
+}
+
+/** "(millions, except earnings per" over "common share)": what a parenthesis opens goes on until it closes. */
+function joinedParentheses(lines: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last !== undefined && isOpen(last) && !line.startsWith("(")) joined[joined.length - 1] = `${last} ${line}`;
+    else joined.push(line);
+  }
+  // One that never closes opened nothing.
+  return joined.some(isOpen) ? lines : joined;
+}
+
+function isOpen(line: string): boolean {
+  return (line.match(/[(（]/gu)?.length ?? 0) > (line.match(/[)）]/gu)?.length ?? 0);
 }
 
 function isProse(line: string): boolean {

@@ -37,3 +37,29 @@ describe("several days over columns of years", () => {
       ).slice(0, 2),
     ).toEqual(["Net sales 2004-04-04/2004-07-03: 912000000 USD", "Net sales 2003-03-30/2003-06-28: 887000000 USD"]));
 });
+
+const QUARTERS = "    Three Months Ended June 30, 2004 and 2003";
+
+test("a caption in parentheses goes on over two lines beside the years", () =>
+  expect(
+    tellFacts(
+      "    CONSOLIDATED INCOME",
+      QUARTERS,
+      "    (millions, except earnings per",
+      "     common share)               2004       2003",
+      "",
+      "    Net sales                   $  912    $  887",
+      "    Net income                      21        19",
+      "    Earnings per common share   $ 0.42    $ 0.38",
+      "    Average shares outstanding    50.1      49.8",
+    ),
+  ).toEqual([
+    "Net sales 2004-04-01/2004-06-30: 912000000 USD",
+    "Net sales 2003-04-01/2003-06-30: 887000000 USD",
+    "Net income 2004-04-01/2004-06-30: 21000000 USD",
+    "Net income 2003-04-01/2003-06-30: 19000000 USD",
+    "Earnings per common share 2004-04-01/2004-06-30: 0.42 USD/share",
+    "Earnings per common share 2003-04-01/2003-06-30: 0.38 USD/share",
+    "Average shares outstanding 2004-04-01/2004-06-30: 50100000 shares",
+    "Average shares outstanding 2003-04-01/2003-06-30: 49800000 shares",
+  ]));
