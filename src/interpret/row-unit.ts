@@ -47,7 +47,7 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (words === "per-share" || words === "per-ADS")
     return { kind: "money-per", per: words === "per-share" ? "share" : "ADS" };
   const numbers = amountCells(row, table);
-  if (words === "shares" || words === "ADS") {
+  if ((words === "shares" && !isCapital(row, table)) || words === "ADS") {
     // "Shares issued" may head amounts of money: a currency sign in the row says so.
     if (!numbers.some(({ currency }) => currency !== undefined))
       return other({ kind: "shares", of: words === "shares" ? "share" : "ADS" });
@@ -68,6 +68,11 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (counted) return { kind: "other", unit: count(counted.noun), scale: counted.scale };
   if (tableIsMoney) return { kind: "money" };
   return other(count(noun ?? countNounOf([table.source.title, ...table.source.caption].join(" ")) ?? "units"));
+}
+
+/** "Common shares" in a balance sheet is what was paid for them; a count of them is said to be one ("outstanding"). */
+function isCapital({ label }: TableRow, { kind }: ReadTable): boolean {
+  return kind === "balance" && /^\W*(?:(?:common|ordinary|preferred|preference|share) )?shares\W*$/iu.test(label);
 }
 
 /** Volumes and prices by volume, by the row's own label, else by the heading above it. */
@@ -147,18 +152,21 @@ function hundredthOf({ label, path }: TableRow, numbers: readonly NumberCell[]):
   return /^p/iu.test(suffix) ? "pence" : "cents";
 }
 
+/** Between the heading that says per share and its rows there may stand one that says of which shares. */
+const BASIC_OR_DILUTED = /^\W*(?:basic|(?:fully )?diluted|primary|assuming (?:no |full )?dilution)\W*$/iu;
+
 /**
  * What the heading above says of a row. A section of per-share figures ends without a word where figures printed whole
  * follow others with decimals: "Operating revenues $2,721" below earnings per share of $0.27.
  */
 function sectionWords(row: TableRow, table: ReadTable): ReturnType<typeof unitWordsOf> {
-  const section = row.path.at(-1) ?? "";
-  const words = unitWordsOf(section);
+  const section = row.path.findLast((heading) => !BASIC_OR_DILUTED.test(heading)) ?? "";
+  const words = unitWordsOf(row.path.at(-1) ?? "") ?? unitWordsOf(section);
   if (words !== "per-share" && words !== "per-ADS") return words;
   const numbers = amountCells(row, table);
   const isWhole = numbers.length > 0 && numbers.every(({ digits }) => digits === 0);
   const hasFractions = (other: TableRow) =>
-    other.path.at(-1) === section && amountCells(other, table).some(({ digits }) => digits > 0);
+    other.path.includes(section) && amountCells(other, table).some(({ digits }) => digits > 0);
   return isWhole && table.rows.some(hasFractions) ? undefined : words;
 }
 

@@ -63,3 +63,45 @@ test("a caption in parentheses goes on over two lines beside the years", () =>
     "Average shares outstanding 2004-04-01/2004-06-30: 50100000 shares",
     "Average shares outstanding 2003-04-01/2003-06-30: 49800000 shares",
   ]));
+
+test("rows under basic and diluted are per share where the heading above says so", () =>
+  expect(
+    tellFacts(
+      "    CONSOLIDATED INCOME",
+      QUARTERS,
+      "    (in millions)",
+      "                                 2004       2003",
+      "    Net sales                   $  912    $  887",
+      "",
+      "    EARNINGS PER SHARE",
+      "",
+      "    Basic",
+      "      Continuing operations     $ 0.42    $ 0.38",
+      "",
+      "      Discontinued operations    (0.03)    (0.02)",
+    ).slice(-2),
+  ).toEqual([
+    "Discontinued operations 2004-04-01/2004-06-30: -0.03 USD/share",
+    "Discontinued operations 2003-04-01/2003-06-30: -0.02 USD/share",
+  ]));
+
+test("common shares in a balance sheet are money; a count of them in parts is of the caption's millions", () =>
+  expect(
+    tellFacts(
+      "    CONSOLIDATED BALANCE SHEET",
+      "    (millions)",
+      "                                    June 30,   June 30,",
+      "                                      2004       2003",
+      "    Shareholders' equity",
+      "      Common shares                    323        322",
+      "      Retained earnings            $ 1,073    $   886",
+      "        Total shareholders' equity   1,396      1,208",
+      "",
+      "    Common shares outstanding        213.1      282.6",
+    ).filter((fact) => fact.startsWith("Common")),
+  ).toEqual([
+    "Common shares 2004-06-30: 323000000 USD",
+    "Common shares 2003-06-30: 322000000 USD",
+    "Common shares outstanding 2004-06-30: 213100000 shares",
+    "Common shares outstanding 2003-06-30: 282600000 shares",
+  ]));
