@@ -152,6 +152,19 @@ describe("headings", () => {
       ).slice(0, 2),
     ).toEqual(["|Three Months Ended||Six Months Ended|", "|June 30,||June 30,|"]));
 
+  test("over a ruled line do not reach over the column beside it, whose heading may begin in the line of the rule", () =>
+    expect(
+      rows(
+        "                              QUARTER ENDED",
+        "                        -------------------------     FISCAL",
+        "                          MAY 4,       AUGUST 3,       2002",
+        "                           2002          2002          TOTAL",
+        "                        ----------    ----------    ----------",
+        "Sales                   $  129,330    $  104,150    $  233,480",
+        "Costs                       76,160        66,040       142,200",
+      ).slice(0, 3),
+    ).toEqual(["|QUARTER ENDED||FISCAL", "|||FISCAL", "|MAY 4,|AUGUST 3,|2002"]));
+
   test("that name a month each are divided before the second", () =>
     expect(
       rows(
