@@ -174,13 +174,18 @@ function other(unit: Unit): RowUnit {
   return { kind: "other", unit };
 }
 
+/** So many times another amount: never printed in percent without the sign. */
+const TIMES = /\b(?:current|quick|acid[- ]test|coverage|turnover|book[- ]to[- ]bill) ratio\b|\b(?:times|turnover)\b/iu;
+
 /** A ratio printed with a fraction is a percentage even where the sign is left out; a whole one may be times or days. */
 function ratioUnit(label: string, numbers: readonly NumberCell[]): Unit {
+  if (TIMES.test(label)) return count("ratio");
   return /[%％]/u.test(label) || numbers.some(({ digits }) => digits > 0) ? PERCENT : count("ratio");
 }
 
 function suffixUnit(suffix: string): RowUnit {
   if (/^(?:円|yen)$/iu.test(suffix)) return { kind: "money" };
+  if (suffix === "to 1") return other(count("ratio"));
   if (/^(?:株|shares?)$/iu.test(suffix)) return other({ kind: "shares", of: "share" });
   return other(count(suffix));
 }

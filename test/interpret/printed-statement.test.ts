@@ -105,3 +105,37 @@ test("common shares in a balance sheet are money; a count of them in parts is of
     "Common shares outstanding 2004-06-30: 213100000 shares",
     "Common shares outstanding 2003-06-30: 282600000 shares",
   ]));
+
+test("marks of notes behind figures are no figures, and labels that reach under the figures go on below", () =>
+  expect(
+    tellFacts(
+      "    SELECTED FINANCIAL DATA",
+      "    (dollar amounts in thousands, except per share amounts)",
+      "                                       Year ended",
+      "                                  Feb. 1,        Feb. 2,",
+      "                                   2003           2002",
+      "    Total revenues             $ 2,097,770    $ 2,107,690",
+      "    Selling expenses               504,160 (1)    497,790 (2)",
+      "    Operating profit (loss)         11,230 (1)    (27,770)(2)",
+      "    Earnings (loss) from operations",
+      "      before income taxes            6,820 (1)    (80,170)(2)",
+      "    BALANCE SHEET DATA",
+      "    Working capital            $   130,680    $   176,520",
+      "    Current ratio                1.24 to 1      1.28 to 1",
+      "    Inventories                $   488,880    $   519,470",
+    ).filter((fact) => !fact.startsWith("Total")),
+  ).toEqual([
+    "Selling expenses 2002-02-03/2003-02-01: 504160000 USD",
+    "Selling expenses 2001-02-04/2002-02-02: 497790000 USD",
+    "Operating profit (loss) 2002-02-03/2003-02-01: 11230000 USD",
+    "Operating profit (loss) 2001-02-04/2002-02-02: -27770000 USD",
+    "Earnings (loss) from operations before income taxes 2002-02-03/2003-02-01: 6820000 USD",
+    "Earnings (loss) from operations before income taxes 2001-02-04/2002-02-02: -80170000 USD",
+    // What stands under a balance sheet's heading is held at the end of the year.
+    "Working capital 2003-02-01: 130680000 USD",
+    "Working capital 2002-02-02: 176520000 USD",
+    "Current ratio 2003-02-01: 1.24 ratio",
+    "Current ratio 2002-02-02: 1.28 ratio",
+    "Inventories 2003-02-01: 488880000 USD",
+    "Inventories 2002-02-02: 519470000 USD",
+  ]));

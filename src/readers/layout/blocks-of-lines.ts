@@ -3,6 +3,7 @@ import { bodyCells } from "./body-cells";
 import { type Column, columnsOf } from "./columns";
 import { anchorsOf, headerCells } from "./header-cells";
 import { type LineShape, shapeOf } from "./line-shape";
+import { joinNoteMarks } from "./note-mark";
 import type { PlacedLine, PlacedWord } from "./placed-line";
 import { halfOf, secondTableAt } from "./side-by-side";
 import { type TableRun, tableRuns } from "./table-run";
@@ -46,7 +47,7 @@ function pushText(blocks: Block[], { words, place }: PlacedLine): void {
 }
 
 function gridOf(lines: readonly LineShape[], { top, body, end }: TableRun, unit: number): GridBlock | undefined {
-  const rows = lines.slice(body, end);
+  const rows = joinNoteMarks(lines.slice(body, end), unit);
   const columns = columnsOf(
     rows.filter(({ kind }) => kind === "figures"),
     unit,

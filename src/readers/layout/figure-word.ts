@@ -1,12 +1,14 @@
 import type { PlacedWord } from "./placed-line";
 
 const CURRENCY = "(?:(?:US|HK|NT|[ACRS])?\\$|RMB|Rs\\.?|[¥€£])";
-/** Pence and cents, times and basis points may stand behind the number. */
+/** Pence and cents, times and basis points may stand behind the number, and last the mark of a note. */
 const FIGURE = new RegExp(
-  `^(?:${CURRENCY}|[\\s(+\\-–—−－△▲])*(?:\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+)[\\s%)]*(?:(?:p|c|¢|x|bps|pp)\\)?)?$`,
+  `^(?:${CURRENCY}|[\\s(+\\-–—−－△▲])*(?:\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+)[\\s%)]*(?:(?:p|c|¢|x|bps|pp)\\)?)?(?:(?<=[\\d)%]) ?\\((?:\\d{1,2}|[a-z])\\))?$`,
   "u",
 );
 const NIL = /^[\s$¥€£(]*(?:[-–—―−－]{1,3}|n\/?a|n\.?m\.?|nil)[\s%)]*$/iu;
+/** One number to another: a current ratio. */
+const RATIO = /^\d{1,3}(?:\.\d+)? ?(?:to|:) ?1(?:\.0{1,2})?$/u;
 const YEAR = /^(?:19|20)\d{2}$/u;
 const SIGN_BEFORE = new RegExp(`^(?:${CURRENCY}|\\(|\\$\\s*\\(|\\(\\s*\\$)$`, "u");
 /** No line of figures a space apart is longer; prose is. */
@@ -15,7 +17,7 @@ const SIGN_AFTER = /^[)%]{1,2}$/u;
 
 /** A number as printed in a column: with its signs, and nothing else. */
 export function isFigure(text: string): boolean {
-  return text.length <= 40 && FIGURE.test(text);
+  return text.length <= 40 && (FIGURE.test(text) || RATIO.test(text));
 }
 
 /** What stands in a column in place of a number: a dash, "n/a". */

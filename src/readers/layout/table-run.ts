@@ -17,6 +17,7 @@ const MOST_HEADER_LINES = 14;
 const HEADING_OVERHANG = 6;
 /** Wider runs of words are prose. */
 const WIDEST_HEADING = 40;
+const WIDEST_LABEL = 60;
 
 /** Where the tables are among the lines: runs of lines of figures, with the header above them. */
 export function tableRuns(lines: readonly LineShape[], unit: number): readonly TableRun[] {
@@ -55,7 +56,8 @@ function runFrom(lines: readonly LineShape[], first: number, unit: number): { en
       if (++blanks > MOST_BLANK_LINES) break;
     } else {
       blanks = 0;
-      if (line.kind === "words" && (!isLabel(line, start, unit) || ++labels > MOST_LABEL_LINES)) break;
+      const ofTable = isLabel(line, start, unit) || isUpperLine(line, lines[at + 1], start);
+      if (line.kind === "words" && (!ofTable || ++labels > MOST_LABEL_LINES)) break;
     }
   }
   return { end, start };
@@ -65,6 +67,15 @@ function runFrom(lines: readonly LineShape[], first: number, unit: number): { en
 function isLabel({ words }: LineShape, start: number, unit: number): boolean {
   const [word, another] = words;
   return word !== undefined && another === undefined && word.left < start && word.right <= start + 2 * unit;
+}
+
+/** The upper line of a label may reach under the figures, which stand beside the lower one: that goes on in small letters. */
+function isUpperLine({ words }: LineShape, below: LineShape | undefined, start: number): boolean {
+  const [word, another] = words;
+  const [next, ...figures] = below?.words ?? [];
+  if (word === undefined || another !== undefined || !next || word.right - word.left > WIDEST_LABEL) return false;
+  if (word.left >= start || !/^\p{Ll}/u.test(next.text) || /[.:;]$/u.test(word.text)) return false;
+  return below?.kind === "figures" || (figures.length === 0 && next.right <= start);
 }
 
 /** A note between two tables tells periods and figures of its own: （注）包括利益 2025年3月期 2,518百万円. */
