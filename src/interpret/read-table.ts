@@ -7,6 +7,7 @@ import { currenciesIn } from "./currency-name";
 import { type ColumnHeader, readColumnHeaders } from "./column-header";
 import { RATIO, UNIT_COLUMN } from "./heading-word";
 import type { DecimalPoint } from "./numeral";
+import { baseOfPercents, withPercentColumns } from "./percent-column";
 import type { SourceTable } from "./source-table";
 import { readRows, type TableRow } from "./table-row";
 
@@ -34,7 +35,8 @@ export function readTable(source: SourceTable, table: number, point: DecimalPoin
   const headers = source.header.length > 0 ? readColumnHeaders(source.header, width) : readColumnHeaders([], width);
   const textColumns = new Set(headers.flatMap(({ kind, index }) => (kind === "text" ? [index] : [])));
   const unitColumn = headers.find(({ heading }) => UNIT_COLUMN.test(heading))?.index;
-  const rows = readRows(source.body, point, textColumns).map((row) => withUnitText(row, unitColumn));
+  const printed = readRows(source.body, point, textColumns).map((row) => withUnitText(row, unitColumn));
+  const rows = withPercentColumns(printed, headers);
   const units = mergeUnits(source.caption, [
     ...source.header.flatMap((row) => row.cells),
     ...(unitColumn === undefined ? [] : rows.map(({ cells }) => currencyWordsOf(cells[unitColumn] ?? ""))),
@@ -144,6 +146,8 @@ function linkColumns(headers: readonly ColumnHeader[], rows: readonly TableRow[]
   return headers.map((header): ReadColumn => {
     if (header.kind === "percent-of-base") {
       if (RATIO.test(header.heading)) return header;
+      const told = baseOfPercents(header.index, amounts, rows);
+      if (told !== undefined) return { ...header, of: told };
       const same =
         header.period &&
         amounts.find(

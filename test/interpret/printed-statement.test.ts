@@ -139,3 +139,45 @@ test("marks of notes behind figures are no figures, and labels that reach under 
     "Inventories 2003-02-01: 488880000 USD",
     "Inventories 2002-02-02: 519470000 USD",
   ]));
+
+test("a column that prints the percentage sign at its first figure is one of percentages; averages are no balances", () =>
+  expect(
+    tellFacts(
+      "    Average Balances and Yields (in thousands)",
+      "                                  Three Months Ended December 31, 2002",
+      "                              --------------------------------------------",
+      "                                 Average                        Yield/",
+      "                                 Balance        Interest         Rate",
+      "    Federal funds sold        $   59,580       $     200        1.38%",
+      "    Loans                      1,171,590          20,190        6.89",
+      "    Total assets              $1,231,170       $  20,390        6.62%",
+    ).slice(3),
+  ).toEqual([
+    "Loans 2002-10-01/2002-12-31: 1171590000 USD",
+    "Loans 2002-10-01/2002-12-31: 20190000 USD",
+    "Loans 2002-10-01/2002-12-31: 6.89 percent",
+    "Total assets 2002-10-01/2002-12-31: 1231170000 USD",
+    "Total assets 2002-10-01/2002-12-31: 20390000 USD",
+    "Total assets 2002-10-01/2002-12-31: 6.62 percent",
+  ]));
+
+test("percentages are of the column whose figures give them", () =>
+  expect(
+    tellFacts(
+      "    CONSOLIDATED STATEMENTS OF INCOME",
+      "    (Dollars in thousands)",
+      "                         39 Weeks     36 Weeks",
+      "                       Sep 29,2001   Sep 9,2000",
+      "                           (D)          (E)         D%         E%",
+      "                       -------------------------   ----------------",
+      "    Net sales           $11,152,230  $8,185,220   100.00     100.00",
+      "    Cost of goods sold    8,331,980   6,191,260    74.71      75.64",
+      "    Other costs           2,303,560   1,609,000    20.66      19.66",
+      "    Operating income        516,690     384,960     4.63       4.70",
+    ).filter((fact) => fact.startsWith("Operating")),
+  ).toEqual([
+    "Operating income 2000-12-31/2001-09-29: 516690000 USD",
+    "Operating income 2000-01-02/2000-09-09: 384960000 USD",
+    "Operating income 2000-12-31/2001-09-29: 4.63 percent",
+    "Operating income 2000-01-02/2000-09-09: 4.7 percent",
+  ]));
