@@ -47,7 +47,9 @@ export function settleColumn(column: ReadColumn, table: ReadTable, context: Docu
 
 /** The period that words mean over a column of this table, whoever says them. */
 export function settleWords(words: PeriodWords, table: ReadTable, context: DocumentContext): SettledPeriod {
-  const holds = table.kind === "balance" || isOfPosition(table) || isRenderedDay(words, table) ? "stock" : "flow";
+  const isStock =
+    table.kind === "balance" || isOfPosition(table) || isRenderedDay(words, table) || isDayOfBalances(words, table);
+  const holds = isStock ? "stock" : "flow";
   const captionLength = lengthFor(words, table);
   const captionDay = dayOverTable(table);
   const captionDates = datesOverTable(table);
@@ -61,6 +63,11 @@ export function settleWords(words: PeriodWords, table: ReadTable, context: Docum
   });
   const label = labelOf(words);
   return { ...(period && { period }), ...(label !== undefined && { label }) };
+}
+
+/** "As of September 30," over a column of a summary: nothing in it is measured over a period. */
+function isDayOfBalances(words: PeriodWords, { kind }: ReadTable): boolean {
+  return words.kind === "date" && words.asOf && !words.length && kind !== "income" && kind !== "cashflow";
 }
 
 /** What a company has at the end of its periods, in a summary: 連結財政状態 with total assets, net assets, equity ratio. */

@@ -181,3 +181,18 @@ test("percentages are of the column whose figures give them", () =>
     "Operating income 2000-12-31/2001-09-29: 4.63 percent",
     "Operating income 2000-01-02/2000-09-09: 4.7 percent",
   ]));
+
+test("a column of balances beside columns of quarters holds what was held on its day", () =>
+  expect(
+    tellFacts(
+      "    SELECTED FINANCIAL DATA",
+      "    (Amounts in thousands)",
+      "                                      2002",
+      "                       -------------------------------------",
+      "                              As of            Three months",
+      "                          September 30,     ended June 30,",
+      "                       ----------------   ----------------",
+      "    Interest-earning assets  $  217,970       $    115,950",
+      "    Securities               $   31,740       $     50,720",
+    ).filter((fact) => / \d{4}-\d\d-\d\d:/u.test(fact)),
+  ).toEqual(["Interest-earning assets 2002-09-30: 217970000 USD", "Securities 2002-09-30: 31740000 USD"]));
