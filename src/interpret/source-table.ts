@@ -182,6 +182,8 @@ function captionLines(
   const lines: string[] = [];
   for (const { text, heading } of between.toReversed().slice(0, CAPTION_REACH)) {
     const line = text.trim();
+    // Ruled lines say nothing.
+    if (!/[\p{L}\p{N}]/u.test(line)) continue;
     const note = NOTE_MARK.test(line) && !isTableTitle(line);
     if (!heading && (note || isProse(line))) return { lines, introduction: note ? "" : line };
     if (!runningLines.has(line) || isTableTitle(line) || parseUnitWords(line)) lines.unshift(line);

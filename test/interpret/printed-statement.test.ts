@@ -196,3 +196,25 @@ test("a column of balances beside columns of quarters holds what was held on its
       "    Securities               $   31,740       $     50,720",
     ).filter((fact) => / \d{4}-\d\d-\d\d:/u.test(fact)),
   ).toEqual(["Interest-earning assets 2002-09-30: 217970000 USD", "Securities 2002-09-30: 31740000 USD"]));
+
+test("a heading of a section that reaches under the figures parts neither the table nor its header", () =>
+  expect(
+    tellFacts(
+      "                    SUMMARY OF OPERATING DATA",
+      "                                 Quarter Ended",
+      "                                  December 31,",
+      "                             ---------------------",
+      "                               2000         1999",
+      "                             --------     --------",
+      "FINANCIAL DATA (In thousands, except per share)",
+      "  Oil sales                  $118,220     $ 74,010",
+      "  Gathering                    14,200        9,880",
+      "FIGURES FOR EACH SHARE OF COMMON STOCK",
+      "  Net income per share       $   1.12     $   0.38",
+    ).filter((fact) => /^(?:Oil|Net)/u.test(fact)),
+  ).toEqual([
+    "Oil sales 2000-10-01/2000-12-31: 118220000 USD",
+    "Oil sales 1999-10-01/1999-12-31: 74010000 USD",
+    "Net income per share 2000-10-01/2000-12-31: 1.12 USD/share",
+    "Net income per share 1999-10-01/1999-12-31: 0.38 USD/share",
+  ]));

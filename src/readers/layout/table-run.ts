@@ -56,7 +56,7 @@ function runFrom(lines: readonly LineShape[], first: number, unit: number): { en
       if (++blanks > MOST_BLANK_LINES) break;
     } else {
       blanks = 0;
-      const ofTable = isLabel(line, start, unit) || isUpperLine(line, lines[at + 1], start);
+      const ofTable = isLabel(line, start, unit) || isWideLabel(line, start, unit);
       if (line.kind === "words" && (!ofTable || ++labels > MOST_LABEL_LINES)) break;
     }
   }
@@ -69,13 +69,11 @@ function isLabel({ words }: LineShape, start: number, unit: number): boolean {
   return word !== undefined && another === undefined && word.left < start && word.right <= start + 2 * unit;
 }
 
-/** The upper line of a label may reach under the figures, which stand beside the lower one: that goes on in small letters. */
-function isUpperLine({ words }: LineShape, below: LineShape | undefined, start: number): boolean {
+/** A heading of a section, or the upper line of a label, may reach under the figures where none stand beside it. */
+function isWideLabel({ words }: LineShape, start: number, unit: number): boolean {
   const [word, another] = words;
-  const [next, ...figures] = below?.words ?? [];
-  if (word === undefined || another !== undefined || !next || word.right - word.left > WIDEST_LABEL) return false;
-  if (word.left >= start || !/^\p{Ll}/u.test(next.text) || /[.:;]$/u.test(word.text)) return false;
-  return below?.kind === "figures" || (figures.length === 0 && next.right <= start);
+  if (word === undefined || another !== undefined || /[.;]$/u.test(word.text)) return false;
+  return word.left < start - HEADING_OVERHANG * unit && word.right - word.left <= WIDEST_LABEL * unit;
 }
 
 /** A note between two tables tells periods and figures of its own: （注）包括利益 2025年3月期 2,518百万円. */
@@ -117,7 +115,7 @@ function headerAbove(
     if (isHeader(line, start, unit)) {
       if (top === first) body = at + 1;
       top = at;
-    } else if (!isLabel(line, start, unit)) break;
+    } else if (!isLabel(line, start, unit) && !(top === first && isWideLabel(line, start, unit))) break;
   }
   return { top, body };
 }
