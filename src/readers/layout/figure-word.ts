@@ -36,14 +36,37 @@ export function isFilled(text: string): boolean {
 /** The words of a line with signs that stand apart back at their numbers, and numbers one space apart divided. */
 export function joinSigns(words: readonly PlacedWord[]): readonly PlacedWord[] {
   const joined: PlacedWord[] = [];
-  for (const word of words.flatMap(dividedFigures)) {
+  for (const word of words.flatMap(dividedAtSigns).flatMap(dividedFigures)) {
     const last = joined.at(-1);
     const before = last && SIGN_BEFORE.test(last.text) && (isFilled(word.text) || SIGN_BEFORE.test(word.text));
-    const after = last && isFilled(last.text) && SIGN_AFTER.test(word.text);
+    const after = last && isFilled(last.text) && SIGN_AFTER.test(word.text) && !isYearBeside(last, word);
     if (before || after) joined[joined.length - 1] = together(last, word);
     else joined.push(word);
   }
   return joined;
+}
+
+/** "100.0%$132,808": a figure ends before the sign of the next one. */
+const STUCK = /(?<=\d[%)]{0,2})(?=[$£€¥] ?[(\d])/u;
+
+function dividedAtSigns(word: PlacedWord): readonly PlacedWord[] {
+  if (word.text.length > LONGEST || !STUCK.test(word.text)) return [word];
+  const parts = word.text.split(STUCK);
+  if (!parts.every((part) => part.trim().split(/\s+/u).every((piece) => isFilled(piece) || SIGN_BEFORE.test(piece))))
+    return [word];
+  const unit = (word.right - word.left) / word.text.length;
+  let left = word.left;
+  return parts.map((text) => {
+    const part = { text: text.trim(), left, right: left + text.trimEnd().length * unit };
+    left += text.length * unit;
+    return part;
+  });
+}
+
+/** "2003     %" heads two columns. */
+function isYearBeside(year: PlacedWord, sign: PlacedWord): boolean {
+  const unit = (year.right - year.left) / year.text.length;
+  return isBareYear(year.text) && sign.left - year.right > unit;
 }
 
 function together(a: PlacedWord, b: PlacedWord): PlacedWord {
@@ -67,6 +90,8 @@ function dividedFigures(word: PlacedWord): readonly PlacedWord[] {
   if (closed !== word.text && isFigure(closed)) return [{ ...word, text: closed }];
   const pieces = piecesOf(word);
   const areFigures = pieces.every(({ text }) => isFigure(text) || SIGN_BEFORE.test(text) || SIGN_AFTER.test(text));
-  const maybeOne = pieces.some(({ text }, i) => i > 0 && /^\d{3}(?![\d,])/u.test(text) && !text.includes(","));
+  // Behind groups divided by commas, what has a fraction of its own is no further group.
+  const groups = pieces.some(({ text }) => /\d,\d{3}(?!\d)/u.test(text)) ? /^\d{3}(?![\d,.])/u : /^\d{3}(?![\d,])/u;
+  const maybeOne = pieces.some(({ text }, i) => i > 0 && groups.test(text) && !text.includes(","));
   return areFigures && !maybeOne ? pieces : [word];
 }

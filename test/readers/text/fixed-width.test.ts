@@ -80,6 +80,16 @@ describe("columns", () => {
       ).at(-1),
     ).toBe("End of period options (mill.)|1,741|733"));
 
+  test("end before the currency sign of the next", () =>
+    expect(
+      rows(
+        "                      2003     %      2002     %",
+        "Net revenues        $45,210 100.0%$132,808 100.0%",
+        "Cost of revenues     22,108  48.9   66,012  49.7",
+        "Gross profit         23,102  51.1   66,796  50.3",
+      )[1],
+    ).toEqual("Net revenues|$45,210|100.0%|$132,808|100.0%"));
+
   test("drop leader dots", () =>
     expect(
       rows(
