@@ -53,7 +53,7 @@ export function settleWords(words: PeriodWords, table: ReadTable, context: Docum
   const captionLength = lengthFor(words, table);
   const captionDay = dayOverTable(table);
   const captionDates = datesOverTable(table);
-  const period = resolvePeriod(words, {
+  const period = resolvePeriod((!context.calendar && quarterUnderDay(words, table)) || words, {
     holds,
     knownEnds: context.knownEnds,
     ...(captionLength && { captionLength }),
@@ -77,6 +77,22 @@ function isOfPosition({ kind, source }: ReadTable): boolean {
 
 function labelOf(words: PeriodWords): string | undefined {
   return words.kind === "fiscal" ? (words.yearEndMonth === undefined ? words.text : fiscalLabelText(words)) : undefined;
+}
+
+const PERIODS_ENDED = /\bperiods?(?: then)? end(?:ed|ing)\b/iu;
+
+/**
+ * "Third Quarter 1998" beside "Periods ended September 30" is the quarter that ends then. Only where the fiscal year ends
+ * in the same year as the quarter, for else it is open which year names it.
+ */
+function quarterUnderDay(words: PeriodWords, { source }: ReadTable): PeriodWords | undefined {
+  if (words.kind !== "fiscal" || words.cumulative || words.yearEndMonth !== undefined) return undefined;
+  const lines = [...source.caption, ...source.header.map(({ cells }) => cells[0] ?? "")];
+  const [day, another] = lines.flatMap((line) => (PERIODS_ENDED.test(line) ? (monthDayIn(line) ?? []) : []));
+  if (!day || (another && (another.month !== day.month || another.day !== day.day))) return undefined;
+  return day.month + 3 * (4 - words.quarter) > 12
+    ? undefined
+    : { kind: "year", year: words.year, length: { kind: "months", months: 3 } };
 }
 
 /** A table whose columns name no period may have its one period in the caption. */

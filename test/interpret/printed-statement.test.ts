@@ -218,3 +218,32 @@ test("a heading of a section that reaches under the figures parts neither the ta
     "Net income per share 2000-10-01/2000-12-31: 1.12 USD/share",
     "Net income per share 1999-10-01/1999-12-31: 0.38 USD/share",
   ]));
+
+test("a quarter by its name beside the day on which periods ended is the one that ends then", () =>
+  expect(
+    tellFacts(
+      "FINANCIAL HIGHLIGHTS (Dollars in millions)",
+      "                                  Third Quarter",
+      "                               -------------------",
+      "Periods ended September 30       1998       1997",
+      "                               --------   --------",
+      "Premiums earned                $  598.1   $  571.3",
+      "Total revenues                    696.7      682.3",
+    ).slice(0, 2),
+  ).toEqual([
+    "Premiums earned 1998-07-01/1998-09-30: 598100000 USD",
+    "Premiums earned 1997-07-01/1997-09-30: 571300000 USD",
+  ]));
+
+test("but not where the fiscal year ends in the next calendar year, which may name the quarter", () =>
+  expect(
+    tellFacts(
+      "FINANCIAL HIGHLIGHTS (Dollars in millions)",
+      "                                  First Quarter",
+      "                               -------------------",
+      "Periods ended September 30       1998       1997",
+      "                               --------   --------",
+      "Premiums earned                $  598.1   $  571.3",
+      "Total revenues                    696.7      682.3",
+    ).slice(0, 1),
+  ).toEqual(["Premiums earned undated: 598100000 USD"]));
