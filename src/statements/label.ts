@@ -214,7 +214,7 @@ const SHARE_MOVEMENT =
 function englishUnitWords(text: string): ReturnType<typeof unitWordsOf> {
   const ads = /\bads(?:s)?\b|\badrs?\b|\bamerican depositary\b/u.test(text);
   const count =
-    /\b(?:weighted|average|number of|outstanding|issued|used (?:in|to|for)|diluted|basic|treasury|end of period)\b/u;
+    /\b(?:weighted|average|number of|outstanding|issued|used(?: (?:in|to|for))?|diluted|basic|treasury|end of period)\b/u;
   const perShare = /\bper\b(?: \w+){0,2}? (?:shares?|stock|unit)\b|\bper (?:ads|adr|american)|\beps\b/u.test(text);
   if (
     perShare &&

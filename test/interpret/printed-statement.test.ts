@@ -247,3 +247,21 @@ test("but not where the fiscal year ends in the next calendar year, which may na
       "Total revenues                    696.7      682.3",
     ).slice(0, 1),
   ).toEqual(["Premiums earned undated: 598100000 USD"]));
+
+test("(000,000) are millions, of one row as of a table", () =>
+  expect(
+    tellFacts(
+      "Operating Statistics ($000,000)",
+      "                                     Three Months Ended June 30",
+      "                                       1995         1996",
+      "Passenger revenue                   $   249     $    289",
+      "Revenue passenger miles (000,000)     2,111        2,450",
+      "Revenue passengers (000)              2,533        2,955",
+      "Shares used                            13.4         14.1",
+    ).filter((fact) => fact.includes("1996-04-01")),
+  ).toEqual([
+    "Passenger revenue 1996-04-01/1996-06-30: 289000000 USD",
+    "Revenue passenger miles (000,000) 1996-04-01/1996-06-30: 2450000000 revenue passenger miles",
+    "Revenue passengers (000) 1996-04-01/1996-06-30: 2955000 passengers",
+    "Shares used 1996-04-01/1996-06-30: 14100000 shares",
+  ]));
