@@ -5,11 +5,12 @@ import { parseUnitWords } from "./caption";
 import { calculationsOf, conceptOfTwins, type DraftLine, finishLine, lineKeys, readCells } from "./line-item";
 import type { Scales } from "./read-fact";
 import { isMoneyTable, namesSeveralUnits, type RowUnit, unitOfRow } from "./row-unit";
+import { oddRows } from "./odd-amount";
 import { sectionPaths } from "./section";
 import { shareScaleOf, shareScaleVotes } from "./share-scale";
 import { soleConcepts } from "./sole-concept";
 import type { AskedDocument } from "./question-evidence";
-import { ofSeveralUnits, printedInOneLanguage, unreadableCells } from "./reading-finding";
+import { oddAmounts, ofSeveralUnits, printedInOneLanguage, unreadableCells } from "./reading-finding";
 import { type RaisedQuestion, scaleQuestion, shareScaleQuestion, unitQuestion } from "./reading-question";
 import { shareEvidence } from "./share-evidence";
 import type { TwinTables } from "./twin";
@@ -38,11 +39,13 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
   const { id, columns, truncated } = setting;
   const { primary, twin } = twins;
   const isMoney = isMoneyTable(primary) || (twin !== undefined && isMoneyTable(twin));
-  const units = primary.rows.map((row) => {
+  const said = primary.rows.map((row) => {
     if (row.heading || namesSeveralUnits(row, primary)) return undefined;
     const own = setting.isMoneyBySaying ? unitOfRow(row, primary, false) : undefined;
     return own && saysWhatItCounts(own) ? own : unitOfRow(row, primary, isMoney);
   });
+  const odd = oddRows(primary, said);
+  const units = said.map((unit, i) => (odd.has(i) ? undefined : unit));
   const concepts = soleConcepts(
     primary.rows.map((row, i) => ({
       label: row.label,
@@ -90,6 +93,7 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
       unit === undefined &&
       !row.heading &&
       !namesSeveralUnits(row, primary) &&
+      !odd.has(i) &&
       !(withoutScale.has(i) && hasKnownCurrency(twins, columns))
         ? [i]
         : [],
@@ -102,6 +106,7 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
   const findings = [
     ...unreadableCells(twins, id, drafts, columns),
     ...ofSeveralUnits(twins, id, drafts),
+    ...oddAmounts(twins, id, [...odd]),
     ...printedInOneLanguage(twins, id, drafts, columns),
   ];
   const found = calculationsOf(drafts, columns);

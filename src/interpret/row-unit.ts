@@ -54,7 +54,7 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   }
   if (numbers.length > 0 && numbers.every(({ percent }) => percent)) return other(PERCENT);
   if (table.units.percent) return other(PERCENT);
-  const measured = measureOf(row, numbers);
+  const measured = measureOf(row, numbers, exceptsStatistics(table));
   if (measured) return measured;
   const suffix = commonSuffix(numbers);
   if (suffix !== undefined) return suffixUnit(suffix);
@@ -62,6 +62,8 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
     return other(ratioUnit(row.label, numbers));
   if (numbers.some(({ currency }) => currency !== undefined)) return { kind: "money" };
   const noun = countNounOf(row.label);
+  if (STAFF.test(row.label)) return other(count("employees"));
+  if (noun !== undefined && isOrdered(row)) return other(count(noun));
   if (noun !== undefined && labelScaleOf(row.label) !== undefined) return other(count(noun));
   if (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)) return other(count(noun));
   const { counted } = table.units;
@@ -75,11 +77,23 @@ function isCapital({ label }: TableRow, { kind }: ReadTable): boolean {
   return kind === "balance" && /^\W*(?:(?:common|ordinary|preferred|preference|share) )?shares\W*$/iu.test(label);
 }
 
+/** "Homes" under "Backlog", beside their value. */
+function isOrdered({ label, path }: TableRow): boolean {
+  return (
+    /^(?:homes|houses|units|lots)$/iu.test(label) &&
+    /\b(?:backlog|orders|closings|closed|deliver(?:y|ies|ed)|sold)\b/iu.test(path.at(-1) ?? "")
+  );
+}
+
+/** Counted, whatever the table's money is scaled by; "Employees" alone may be what they cost. */
+const STAFF =
+  /\bfull[- ]time(?:[- ]equivalents?)?\b.*(?:\b(?:employees|staff|personnel)\b|\bequivalents?\W*$)|\bheadcount\b|\bFTEs?\b/iu;
+
 /** Volumes and prices by volume, by the row's own label, else by the heading above it. */
-function measureOf({ label, path }: TableRow, numbers: readonly NumberCell[]): RowUnit | undefined {
+function measureOf({ label, path }: TableRow, numbers: readonly NumberCell[], areWhole: boolean): RowUnit | undefined {
   for (const text of [label, path.at(-1) ?? ""]) {
     // Two decimals are of single dollars, whatever power of ten the caption prints away from the amounts.
-    const hasCents = numbers.length > 0 && numbers.every(({ digits }) => digits >= 2);
+    const hasCents = numbers.length > 0 && (areWhole || numbers.every(({ digits }) => digits >= 2));
     const per = priceMeasureOf(text) ?? (hasCents ? pricedThingOf(text) : undefined);
     if (per !== undefined) return { kind: "price", per };
     const volume = volumeOf(text);
@@ -87,6 +101,13 @@ function measureOf({ label, path }: TableRow, numbers: readonly NumberCell[]): R
     if (volume !== undefined && !numbers.some(({ currency }) => currency !== undefined)) return other(count(volume));
   }
   return undefined;
+}
+
+/** "(in thousands, except per share and property data)": what is told of one flat or store is printed whole. */
+function exceptsStatistics({ source }: ReadTable): boolean {
+  return source.caption.some((line) =>
+    /\bexcept\b[^)]*\b(?:propert(?:y|ies)|units?|homes?|stores?|rooms?|statistic\w*|operating|volum\w+)\b/iu.test(line),
+  );
 }
 
 /** What a column of units says of a row: %, "JPY mil.", 百万円, persons. */

@@ -4,6 +4,9 @@ const HELD =
 /** What is measured over a period, whatever else the words speak of. */
 const MEASURED =
   /\baverages?\b|\bcash flows?\b|\bincome\b|\boperati(?:ons|ng)\b|\bearnings\b|\bresults\b|\bchanges?\b/iu;
+/** Lines that are measured over a period under whatever heading. */
+const MEASURED_LABEL =
+  /\baverages?\b|\bcharge-?offs?\b|\bprovisions?\b|\bexpenditures?\b|\bdividends?\b|\bcash flows?\b|\bearnings (?!retained)|\b(?:net|operating) (?:income|loss|earnings)\b|\breturn on\b|\bEBITDA\b/iu;
 const HELD_LABEL =
   /(?:\b(?:at|as of)|,|\(|-|–) ?(?:the )?(?:end of (?:the )?(?:period|year|quarter|month)|(?:period|year|quarter|month)[- ]end)\W*$/iu;
 
@@ -12,7 +15,7 @@ const HELD_LABEL =
  * that says either.
  */
 export function saysHeld(label: string, path: readonly string[]): boolean {
-  if (saysAverage(label)) return false;
+  if (MEASURED_LABEL.test(label)) return false;
   if (HELD_LABEL.test(label)) return true;
   const heading = path.findLast((text) => HELD.test(text) || MEASURED.test(text));
   return heading !== undefined && HELD.test(heading) && !MEASURED.test(heading);

@@ -265,3 +265,63 @@ test("(000,000) are millions, of one row as of a table", () =>
     "Revenue passengers (000) 1996-04-01/1996-06-30: 2955000 passengers",
     "Shares used 1996-04-01/1996-06-30: 14100000 shares",
   ]));
+
+describe("what is no amount in thousands among amounts in thousands", () => {
+  const quarters = [
+    "                                     Three Months Ended June 30",
+    "                                       2003         2002",
+  ];
+  const first = (...lines: readonly string[]) =>
+    tellFacts("SELECTED DATA (Dollars in thousands)", ...quarters, ...lines).filter((fact) =>
+      fact.includes("2003-04-01/2003-06-30"),
+    );
+
+  test("are market prices, margins, shares of a balance, and staff", () =>
+    expect(
+      first(
+        "Net interest income                 $ 4,410      $ 4,188",
+        "Market price:",
+        "  High                                24.10        20.10",
+        "RATIOS",
+        "Net interest margin                    4.52         4.54",
+        "Allowance to total loans               1.37         1.40",
+        "Full-time equivalent employees          142          138",
+      ).map((fact) => fact.replace(" 2003-04-01/2003-06-30", "")),
+    ).toEqual([
+      "Net interest income: 4410000 USD",
+      "High: 24.1 USD/share",
+      "Net interest margin: 4.52 percent",
+      "Allowance to total loans: 1.37 percent",
+      "Full-time equivalent employees: 142 employees",
+    ]));
+
+  test("and what is printed with cents without a word for it is left out", () =>
+    expect(
+      first(
+        "Net sales                           $ 4,410      $ 4,188",
+        "Cost of sales                         3,295        3,140",
+        "Gross profit                        $ 1,115      $ 1,048",
+        "Closing quotation                     24.10        20.10",
+        "Average selling price             $ 247,130    $ 229,880",
+      ).map((fact) => fact.split(" 2003")[0]),
+    ).toEqual(["Net sales", "Cost of sales", "Gross profit"]));
+});
+
+test("a unit may be a flat, which the caption excepts from its thousands, and no share", () =>
+  expect(
+    tellFacts(
+      "FUNDS FROM OPERATIONS (Amounts in thousands, except per share and property data)",
+      "                                     Three Months Ended June 30",
+      "                                       2003         2002",
+      "Funds from operations               $25,590      $18,950",
+      "FFO per share                       $   .78      $   .71",
+      "Average shares and units outstanding 32,810       26,690",
+      "Average monthly rent per unit       $   742      $   718",
+    )
+      .filter((fact) => fact.includes("2003-04-01"))
+      .slice(1),
+  ).toEqual([
+    "FFO per share 2003-04-01/2003-06-30: 0.78 USD/share",
+    "Average shares and units outstanding 2003-04-01/2003-06-30: 32810000 shares",
+    "Average monthly rent per unit 2003-04-01/2003-06-30: 742 USD per unit",
+  ]));

@@ -1,0 +1,52 @@
+import { decimal } from "../core/decimal";
+import type { ReadTable } from "./read-table";
+import type { RowUnit } from "./row-unit";
+import type { TableRow } from "./table-row";
+
+/** So many rows of whole amounts tell how a table prints them. */
+const TELLING_ROWS = 3;
+
+/**
+ * Positions of rows with cents among whole amounts in thousands or more: none of them is an amount in thousands, and
+ * its label does not say what it is instead, a price, a rate or a figure per share. A sign of money says no more. So
+ * are average prices too large to be in thousands.
+ */
+export function oddRows(table: ReadTable, units: readonly (RowUnit | undefined)[]): ReadonlySet<number> {
+  if ((table.units.scale ?? 0) < 3) return new Set();
+  const digits = table.rows.map((row, i) => (isPlainMoney(units[i]) ? fewestAndMostDigits(row, table) : undefined));
+  const whole = digits.filter((found) => found?.most === 0).length;
+  const inCents = digits.flatMap((found, i) => (found && found.fewest >= 2 ? [i] : []));
+  const prices = table.rows.flatMap((row, i) => (isPlainMoney(units[i]) && isPriceInFull(row, table) ? [i] : []));
+  return new Set([...(whole >= TELLING_ROWS && whole > inCents.length ? inCents : []), ...prices]);
+}
+
+const AVERAGE_PRICE = /\baverage\b.*\b(?:price|value|rent|fare)\b/iu;
+const TEN_THOUSAND = decimal(10_000);
+
+/** "Average price $247,131" in a table in thousands: of no home is it millions, of other things it might be. */
+function isPriceInFull({ label, numerals }: TableRow, { columns }: ReadTable): boolean {
+  if (!AVERAGE_PRICE.test(label) || /\bshares?\b|\bmarket value\b|\bfair value\b/iu.test(label)) return false;
+  const values = columns.flatMap(({ kind, index }) => {
+    const numeral = numerals[index];
+    return kind === "amount" && numeral?.kind === "number" && numeral.scale === 0 ? [numeral.value] : [];
+  });
+  return values.length > 0 && values.every((value) => value.greaterThanOrEqualTo(TEN_THOUSAND));
+}
+
+function isPlainMoney(unit: RowUnit | undefined): boolean {
+  return unit?.kind === "money" && unit.scale === undefined;
+}
+
+function fewestAndMostDigits(
+  { numerals }: TableRow,
+  { columns }: ReadTable,
+): { readonly fewest: number; readonly most: number } | undefined {
+  const digits = columns.flatMap(({ kind, index }) => {
+    const numeral = numerals[index];
+    // What prints its own power of ten ("$1.25 million") is told by that.
+    return kind === "amount" && numeral?.kind === "number" && !numeral.percent && numeral.scale === 0
+      ? [numeral.digits]
+      : [];
+  });
+  return digits.length === 0 ? undefined : { fewest: Math.min(...digits), most: Math.max(...digits) };
+}
