@@ -41,7 +41,7 @@ export function readTable(source: SourceTable, table: number, point: DecimalPoin
     ...source.header.flatMap((row) => row.cells),
     ...(unitColumn === undefined ? [] : rows.map(({ cells }) => currencyWordsOf(cells[unitColumn] ?? ""))),
   ]);
-  const kind = kindOf(source, rows);
+  const kind = kindOf(source, rows, headers);
   return {
     table,
     source,
@@ -94,12 +94,18 @@ function mergeUnits(caption: readonly string[], header: readonly string[]): Unit
 }
 
 /** By the title; a title that says nothing leaves it to what the lines mean. */
-function kindOf(source: SourceTable, rows: readonly TableRow[]): StatementKind {
+function kindOf(source: SourceTable, rows: readonly TableRow[], headers: readonly ColumnHeader[]): StatementKind {
   const byTitle = statementKindOfTitle(source.title);
   const leading = [source.introduction, ...source.caption];
   const introduced = leading.some((line) => /\breconcil|調整表/iu.test(line)) ? "reconciliation" : undefined;
   if (byTitle !== undefined && byTitle !== "kpi") return byTitle;
   if (introduced) return introduced;
+  // A part of a summary may be titled by its first row: "BALANCE SHEET DATA:".
+  const headings = rows.flatMap(({ heading, label }) => (heading ? (statementKindOfTitle(label) ?? []) : []));
+  const [only, another] = new Set(headings);
+  const isFirst = rows[0]?.heading === true && statementKindOfTitle(rows[0].label) === only;
+  const saysLength = headers.some(({ period }) => period !== undefined && "length" in period);
+  if (only !== undefined && another === undefined && isFirst && !saysLength) return only;
   if (byTitle !== undefined) return byTitle;
   const concepts = new Set(rows.flatMap(({ label, path }) => conceptOf(label, { kind: "other", path }) ?? []));
   if (

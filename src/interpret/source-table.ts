@@ -54,7 +54,8 @@ export function findTables(document: SourceDocument): readonly SourceTable[] {
         last.body = [...last.body, ...rows.slice(length)];
         last.grids.push(index);
       } else if (rows.slice(length).length > 0 && rows.some((row) => row.cells.length > 1)) {
-        tables.push(openTable(rows, length, between, runningLines, index, part === 0 ? undefined : last));
+        const above = part > 0 || (isBare(between) && isTitled(rows.slice(length))) ? last : undefined;
+        tables.push(openTable(rows, length, between, runningLines, index, above));
       }
     }
     previousGrid = index;
@@ -64,6 +65,16 @@ export function findTables(document: SourceDocument): readonly SourceTable[] {
     toDate = table.caption.some(countsToDate) || (toDate && !opensSection(table, tables[i - 1], blocks));
     return closeTable(table, blocks, tables[i + 1]?.grids[0] ?? blocks.length, toDate);
   });
+}
+
+/** Between two parts of one exhibit stands nothing but ruled lines: the caption over the first speaks of both. */
+function isBare(between: readonly TextBlock[]): boolean {
+  return between.every(({ text }) => !/[\p{L}\p{N}]/u.test(text));
+}
+
+/** "BALANCE SHEET DATA:" in its first row names a table as a part of what stands above it. */
+function isTitled([first]: readonly GridRow[]): boolean {
+  return first !== undefined && filledCells(first).length === 0 && isTableTitle(first.cells[0] ?? "");
 }
 
 function countsToDate(line: string): boolean {

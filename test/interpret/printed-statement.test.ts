@@ -325,3 +325,26 @@ test("a unit may be a flat, which the caption excepts from its thousands, and no
     "Average shares and units outstanding 2003-04-01/2003-06-30: 32810000 shares",
     "Average monthly rent per unit 2003-04-01/2003-06-30: 742 USD per unit",
   ]));
+
+test("a part of an exhibit named in its first row goes on under the caption above", () =>
+  expect(
+    tellFacts(
+      "SELECTED DATA (In thousands)",
+      "                                   Three Months Ended June 30",
+      "                                     2003          2002",
+      "Net sales                         $  4,410      $  4,188",
+      "Net income                             310           280",
+      "                                  ========      ========",
+      "",
+      "                                  June 30,    December 31,",
+      "                                    2003          2002",
+      "BALANCE SHEET DATA:",
+      "Real estate                       $ 51,020      $ 50,110",
+      "Mortgages                           31,400        30,970",
+    ).slice(4),
+  ).toEqual([
+    "Real estate 2003-06-30: 51020000 USD",
+    "Real estate 2002-12-31: 50110000 USD",
+    "Mortgages 2003-06-30: 31400000 USD",
+    "Mortgages 2002-12-31: 30970000 USD",
+  ]));
