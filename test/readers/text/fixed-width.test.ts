@@ -293,6 +293,30 @@ describe("a cell a line", () => {
       "15: About us",
     ]));
 
+  test("may have headings of groups over those of its columns, and parentheses that close below", () =>
+    expect(
+      rows(
+        "Three Months Ended",
+        "Six Months Ended",
+        "June 30,",
+        "June 30,",
+        "2003",
+        "2002",
+        "2003",
+        "2002",
+        ...["Product", "$", "12,410", "$", "10,220", "$", "24,110", "$", "19,870"],
+        ...["Services", "8,110", "7,390", "15,960", "14,510"],
+        ...["Net income (loss)", "$", "1,204", "$", "(312", ")", "$", "2,118", "$", "(1,044", ")"],
+      ),
+    ).toEqual([
+      "|Three Months Ended||Six Months Ended|",
+      "|June 30,||June 30,|",
+      "|2003|2002|2003|2002",
+      "Product|$12,410|$10,220|$24,110|$19,870",
+      "Services|8,110|7,390|15,960|14,510",
+      "Net income (loss)|$1,204|$(312)|$2,118|$(1,044)",
+    ]));
+
   test("ends where a figure is missing", () =>
     expect(
       read(...TABLE, "Cost", "12,262", "13,219", "Net loss", "(599)", "Tax", "5", "7").filter((block) =>
