@@ -5,14 +5,14 @@ import { parseUnitWords } from "./caption";
 import { calculationsOf, conceptOfTwins, type DraftLine, finishLine, lineKeys, readCells } from "./line-item";
 import type { Scales } from "./read-fact";
 import { isMoneyTable, namesSeveralUnits, type RowUnit, unitOfRow } from "./row-unit";
-import { oddRows } from "./odd-amount";
+import { oddRows, silentRows } from "./odd-amount";
 import { sectionPaths } from "./section";
+import { besideShareCounts, shareEvidence } from "./share-evidence";
 import { shareScaleOf, shareScaleVotes } from "./share-scale";
 import { soleConcepts } from "./sole-concept";
 import type { AskedDocument } from "./question-evidence";
 import { oddAmounts, ofSeveralUnits, printedInOneLanguage, unreadableCells } from "./reading-finding";
 import { type RaisedQuestion, scaleQuestion, shareScaleQuestion, unitQuestion } from "./reading-question";
-import { shareEvidence } from "./share-evidence";
 import type { TwinTables } from "./twin";
 
 /** What the document at large contributes to one statement. */
@@ -34,6 +34,8 @@ export interface BuiltStatement {
   readonly questions: readonly RaisedQuestion[];
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** Reads a table and its twin into a statement: facts, meanings, calculations, and what is left open. */
 export function buildStatement(twins: TwinTables, setting: StatementSetting): BuiltStatement {
   const { id, columns, truncated } = setting;
@@ -45,7 +47,9 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
     return own && saysWhatItCounts(own) ? own : unitOfRow(row, primary, isMoney);
   });
   const odd = oddRows(primary, said);
-  const units = said.map((unit, i) => (odd.has(i) ? undefined : unit));
+  const counted = besideShareCounts(primary, said);
+  const silent = isMoney || setting.scaledElsewhere ? NONE : silentRows(primary, said);
+  const units = said.map((unit, i) => (odd.has(i) || silent.has(i) ? undefined : (counted.get(i) ?? unit)));
   const concepts = soleConcepts(
     primary.rows.map((row, i) => ({
       label: row.label,

@@ -50,3 +50,25 @@ function fewestAndMostDigits(
   });
   return digits.length === 0 ? undefined : { fewest: Math.min(...digits), most: Math.max(...digits) };
 }
+
+/**
+ * Positions of rows that say nothing of what they count between rows of money: they may be money without a sign, of a
+ * table whose caption says no unit.
+ */
+export function silentRows({ rows }: ReadTable, units: readonly (RowUnit | undefined)[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let isBehindMoney = false;
+  let between: number[] = [];
+  rows.forEach(({ heading }, i) => {
+    const unit = units[i];
+    if (heading || unit === undefined) return;
+    if (unit.kind === "other" && unit.unit.kind === "count" && unit.unit.name === "units" && unit.scale === undefined) {
+      between.push(i);
+      return;
+    }
+    if (unit.kind === "money" && isBehindMoney) for (const row of between) found.add(row);
+    between = [];
+    isBehindMoney = unit.kind === "money";
+  });
+  return found;
+}

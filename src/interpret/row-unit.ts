@@ -1,3 +1,4 @@
+import { decimal } from "../core/decimal";
 import type { Unit } from "../core/unit";
 import { count, PERCENT } from "../core/unit";
 import { countNounOf, unitWordsOf } from "../statements/label";
@@ -58,7 +59,7 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (measured) return measured;
   const suffix = commonSuffix(numbers);
   if (suffix !== undefined) return suffixUnit(suffix);
-  if (words === "ratio" && !numbers.some(({ currency }) => currency !== undefined))
+  if (words === "ratio" && !numbers.some(({ currency }) => currency !== undefined) && !isMarginInMoney(row, numbers))
     return other(ratioUnit(row.label, numbers));
   if (numbers.some(({ currency }) => currency !== undefined)) return { kind: "money" };
   const noun = countNounOf(row.label);
@@ -68,7 +69,7 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)) return other(count(noun));
   const { counted } = table.units;
   if (counted) return { kind: "other", unit: count(counted.noun), scale: counted.scale };
-  if (tableIsMoney) return { kind: "money" };
+  if (tableIsMoney || saysMoney(row.path.at(-1) ?? "")) return { kind: "money" };
   return other(count(noun ?? countNounOf([table.source.title, ...table.source.caption].join(" ")) ?? "units"));
 }
 
@@ -154,6 +155,12 @@ function isHundredth(name: string): boolean {
   return /\b(?:cents|pence)$/iu.test(name);
 }
 
+/** "Revenues ($000)" over rows of which only the first prints a sign. */
+function saysMoney(heading: string): boolean {
+  const words = heading === "" ? undefined : parseUnitWords(heading);
+  return words?.scale !== undefined && words.currencies.length > 0 && !words.exceptPerShare;
+}
+
 const HUNDREDTHS = /\b(?:(?:US|U\.S\.|HK|NZ|[ACS]|euro) ?)?cents?\b|\bpence\b|¢/iu;
 const AS_UNIT = new RegExp(`(?:^|[(,/]|\\bin |[-–—] ?)\\s*(?<name>${HUNDREDTHS.source})\\s*(?:$|[),/]|per\\b)`, "iu");
 const BEHIND = /^(?:p|pence|c|cents?|¢)$/iu;
@@ -182,6 +189,8 @@ const BASIC_OR_DILUTED = /^\W*(?:basic|(?:fully )?diluted|primary|assuming (?:no
  */
 function sectionWords(row: TableRow, table: ReadTable): ReturnType<typeof unitWordsOf> {
   const section = row.path.findLast((heading) => !BASIC_OR_DILUTED.test(heading)) ?? "";
+  // "Computation of earnings per share" is a title: its rows lead there.
+  if (/\b(?:computation|calculation|reconciliation)\b/iu.test(section)) return undefined;
   const words = unitWordsOf(row.path.at(-1) ?? "") ?? unitWordsOf(section);
   if (words !== "per-share" && words !== "per-ADS") return words;
   const numbers = amountCells(row, table);
@@ -189,6 +198,18 @@ function sectionWords(row: TableRow, table: ReadTable): ReturnType<typeof unitWo
   const hasFractions = (other: TableRow) =>
     other.path.includes(section) && amountCells(other, table).some(({ digits }) => digits > 0);
   return isWhole && table.rows.some(hasFractions) ? undefined : words;
+}
+
+const HUNDRED = decimal(100);
+
+/** "Operating margin" may be what is left of revenue: no margin is more than all of it. */
+function isMarginInMoney({ label }: TableRow, numbers: readonly NumberCell[]): boolean {
+  return (
+    /\bmargin\b/iu.test(label) &&
+    !/\b(?:ratio|rate|percent(?:age)?)\b|%/iu.test(label) &&
+    numbers.length > 0 &&
+    numbers.every(({ value, percent }) => !percent && value.abs().greaterThan(HUNDRED))
+  );
 }
 
 function other(unit: Unit): RowUnit {

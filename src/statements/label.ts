@@ -211,6 +211,10 @@ function japaneseUnitWords(text: string): ReturnType<typeof unitWordsOf> {
 const SHARE_MOVEMENT =
   /^\W*(?:less|proceeds|payments?|purchases?|repurchases?|issuances?|cost|taxes|sales?|gains?|loss(?:es)?|dividends?|exercise|acquisition|cancellation)\b|\bbuy-?backs?\b|\bpurchases\b|\bpar value\b|\bauthori[sz]ed\b|\bnet share settlement/u;
 
+/** "Stock" is counted with what may become some: common stock and common stock equivalents. */
+const OF_EQUIVALENTS =
+  /\b(?:weighted|average|number)\b.*\b(?:stock|share) equivalents\b|^\W*common (?:stock|shares) and (?:common )?(?:stock |share )?equivalents\b/u;
+
 /** A unit may be a share of a partnership, a flat or a thing sold. */
 const OF_OTHER_UNITS =
   /\b(?:rents?|rental|revenues?|sales|costs?|expenses?|fees?|selling|apartment|occupied|available|residential|production|prices?)\b/u;
@@ -231,6 +235,7 @@ function englishUnitWords(text: string): ReturnType<typeof unitWordsOf> {
     !/\bshares? used\b|\bused (?:in|to|for)\b|\bweighted[- ]average\b|\bshares? (?:for|in) \b/u.test(text)
   )
     return ads ? "per-ADS" : "per-share";
+  if (OF_EQUIVALENTS.test(text)) return "shares";
   if (!SHARE_MOVEMENT.test(text)) {
     if (ads && count.test(text)) return "ADS";
     if (

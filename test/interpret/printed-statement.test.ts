@@ -348,3 +348,62 @@ test("a part of an exhibit named in its first row goes on under the caption abov
     "Mortgages 2003-06-30: 31400000 USD",
     "Mortgages 2002-12-31: 30970000 USD",
   ]));
+
+describe("a table whose rows say their units", () => {
+  const exhibit = (...lines: readonly string[]) =>
+    tellFacts(
+      "HIGHLIGHTS",
+      "                                         Three months ended December 31",
+      "                                             2001           2000",
+      ...lines,
+    )
+      .filter((fact) => fact.includes("2001-10-01"))
+      .map((fact) => fact.replace(" 2001-10-01/2001-12-31", ""));
+
+  test("a heading says it for its rows", () =>
+    expect(
+      exhibit(
+        "Revenues ($000)",
+        "  Electric revenues                      $ 593,740      $ 593,020",
+        "  Gas revenues                              68,510         78,130",
+        "Average shares outstanding (000)           125,050        110,430",
+      ),
+    ).toEqual([
+      "Electric revenues: 593740000 USD",
+      "Gas revenues: 68510000 USD",
+      "Average shares outstanding (000): 125050000 shares",
+    ]));
+
+  test("and one that says nothing between amounts is no count: it is asked for", () =>
+    expect(
+      exhibit(
+        "Income before charge ($000)              $  64,560      $  79,700",
+        "Extraordinary charges                          (10)        (6,510)",
+        "Net income ($000)                        $  64,550      $  73,190",
+      ),
+    ).toEqual(["Income before charge ($000): 64560000 USD", "Net income ($000): 64550000 USD"]));
+});
+
+test("what dilutes between counts of shares is counted as they are", () =>
+  expect(
+    tellFacts(
+      "COMPUTATION OF EARNINGS PER SHARE",
+      "(in thousands, except per share amounts)",
+      "                                      Three Months Ended September 30",
+      "                                          2002          2001",
+      "COMPUTATION OF DILUTED EARNINGS PER SHARE:",
+      "Net income for common stockholders     $  10,400     $   7,440",
+      "Weighted average shares outstanding       32,520        26,470",
+      "Stock options                                120           590",
+      "Common stock and equivalents              32,640        27,060",
+      "Diluted earnings per share             $     .32     $     .28",
+    )
+      .filter((fact) => fact.includes("2002-07-01"))
+      .map((fact) => fact.replace(" 2002-07-01/2002-09-30", "")),
+  ).toEqual([
+    "Net income for common stockholders: 10400000 USD",
+    "Weighted average shares outstanding: 32520000 shares",
+    "Stock options: 120000 shares",
+    "Common stock and equivalents: 32640000 shares",
+    "Diluted earnings per share: 0.32 USD/share",
+  ]));
