@@ -138,7 +138,7 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   if (!/\d|[０-９]|[元年]/u.test(source) || FIGURE.test(source)) return undefined;
   const text = plainTime(source.normalize("NFKC").replace(/\s+/gu, " ").trim());
   const dates = datesIn(text);
-  const range = rangeOf(text, dates) ?? dayRangeIn(text) ?? monthRangeIn(text);
+  const range = rangeOf(text, dates) ?? dayRangeIn(text) ?? monthRangeIn(text) ?? calendarYearIn(text);
   if (range) return { kind: "range", from: range.from, to: range.to };
   const last = dateMeant(text, dates);
   const length = periodLengthIn(text);
@@ -158,6 +158,13 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   if (month) return { kind: "date", date: month, asOf: AS_OF.test(text), ...withLength };
   if (year === undefined || (!length && /quarter|四半期|half|半期/iu.test(text))) return undefined;
   return { kind: "year", year: Number(year), ...withLength };
+}
+
+/** "Calendar 2002" needs no issuer's calendar. */
+function calendarYearIn(text: string): Duration | undefined {
+  const year = /^\W*calendar(?: year)? (?<year>(?:19|20)\d{2})\W*$/iu.exec(text)?.groups?.["year"];
+  const [from, to] = year === undefined ? [] : [isoDate(Number(year), 1, 1), isoDate(Number(year), 12, 31)];
+  return from && to ? duration(from, to) : undefined;
 }
 
 /** A column's own year below a heading that names several days. */

@@ -407,3 +407,17 @@ test("what dilutes between counts of shares is counted as they are", () =>
     "Common stock and equivalents: 32640000 shares",
     "Diluted earnings per share: 0.32 USD/share",
   ]));
+
+test("a margin of more than all the revenue is an amount, and a calendar year needs no calendar", () =>
+  expect(
+    tellFacts(
+      "SELECTED FINANCIAL DATA (Dollars in millions)",
+      "                                  Calendar 2002    Calendar 2001",
+      "Operating revenues                    $  868.9         $  940.9",
+      "Cost of sales                            268.2            327.3",
+      "Operating margin                         600.7            613.6",
+    ).slice(-2),
+  ).toEqual([
+    "Operating margin 2002-01-01/2002-12-31: 600700000 USD",
+    "Operating margin 2001-01-01/2001-12-31: 613600000 USD",
+  ]));
