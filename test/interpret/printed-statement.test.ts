@@ -421,3 +421,18 @@ test("a margin of more than all the revenue is an amount, and a calendar year ne
     "Operating margin 2002-01-01/2002-12-31: 600700000 USD",
     "Operating margin 2001-01-01/2001-12-31: 613600000 USD",
   ]));
+
+test("a heading divided over two lines is one, of one column", () =>
+  expect(
+    tellFacts(
+      "        STATEMENTS OF OPERATIONS (in thousands)",
+      "                          Three Months Ended              Three Months Ended",
+      "                            March 31, 2003                  March 31, 2002",
+      "                  ------------------------------- --------------------------------",
+      "                                Adjust-                        Adjust-",
+      "                  As Reported    ments  Pro Forma As Reported   ments   Pro Forma",
+      "                  -----------  -------- --------- ----------- --------  ---------",
+      "License fees       $  21,410   $     -- $  21,410  $  24,870  $     --  $  24,870",
+      "Cost of revenues      11,870     (1,200)   10,670     11,410    (1,350)    10,060",
+    ).map((fact) => fact.replace("/2003-03-31", "")),
+  ).toContain("Cost of revenues 2003-01-01: -1200000 USD"));

@@ -23,7 +23,9 @@ export function headerCells(
     headings.forEach((word, i) => put(1 + i, word.text));
     return cells;
   }
-  const even = evenGroups(headings, anchors) ?? evenGroups(headings, columns);
+  const even = headings.some(isDividedWord)
+    ? undefined
+    : (evenGroups(headings, anchors) ?? evenGroups(headings, columns));
   const firsts = headings.map((word) => firstColumn(word, anchors, rules));
   headings.forEach((word, i) => {
     const group = isRuled(word, rules) ? undefined : widestGroup(word, anchors, firsts[i - 1], firsts[i + 1]);
@@ -114,6 +116,11 @@ function dividedHeadings(word: PlacedWord, columns: readonly Column[]): readonly
 
 function isDay(text: string | undefined): boolean {
   return text !== undefined && /^\p{L}+\.? \d{1,2},?$/u.test(text);
+}
+
+/** "Adjust-" goes on in the line below, over the one column where that stands. */
+function isDividedWord({ text }: PlacedWord): boolean {
+  return /\p{L}-$/u.test(text);
 }
 
 /** Where a column stands, by its own heading where it has one. */
