@@ -5,7 +5,7 @@ import { parseUnitWords } from "./caption";
 import { calculationsOf, conceptOfTwins, type DraftLine, finishLine, lineKeys, readCells } from "./line-item";
 import type { Scales } from "./read-fact";
 import { isMoneyTable, namesSeveralUnits, type RowUnit, unitOfRow } from "./row-unit";
-import { oddRows, silentRows } from "./odd-amount";
+import { besidePerShare, oddRows, silentRows } from "./odd-amount";
 import { sectionPaths } from "./section";
 import { besideShareCounts, shareEvidence } from "./share-evidence";
 import { shareScaleOf, shareScaleVotes } from "./share-scale";
@@ -46,8 +46,9 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
     const own = setting.isMoneyBySaying ? unitOfRow(row, primary, false) : undefined;
     return own && saysWhatItCounts(own) ? own : unitOfRow(row, primary, isMoney);
   });
-  const odd = oddRows(primary, said);
-  const counted = besideShareCounts(primary, said);
+  const unlikely = oddRows(primary, said);
+  const counted = new Map([...besideShareCounts(primary, said), ...besidePerShare(primary, said, unlikely)]);
+  const odd = new Set([...unlikely].filter((row) => !counted.has(row)));
   const silent = isMoney || setting.scaledElsewhere ? NONE : silentRows(primary, said);
   const units = said.map((unit, i) => (odd.has(i) || silent.has(i) ? undefined : (counted.get(i) ?? unit)));
   const concepts = soleConcepts(

@@ -3,18 +3,18 @@ import type { ReadTable } from "./read-table";
 import type { RowUnit } from "./row-unit";
 import type { TableRow } from "./table-row";
 
-/** So many rows of whole amounts tell how a table prints them. */
+/** So many rows of amounts without cents tell how a table prints them. */
 const TELLING_ROWS = 3;
 
 /**
- * Positions of rows with cents among whole amounts in thousands or more: none of them is an amount in thousands, and
+ * Positions of rows with cents among amounts in thousands or more without: none of them is an amount in thousands, and
  * its label does not say what it is instead, a price, a rate or a figure per share. A sign of money says no more. So
  * are average prices too large to be in thousands.
  */
 export function oddRows(table: ReadTable, units: readonly (RowUnit | undefined)[]): ReadonlySet<number> {
   if ((table.units.scale ?? 0) < 3) return new Set();
   const digits = table.rows.map((row, i) => (isPlainMoney(units[i]) ? fewestAndMostDigits(row, table) : undefined));
-  const whole = digits.filter((found) => found?.most === 0).length;
+  const whole = digits.filter((found) => found !== undefined && found.most <= 1).length;
   const inCents = digits.flatMap((found, i) => (found && found.fewest >= 2 ? [i] : []));
   const prices = table.rows.flatMap((row, i) => (isPlainMoney(units[i]) && isPriceInFull(row, table) ? [i] : []));
   return new Set([...(whole >= TELLING_ROWS && whole > inCents.length ? inCents : []), ...prices]);
@@ -69,6 +69,30 @@ export function silentRows({ rows }: ReadTable, units: readonly (RowUnit | undef
     if (unit.kind === "money" && isBehindMoney) for (const row of between) found.add(row);
     between = [];
     isBehindMoney = unit.kind === "money";
+  });
+  return found;
+}
+
+/** Rows with cents between two rows per share are per share as well: what was taken out of the first to give the second. */
+export function besidePerShare(
+  { rows }: ReadTable,
+  units: readonly (RowUnit | undefined)[],
+  odd: ReadonlySet<number>,
+): ReadonlyMap<number, RowUnit> {
+  const found = new Map<number, RowUnit>();
+  let above: RowUnit | undefined;
+  let between: number[] = [];
+  rows.forEach(({ heading }, i) => {
+    if (heading) return;
+    if (odd.has(i)) {
+      between.push(i);
+      return;
+    }
+    const unit = units[i];
+    const isPerShare = unit?.kind === "money-per";
+    if (isPerShare && above) for (const row of between) found.set(row, unit);
+    between = [];
+    above = isPerShare ? unit : undefined;
   });
   return found;
 }

@@ -436,3 +436,24 @@ test("a heading divided over two lines is one, of one column", () =>
       "Cost of revenues      11,870     (1,200)   10,670     11,410    (1,350)    10,060",
     ).map((fact) => fact.replace("/2003-03-31", "")),
   ).toContain("Cost of revenues 2003-01-01: -1200000 USD"));
+
+test("what stands between two rows per share is per share; a row with cents elsewhere is left out", () =>
+  expect(
+    tellFacts(
+      "RECONCILIATION (In millions, except per share amounts)",
+      "                                     13 Weeks Ended Dec. 31, 2005",
+      "Net sales                               $   412.6",
+      "EBITDA                                       50.6",
+      "Adjusted EBITDA                         $    52.8",
+      "Diluted EPS from continuing operations  $    0.52",
+      "  Restructuring charges                      0.03",
+      "Adjusted diluted EPS                    $    0.55",
+      "  Excluding unrealized gains            $   22.18",
+    )
+      .slice(3)
+      .map((fact) => fact.replace(" 2005-10-02/2005-12-31", "")),
+  ).toEqual([
+    "Diluted EPS from continuing operations: 0.52 USD/share",
+    "Restructuring charges: 0.03 USD/share",
+    "Adjusted diluted EPS: 0.55 USD/share",
+  ]));
