@@ -8,6 +8,7 @@ import { commonPeriodLength, type PeriodLength, type PeriodWords, parsePeriodWor
 import { monthDayIn, datesIn } from "./printed-date";
 import { periodInReport, type ReportPeriod } from "./report-period";
 import { resolvePeriod } from "./resolve-period";
+import { conceptOf } from "../statements/label";
 
 /** What the whole document says that a single table may lack. */
 export interface DocumentContext {
@@ -65,9 +66,17 @@ export function settleWords(words: PeriodWords, table: ReadTable, context: Docum
   return { ...(period && { period }), ...(label !== undefined && { label }) };
 }
 
-/** "As of September 30," over a column of a summary: nothing in it is measured over a period. */
-function isDayOfBalances(words: PeriodWords, { kind }: ReadTable): boolean {
-  return words.kind === "date" && words.asOf && !words.length && kind !== "income" && kind !== "cashflow";
+/**
+ * "As of September 30," over a column of a summary: nothing in it is measured over a period. So is a day alone, where no
+ * length is said over the table and it tells total assets.
+ */
+function isDayOfBalances(words: PeriodWords, table: ReadTable): boolean {
+  const { kind, rows } = table;
+  if (words.kind !== "date" || words.length || kind === "income" || kind === "cashflow") return false;
+  if (words.asOf) return true;
+  const saysLength =
+    lengthOverTable(table) !== undefined || table.columns.some(({ period }) => period && "length" in period);
+  return !saysLength && rows.some(({ label, path }) => conceptOf(label, { kind: "balance", path }) === "total-assets");
 }
 
 /** What a company has at the end of its periods, in a summary: 連結財政状態 with total assets, net assets, equity ratio. */

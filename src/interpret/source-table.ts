@@ -1,7 +1,7 @@
 import type { Block, GridRow, SourceDocument, TextBlock } from "../readers/document";
 import type { Footnote } from "../statements/statement";
 import type { Language } from "../statements/fact";
-import { statementKindOfTitle } from "../statements/label";
+import { conceptOf, statementKindOfTitle } from "../statements/label";
 import { parseUnitWords } from "./caption";
 import { isChinese } from "./chinese-text";
 import { filledCells } from "./figure-row";
@@ -72,9 +72,11 @@ function isBare(between: readonly TextBlock[]): boolean {
   return between.every(({ text }) => !/[\p{L}\p{N}]/u.test(text));
 }
 
-/** "BALANCE SHEET DATA:" in its first row names a table as a part of what stands above it. */
-function isTitled([first]: readonly GridRow[]): boolean {
-  return first !== undefined && filledCells(first).length === 0 && isTableTitle(first.cells[0] ?? "");
+/** "BALANCE SHEET DATA:" in its first row names a table as a part of what stands above it, and so do total assets. */
+function isTitled(rows: readonly GridRow[]): boolean {
+  const [first] = rows;
+  if (first && filledCells(first).length === 0 && isTableTitle(first.cells[0] ?? "")) return true;
+  return rows.some((row) => conceptOf(row.cells[0] ?? "", { kind: "balance", path: [] }) === "total-assets");
 }
 
 function countsToDate(line: string): boolean {

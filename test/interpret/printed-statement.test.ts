@@ -457,3 +457,25 @@ test("what stands between two rows per share is per share; a row with cents else
     "Restructuring charges: 0.03 USD/share",
     "Adjusted diluted EPS: 0.55 USD/share",
   ]));
+
+test("a part with total assets on days of no length holds balances, under the caption above", () =>
+  expect(
+    tellFacts(
+      "FINANCIAL SUMMARY (in millions of dollars, except per share data)",
+      "                                 Three Months Ended June 30,",
+      "                                   2000             1999",
+      "Insurance premiums                $148.2           $139.6",
+      "Net income                          18.4             16.0",
+      "",
+      "                                  June 30,       December 31,",
+      "                                    2000             1999",
+      "                                  --------       ------------",
+      "Total assets                      $4,918.0         $4,802.3",
+      "Premiums in force                    588.1            570.3",
+    ).slice(4),
+  ).toEqual([
+    "Total assets 2000-06-30: 4918000000 USD",
+    "Total assets 1999-12-31: 4802300000 USD",
+    "Premiums in force 2000-06-30: 588100000 USD",
+    "Premiums in force 1999-12-31: 570300000 USD",
+  ]));
