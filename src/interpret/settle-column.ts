@@ -108,11 +108,17 @@ function quarterUnderDay(words: PeriodWords, { source }: ReadTable): PeriodWords
 function onlyPeriodOfCaption(table: ReadTable): PeriodWords | undefined {
   if (table.columns.some(({ period }) => period !== undefined)) return undefined;
   const readings = table.source.caption.flatMap((line) =>
-    datesIn(plainTime(line.normalize("NFKC"))).length > 1 ? [] : (parsePeriodWords(line) ?? []),
+    namesSeveralTimes(plainTime(line.normalize("NFKC"))) ? [] : (parsePeriodWords(line) ?? []),
   );
   // A release's "First Quarter 2024" needs a calendar; the days under it do not, and say the same.
   const whole = readings.filter((words) => words.kind === "range" || (words.kind === "date" && words.length));
   return sole(whole.length > 0 ? whole : readings);
+}
+
+/** A line of years that was taken for none of the header speaks of no one period. */
+function namesSeveralTimes(line: string): boolean {
+  if (datesIn(line).length > 1) return true;
+  return new Set(line.match(/(?<![\d.,/])(?:19[89]|20\d)\d(?![\d,/]|\.\d)/gu) ?? []).size > 1;
 }
 
 function sole([first, ...others]: readonly PeriodWords[]): PeriodWords | undefined {

@@ -479,3 +479,15 @@ test("a part with total assets on days of no length holds balances, under the ca
     "Premiums in force 2000-06-30: 588100000 USD",
     "Premiums in force 1999-12-31: 570300000 USD",
   ]));
+
+test("a line of several years in the caption is the period of no column", () =>
+  expect(
+    tellFacts(
+      "SUMMARY (Dollars in millions)",
+      "Year Ended December 31, 1999 1998",
+      "",
+      "                         Worldwide        Abroad",
+      "Net sales                 $1,204.8        $188.3",
+      "Operating profit             122.7          18.9",
+    ).slice(0, 1),
+  ).toEqual(["Net sales undated: 1204800000 USD"]));

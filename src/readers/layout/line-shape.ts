@@ -12,13 +12,20 @@ export interface LineShape {
 
 const RULE = /^[-=_–—─═]{2,}$/u;
 
+/** A line that begins with a dash has another and a space in front in a mail signed by RFC 1421, as EDGAR took them. */
+const ESCAPE = /^- (?=[-=_])/u;
+
+function isRule(text: string): boolean {
+  return text.split(" ").every((piece) => RULE.test(piece));
+}
+
 /** Shorter ones may be dashes in place of figures. */
 const LONG_RULE = /^[-=_–—─═]{4,}$/u;
 
 export function shapeOf(line: PlacedLine): LineShape {
   const { place } = line;
   if (line.words.length === 0) return { kind: "blank", words: [], place };
-  if (line.words.every(({ text }) => text.split(" ").every((piece) => RULE.test(piece))))
+  if (line.words.every(({ text }, i) => isRule(i === 0 ? text.replace(ESCAPE, "") : text)))
     return { kind: "rule", words: line.words, place };
   const rules = line.words.filter(({ text }) => LONG_RULE.test(text));
   const words = joinSigns(rules.length === 0 ? line.words : line.words.filter(({ text }) => !LONG_RULE.test(text)));
