@@ -5,7 +5,7 @@ import { parseUnitWords } from "./caption";
 import { calculationsOf, conceptOfTwins, type DraftLine, finishLine, lineKeys, readCells } from "./line-item";
 import type { Scales } from "./read-fact";
 import { isMoneyTable, namesSeveralUnits, type RowUnit, unitOfRow } from "./row-unit";
-import { besidePerShare, oddRows, silentRows } from "./odd-amount";
+import { belowPercents, besidePerShare, oddRows, silentRows } from "./odd-amount";
 import { sectionPaths } from "./section";
 import { besideShareCounts, shareEvidence } from "./share-evidence";
 import { shareScaleOf, shareScaleVotes } from "./share-scale";
@@ -47,7 +47,11 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
     return own && saysWhatItCounts(own) ? own : unitOfRow(row, primary, isMoney);
   });
   const unlikely = oddRows(primary, said);
-  const counted = new Map([...besideShareCounts(primary, said), ...besidePerShare(primary, said, unlikely)]);
+  const counted = new Map([
+    ...besideShareCounts(primary, said),
+    ...besidePerShare(primary, said, unlikely),
+    ...belowPercents(primary, said, unlikely, isMoney),
+  ]);
   const odd = new Set([...unlikely].filter((row) => !counted.has(row)));
   const silent = isMoney || setting.scaledElsewhere ? NONE : silentRows(primary, said);
   const units = said.map((unit, i) => (odd.has(i) || silent.has(i) ? undefined : (counted.get(i) ?? unit)));

@@ -1,4 +1,6 @@
 import { decimal } from "../core/decimal";
+import { PERCENT } from "../core/unit";
+import { unitWordsOf } from "../statements/label";
 import type { ReadTable } from "./read-table";
 import type { RowUnit } from "./row-unit";
 import type { TableRow } from "./table-row";
@@ -17,7 +19,7 @@ export function oddRows(table: ReadTable, units: readonly (RowUnit | undefined)[
   const whole = digits.filter((found) => found !== undefined && found.most <= 1).length;
   const inCents = digits.flatMap((found, i) => (found && found.fewest >= 2 ? [i] : []));
   const prices = table.rows.flatMap((row, i) => (isPlainMoney(units[i]) && isPriceInFull(row, table) ? [i] : []));
-  return new Set([...(whole >= TELLING_ROWS && whole > inCents.length ? inCents : []), ...prices]);
+  return new Set([...(whole >= TELLING_ROWS && whole * 2 >= inCents.length ? inCents : []), ...prices]);
 }
 
 const AVERAGE_PRICE = /\baverage\b.*\b(?:price|value|rent|fare)\b/iu;
@@ -62,7 +64,7 @@ export function silentRows({ rows }: ReadTable, units: readonly (RowUnit | undef
   rows.forEach(({ heading }, i) => {
     const unit = units[i];
     if (heading || unit === undefined) return;
-    if (unit.kind === "other" && unit.unit.kind === "count" && unit.unit.name === "units" && unit.scale === undefined) {
+    if (isDefaultCount(unit) && !("scale" in unit)) {
       between.push(i);
       return;
     }
@@ -73,7 +75,10 @@ export function silentRows({ rows }: ReadTable, units: readonly (RowUnit | undef
   return found;
 }
 
-/** Rows with cents between two rows per share are per share as well: what was taken out of the first to give the second. */
+/**
+ * Rows with cents between two rows per share are per share as well: what was taken out of the first to give the second.
+ * So are those under a heading that says it, whatever headings stand between.
+ */
 export function besidePerShare(
   { rows }: ReadTable,
   units: readonly (RowUnit | undefined)[],
@@ -82,9 +87,10 @@ export function besidePerShare(
   const found = new Map<number, RowUnit>();
   let above: RowUnit | undefined;
   let between: number[] = [];
-  rows.forEach(({ heading }, i) => {
+  rows.forEach(({ heading, path }, i) => {
     if (heading) return;
     if (odd.has(i)) {
+      if (path.some((above) => unitWordsOf(above) === "per-share")) found.set(i, { kind: "money-per", per: "share" });
       between.push(i);
       return;
     }
@@ -95,4 +101,51 @@ export function besidePerShare(
     above = isPerShare ? unit : undefined;
   });
   return found;
+}
+
+/**
+ * Rows that go on with the percentages of the row above, which alone prints their sign: as many decimals under the same
+ * heading, no sign of money, and no amounts with as many decimals in the table.
+ */
+export function belowPercents(
+  { rows, columns }: ReadTable,
+  units: readonly (RowUnit | undefined)[],
+  odd: ReadonlySet<number>,
+  isMoney: boolean,
+): ReadonlyMap<number, RowUnit> {
+  const found = new Map<number, RowUnit>();
+  let digits: number | undefined;
+  let section = "";
+  rows.forEach((row, i) => {
+    if (row.heading) return;
+    const numbers = columns.flatMap(({ kind, index }) => {
+      const numeral = row.numerals[index];
+      return kind === "amount" && numeral?.kind === "number" ? [numeral] : [];
+    });
+    const [first] = numbers;
+    const path = row.path.join("\n");
+    if (!first) return;
+    const unit = units[i];
+    if (numbers.every(({ percent }) => percent)) {
+      digits = first.digits;
+      section = path;
+      return;
+    }
+    const mayBe = isMoney ? odd.has(i) : unit?.kind === "money" || isDefaultCount(unit);
+    const goesOn =
+      digits !== undefined &&
+      digits > 0 &&
+      path === section &&
+      mayBe &&
+      numbers.every(
+        (number) => number.digits === digits && number.currency === undefined && number.suffix === undefined,
+      );
+    if (goesOn) found.set(i, { kind: "other", unit: PERCENT });
+    else digits = undefined;
+  });
+  return found;
+}
+
+function isDefaultCount(unit: RowUnit | undefined): boolean {
+  return unit?.kind === "other" && unit.unit.kind === "count" && unit.unit.name === "units";
 }

@@ -65,6 +65,9 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   const noun = countNounOf(row.label);
   if (STAFF.test(row.label)) return other(count("employees"));
   if (noun !== undefined && isOrdered(row)) return other(count(noun));
+  if (/holders of record\b/iu.test(row.label)) return other(count("shareholders"));
+  const operated = OPERATED.exec(row.path.at(-1) ?? "")?.groups?.["noun"]?.toLowerCase();
+  if (operated !== undefined && numbers.every(({ digits }) => digits === 0)) return other(count(operated));
   if (noun !== undefined && labelScaleOf(row.label) !== undefined) return other(count(noun));
   if (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)) return other(count(noun));
   const { counted } = table.units;
@@ -77,6 +80,10 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
 function isCapital({ label }: TableRow, { kind }: ReadTable): boolean {
   return kind === "balance" && /^\W*(?:(?:common|ordinary|preferred|preference|share) )?shares\W*$/iu.test(label);
 }
+
+/** "Restaurants open at end of period" over those of the company and of others. */
+const OPERATED =
+  /^(?:number of |total )?(?<noun>stores|restaurants|branches|offices|shops|hotels|theat(?:er|re)s|locations|clinics|dealerships)\b.*(?:\bopen(?:ed)?\b|\bclosed\b|\boperat|\bat (?:the )?(?:end|beginning)\b)/iu;
 
 /** "Homes" under "Backlog", beside their value. */
 function isOrdered({ label, path }: TableRow): boolean {

@@ -480,6 +480,41 @@ test("a part with total assets on days of no length holds balances, under the ca
     "Premiums in force 1999-12-31: 570300000 USD",
   ]));
 
+describe("a summary of years under a ruled line with EDGAR's dash in front", () => {
+  const summary = tellFacts(
+    "              THREE-YEAR SUMMARY",
+    "    (Dollars in millions, except per share amounts)",
+    "",
+    "Year Ended December 31,              1999      1998      1997",
+    "- ------------------------------------------------------------",
+    "OPERATIONS",
+    "Net sales                         $1,204.8  $1,188.3  $1,150.2",
+    "Capital expenditures                  84.1      90.2     101.5",
+    "PER COMMON SHARE",
+    "Net income",
+    "  Basic                           $   2.21  $   2.06  $   1.91",
+    "Book value                           18.31     17.02     15.87",
+    "Stock price - high                  45.125    48.500    41.750",
+    "            - low                   30.250    29.875    31.125",
+    "FINANCIAL POSITION AT YEAR END",
+    "Working capital                   $  210.4  $  201.1  $  188.5",
+    "OTHER DATA",
+    "Shareholders of record               8,411     8,702     9,013",
+  );
+
+  test("has its years, what is per share, and what is held at the years' ends", () =>
+    expect(summary.filter((fact) => fact.includes("1998"))).toEqual([
+      "Net sales 1998-01-01/1998-12-31: 1188300000 USD",
+      "Capital expenditures 1998-01-01/1998-12-31: 90200000 USD",
+      "Basic 1998-01-01/1998-12-31: 2.06 USD/share",
+      "Book value 1998-01-01/1998-12-31: 17.02 USD/share",
+      "Stock price - high 1998-01-01/1998-12-31: 48.5 USD/share",
+      "- low 1998-01-01/1998-12-31: 29.875 USD/share",
+      "Working capital 1998-12-31: 201100000 USD",
+      "Shareholders of record 1998-01-01/1998-12-31: 8702 shareholders",
+    ]));
+});
+
 test("a line of several years in the caption is the period of no column", () =>
   expect(
     tellFacts(
@@ -491,3 +526,22 @@ test("a line of several years in the caption is the period of no column", () =>
       "Operating profit             122.7          18.9",
     ).slice(0, 1),
   ).toEqual(["Net sales undated: 1204800000 USD"]));
+
+test("percentages go on below the row that prints their sign; what is open at the end is counted", () =>
+  expect(
+    tellFacts(
+      "OPERATING DATA",
+      "                                 Thirteen Weeks Ended September 28,",
+      "                                      1997        1996",
+      "Restaurant sales                     100.0%      100.0%",
+      "Cost of sales                         34.0        34.1",
+      "Restaurants open at end of period:",
+      "  Owned                                 71          64",
+      "  Franchised                            28          25",
+    ).filter((fact) => fact.includes("1997")),
+  ).toEqual([
+    "Restaurant sales 1997-06-30/1997-09-28: 100 percent",
+    "Cost of sales 1997-06-30/1997-09-28: 34 percent",
+    "Owned 1997-09-28: 71 restaurants",
+    "Franchised 1997-09-28: 28 restaurants",
+  ]));

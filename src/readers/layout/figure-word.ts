@@ -52,7 +52,14 @@ const STUCK = /(?<=\d[%)]{0,2})(?=[$£€¥] ?[(\d])/u;
 function dividedAtSigns(word: PlacedWord): readonly PlacedWord[] {
   if (word.text.length > LONGEST || !STUCK.test(word.text)) return [word];
   const parts = word.text.split(STUCK);
-  if (!parts.every((part) => part.trim().split(/\s+/u).every((piece) => isFilled(piece) || SIGN_BEFORE.test(piece))))
+  if (
+    !parts.every((part) =>
+      part
+        .trim()
+        .split(/\s+/u)
+        .every((piece) => isFilled(piece) || SIGN_BEFORE.test(piece)),
+    )
+  )
     return [word];
   const unit = (word.right - word.left) / word.text.length;
   let left = word.left;
