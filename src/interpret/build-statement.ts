@@ -5,13 +5,14 @@ import { parseUnitWords } from "./caption";
 import { calculationsOf, conceptOfTwins, type DraftLine, finishLine, lineKeys, readCells } from "./line-item";
 import type { Scales } from "./read-fact";
 import { isMoneyTable, namesSeveralUnits, type RowUnit, unitOfRow } from "./row-unit";
+import { belowPercents, besidePerShare, oddRows, silentRows } from "./odd-amount";
 import { sectionPaths } from "./section";
+import { besideShareCounts, shareEvidence } from "./share-evidence";
 import { shareScaleOf, shareScaleVotes } from "./share-scale";
 import { soleConcepts } from "./sole-concept";
 import type { AskedDocument } from "./question-evidence";
-import { ofSeveralUnits, printedInOneLanguage, unreadableCells } from "./reading-finding";
+import { oddAmounts, ofSeveralUnits, printedInOneLanguage, unreadableCells } from "./reading-finding";
 import { type RaisedQuestion, scaleQuestion, shareScaleQuestion, unitQuestion } from "./reading-question";
-import { shareEvidence } from "./share-evidence";
 import type { TwinTables } from "./twin";
 
 /** What the document at large contributes to one statement. */
@@ -33,16 +34,27 @@ export interface BuiltStatement {
   readonly questions: readonly RaisedQuestion[];
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** Reads a table and its twin into a statement: facts, meanings, calculations, and what is left open. */
 export function buildStatement(twins: TwinTables, setting: StatementSetting): BuiltStatement {
   const { id, columns, truncated } = setting;
   const { primary, twin } = twins;
   const isMoney = isMoneyTable(primary) || (twin !== undefined && isMoneyTable(twin));
-  const units = primary.rows.map((row) => {
+  const said = primary.rows.map((row) => {
     if (row.heading || namesSeveralUnits(row, primary)) return undefined;
     const own = setting.isMoneyBySaying ? unitOfRow(row, primary, false) : undefined;
     return own && saysWhatItCounts(own) ? own : unitOfRow(row, primary, isMoney);
   });
+  const unlikely = oddRows(primary, said);
+  const counted = new Map([
+    ...besideShareCounts(primary, said),
+    ...besidePerShare(primary, said, unlikely),
+    ...belowPercents(primary, said, unlikely, isMoney),
+  ]);
+  const odd = new Set([...unlikely].filter((row) => !counted.has(row)));
+  const silent = isMoney || setting.scaledElsewhere ? NONE : silentRows(primary, said);
+  const units = said.map((unit, i) => (odd.has(i) || silent.has(i) ? undefined : (counted.get(i) ?? unit)));
   const concepts = soleConcepts(
     primary.rows.map((row, i) => ({
       label: row.label,
@@ -51,7 +63,8 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
   );
   const moneyScale = moneyScaleOf(twins);
   const shareVotes = shareScaleVotes(shareEvidence(twins, concepts, units, moneyScale ?? 0));
-  const shareScale = shareScaleOf(shareVotes, primary.units);
+  const inParts = primary.rows.some(({ numerals }, i) => isShareCount(units[i]) && numerals.some(hasDecimals));
+  const shareScale = shareScaleOf(shareVotes, primary.units, inParts);
   const scales = new Map(
     columns.map((column): readonly [string, Scales] => [
       column.key,
@@ -89,6 +102,7 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
       unit === undefined &&
       !row.heading &&
       !namesSeveralUnits(row, primary) &&
+      !odd.has(i) &&
       !(withoutScale.has(i) && hasKnownCurrency(twins, columns))
         ? [i]
         : [],
@@ -101,6 +115,7 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
   const findings = [
     ...unreadableCells(twins, id, drafts, columns),
     ...ofSeveralUnits(twins, id, drafts),
+    ...oddAmounts(twins, id, [...odd]),
     ...printedInOneLanguage(twins, id, drafts, columns),
   ];
   const found = calculationsOf(drafts, columns);
@@ -185,6 +200,10 @@ function withoutCurrency(drafts: readonly DraftLine[], columns: readonly Stateme
 /** Employees stay employees in a table of which the analyst says that its money is in millions of yen. */
 function saysWhatItCounts(unit: RowUnit): boolean {
   return unit.kind === "other" && unit.unit.kind === "count" && unit.unit.name !== "units";
+}
+
+function hasDecimals(numeral: DraftLine["row"]["numerals"][number]): boolean {
+  return numeral.kind === "number" && numeral.digits > 0 && !numeral.value.isInteger();
 }
 
 function isShareCount(unit: RowUnit | undefined): boolean {

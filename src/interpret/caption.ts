@@ -33,7 +33,11 @@ const LONGEST_CAPTION = 400;
 /** Reads the units out of one line; undefined when the line does not speak of units. */
 export function parseUnitWords(line: string): UnitWords | undefined {
   if (line.length > LONGEST_CAPTION || !HINT.test(line)) return undefined;
-  const text = plainUnits(line.normalize("NFKC")).replace(/\s+/gu, " ").replace(POWER_IN_FRONT, powerBehind).trim();
+  const text = plainUnits(line.normalize("NFKC"))
+    .replace(/\s+/gu, " ")
+    .replace(POWER_IN_FRONT, powerBehind)
+    .replace(SIX_ZEROS, " millions")
+    .trim();
   const truncated = TRUNCATED.test(text) && !/四捨五入/u.test(text);
   const percent = PERCENT.test(text);
   const phrase = percent ? undefined : unitPhraseIn(text);
@@ -55,6 +59,9 @@ export function parseUnitWords(line: string): UnitWords | undefined {
     percent,
   };
 }
+
+/** "($000,000)", "RPMs (000,000)". */
+const SIX_ZEROS = /(?<![\d,.])000,000(?:['’]?s)?(?![\d,])/gu;
 
 /** MSEK, TEUR, K€: a letter for the power before the currency, as issuers of the continent write. */
 const POWER_IN_FRONT = /(?<!\p{L})(?<power>[MKT])(?<currency>EUR|SEK|NOK|DKK|CHF|PLN|USD|GBP|€)(?!\p{L})/gu;

@@ -41,9 +41,9 @@ export interface ColumnHeader {
 
 /** Reads a header of one or more rows over columns 1..width−1. Groups reach right over blank cells to the next group. */
 export function readColumnHeaders(header: readonly GridRow[], width: number): readonly ColumnHeader[] {
-  const rows = header
-    .map(({ cells }) => cells.map((cell) => cell.normalize("NFKC").replace(/\s+/gu, " ").trim()))
-    .filter((cells) => cells.slice(1).some((cell) => cell !== ""));
+  const rows = withWholeWords(
+    header.map(({ cells }) => cells.map((cell) => cell.normalize("NFKC").replace(/\s+/gu, " ").trim())),
+  ).filter((cells) => cells.slice(1).some((cell) => cell !== ""));
   const groups = rows.map((cells, level) => {
     if (isSoleUnits(cells)) return overAll(cells);
     return level === rows.length - 1 && rows.length > 1 ? cells : spread(cells, rows.slice(0, level));
@@ -57,6 +57,18 @@ export function readColumnHeaders(header: readonly GridRow[], width: number): re
       own,
     );
   });
+}
+
+/** "Adjust-" over "ments" is one heading, of the column in whose lower row it ends. */
+function withWholeWords(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const goesOn = (row: number, i: number) =>
+    i > 0 && /\p{L}-$/u.test(rows[row]?.[i] ?? "") && /^\p{Ll}/u.test(rows[row + 1]?.[i] ?? "");
+  return rows.map((cells, row) =>
+    cells.map((cell, i) => {
+      if (goesOn(row, i)) return "";
+      return goesOn(row - 1, i) ? `${(rows[row - 1]?.[i] ?? "").slice(0, -1)}${cell}` : cell;
+    }),
+  );
 }
 
 /** "(in millions)" alone in its row speaks of all columns, wherever it stands. */

@@ -20,7 +20,8 @@ export const RATIO = anyOf(
   "\\/\\s?[\\p{L} ]+%\\s*$|^%?\\s*(?:[\\p{L}-]+ ){0,3}margin\\s*(?:\\(?%\\)?)?$",
   "^(?:営業|経常|純|総|粗)?利益率\\s*(?:\\(?%\\)?)?$|^(?:毛利|净利|淨利)率\\s*(?:\\(?%\\)?)?$",
 );
-export const PLAIN_PERCENT = /^\(?\s*(?:%|percent|パーセント)\s*\)?$/iu;
+/** A letter may tell of which column: "D%" beside a column (D). */
+export const PLAIN_PERCENT = /^\(?\s*(?:(?:[A-Z]\s?)?%|percent|パーセント)\s*\)?$/iu;
 /** Under a heading of changes: 増減 over 金額 and 率. */
 export const RATE_OF_CHANGE = /^\(?(?:%|percent|率|増減率|比率|割合)\)?$/iu;
 export const MONEY_CHANGE = /^\(?(?:[$¥€]|US\$|amount|増減額|金額|額|JPY|USD)\)?$/iu;
@@ -31,7 +32,7 @@ export const POINTS = /\b(?:points?|pts?|bps|basis points)\b|ポイント/iu;
 export const RESTATED = /\brestated\b|[經经已]重列|追溯[調调]整|修正再表示|遡及(?:修正|適用)後|訂正後/iu;
 /** FY2005E: an estimate. */
 export const FORECAST = anyOf(
-  "\\b(?:forecast|guidance|outlook|projected|projection|target|plan|budget|estimated?)\\b|\\d{2}\\s?E(?![\\p{L}\\d])",
+  "\\b(?:forecast|guidance|outlook|projected|projection|target|plan|budget|estimated?)\\b|\\d{2}\\s?E(?![\\p{L}\\d%])",
   "予想|予測|予算|見通し|見込|計画|目標",
 );
 export const ACTUAL = /\bactual\b|実績/iu;
@@ -44,7 +45,7 @@ export const TEXT_COLUMN =
 export const NEUTRAL = anyOf(
   "\\b(?:actual|unaudited|audited|as reported|reported|restated|consolidated|gaap(?<!non-gaap)(?<!non gaap)|results?)\\b",
   "\\b(?:comparison|year[- ]over[- ]year|sequential|prior|previous|current|same|ago|corresponding|preceding|date)\\b",
-  "\\b(?:the|for|and|in|of|as|at|to|from|through|ended|ending|periods?|months?|weeks?|quarters?|quarterly|years?|fiscal|fy|ytd)\\b",
+  "\\b(?:the|for|and|in|of|as|at|to|from|through|ended|ending|periods?|months?|weeks?|quarters?|quarterly|qtrs?|years?|fiscal|calendar|fy|ytd)\\b",
   "\\b(?:three|six|nine|twelve|thirteen|fourteen|twenty-six|twenty-seven|thirty-nine|fifty-two|fifty-three)\\b",
   "\\b(?:first|second|third|fourth|\\d+(?:st|nd|rd|th)|q[1-4]|[1-4]q|[69]m|[12]h)\\b",
   "\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\\b",

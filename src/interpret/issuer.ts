@@ -30,10 +30,10 @@ function mostPrinted(lines: readonly EvidenceLine[], pattern: RegExp): string | 
     const line = text.replace(/[*_#]+/gu, "").trim();
     if (line.length > 120) continue;
     const found = pattern
-      .exec(line)
+      .exec(line.replace(DATELINE, ""))
       ?.groups?.["name"]?.replace(/[,\s]+and subsidiaries$/iu, "")
       .trim();
-    if (found === undefined) continue;
+    if (found === undefined || isSentence(found)) continue;
     // A line that is the name and little else is a heading; a sentence about a company is not.
     const weight = found.length * 2 >= line.length ? 2 : 1;
     const key = found.toLowerCase().replace(/[\s.,]+/gu, "");
@@ -42,6 +42,15 @@ function mostPrinted(lines: readonly EvidenceLine[], pattern: RegExp): string | 
     names.set(key, { name: better, times: (known?.times ?? 0) + weight });
   }
   return [...names.values()].sort((a, b) => b.times - a.times)[0]?.name;
+}
+
+/** A release begins "SPRINGFIELD, Ill., August 9, 2000 -- ", its issuer follows. */
+const DATELINE = /^\p{Lu}[\p{L}.,' ]{1,60}\d{1,2}, (?:19|20)\d{2}\s*(?:\([^()]*\)\s*)?(?:--+|[–—])\s*/u;
+const PARTICLE = /^(?:of|and|the|de|la|del|for|in|on|at|by|van|von|der|und|et|y|e|a\.?k\.?a\.?)$/u;
+
+/** "The following table sets forth data of the Company": names are written with capitals, but for their particles. */
+function isSentence(name: string): boolean {
+  return name.split(/[\s,-]+/u).filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word)).length > 1;
 }
 
 function isShouted(name: string): boolean {

@@ -6,6 +6,7 @@ import { conceptOf, normalizeLabel, saysLess, saysMemo, saysTotal } from "../sta
 import type { Calculation, LineItem, LineRole, StatementColumn } from "../statements/statement";
 import { factOf, measurementOf, printOf, reportedOf, type Scales } from "./read-fact";
 import type { RowUnit } from "./row-unit";
+import { saysAverage, saysHeld } from "./stock-words";
 import { findCalculations, type StructureRow } from "./structure";
 import type { TableRow } from "./table-row";
 import type { TwinTables } from "./twin";
@@ -163,9 +164,11 @@ export function finishLine(
   calculations: readonly Calculation[],
 ): LineItem {
   const { row, labelJa, concept, unit, cells, unreadable } = draft;
+  const held = saysHeld(row.label, path);
   const facts = columns.map((column, i): Fact | undefined => {
     const cell = cells[i];
-    return cell && factOf({ statement, line: key }, column, concept, cell.unit, cell.prints);
+    const averaged = [row.label, ...path, column.heading].some(saysAverage);
+    return cell && factOf({ statement, line: key, held, averaged }, column, concept, cell.unit, cell.prints);
   });
   const lineUnit = facts.find((fact) => fact?.measure === "amount")?.unit;
   return {

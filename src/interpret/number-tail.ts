@@ -49,9 +49,13 @@ const NO_UNIT = new RegExp(
 /** Lengths of periods to date, not millions: 9M is the head of a column. */
 const MONTHS_TO_DATE = new Set(["3", "6", "9", "12"]);
 
+/** 1.24 to 1, 1.24:1: so many times the other. */
+const TO_ONE = /^(?:to|:) ?1(?:\.0{1,2})?$/u;
+
 /** Reads it; undefined when what stands there makes the cell something else than one figure. */
 export function readNumberTail(tail: string, digits: string, ofMoney: boolean): NumberTail | undefined {
   if (tail === "") return { percent: false, scale: 0, decrease: false };
+  if (TO_ONE.test(tail)) return { percent: false, scale: 0, suffix: "to 1", decrease: false };
   if (tail.startsWith("%")) return readPercentTail(tail.slice(1).trim());
   const currencyAlone = currencyCodeOf(tail);
   if (currencyAlone !== undefined) return { percent: false, scale: 0, currency: currencyAlone, decrease: false };

@@ -138,9 +138,9 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   if (!/\d|[０-９]|[元年]/u.test(source) || FIGURE.test(source)) return undefined;
   const text = plainTime(source.normalize("NFKC").replace(/\s+/gu, " ").trim());
   const dates = datesIn(text);
-  const range = rangeOf(text, dates) ?? dayRangeIn(text) ?? monthRangeIn(text);
+  const range = rangeOf(text, dates) ?? dayRangeIn(text) ?? monthRangeIn(text) ?? calendarYearIn(text);
   if (range) return { kind: "range", from: range.from, to: range.to };
-  const last = dates.at(-1);
+  const last = dateMeant(text, dates);
   const length = periodLengthIn(text);
   const fiscal = last ? undefined : fiscalWordsIn(text);
   if (fiscal) return agreeing(fiscal, text, length);
@@ -158,6 +158,29 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   if (month) return { kind: "date", date: month, asOf: AS_OF.test(text), ...withLength };
   if (year === undefined || (!length && /quarter|四半期|half|半期/iu.test(text))) return undefined;
   return { kind: "year", year: Number(year), ...withLength };
+}
+
+/** "Calendar 2002" needs no issuer's calendar. */
+function calendarYearIn(text: string): Duration | undefined {
+  const year = /^\W*calendar(?: year)? (?<year>(?:19|20)\d{2})\W*$/iu.exec(text)?.groups?.["year"];
+  const [from, to] = year === undefined ? [] : [isoDate(Number(year), 1, 1), isoDate(Number(year), 12, 31)];
+  return from && to ? duration(from, to) : undefined;
+}
+
+/** A column's own year below a heading that names several days. */
+const OWN_YEAR = /(?<![\d.,/])(?<year>19[89]\d|20\d{2})[*†‡]*$/u;
+
+/**
+ * The last day named, unless the column's own year below it tells which is meant: "July 3, 2004 and June 28, 2003" over
+ * 2004 and 2003.
+ */
+function dateMeant(text: string, dates: readonly DateFound[]): DateFound | undefined {
+  const last = dates.at(-1);
+  const own = dates.length < 2 ? null : OWN_YEAR.exec(text);
+  if (!last || !own?.groups || own.index < last.index + last.length) return last;
+  const year = own.groups["year"] ?? "";
+  const [only, another] = new Set(dates.filter(({ date }) => date.startsWith(year)).map(({ date }) => date));
+  return only === undefined || another !== undefined ? last : dates.find(({ date }) => date === only);
 }
 
 /** A label beside a length or a day that is not its own means something else: nine months of FY2004, 3Q04 to date. */

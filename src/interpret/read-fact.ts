@@ -119,16 +119,24 @@ export function printOf(table: ReadTable, row: TableRow, index: number, reported
   return print;
 }
 
-/** Stocks hold at the end of a column's period; cash at the beginning on the day before it starts. */
-export function periodOfFact(period: Period | undefined, concept: Concept | undefined): Period | undefined {
-  if (!period || !concept || period.kind === "instant") return period;
+/**
+ * Stocks hold at the end of a column's period; cash at the beginning on the day before it starts. What the words around
+ * a line say of that goes before its meaning: averages of stocks are none.
+ */
+export function periodOfFact(
+  period: Period | undefined,
+  concept: Concept | undefined,
+  words: { readonly held?: boolean; readonly averaged?: boolean } = {},
+): Period | undefined {
+  if (!period || period.kind === "instant" || words.averaged === true) return period;
   if (concept === "cash-beginning") return instant(addDays(period.from, -1));
-  return meaningOf(concept).periodType === "stock" ? instant(endOf(period)) : period;
+  const isStock = concept !== undefined && meaningOf(concept).periodType === "stock";
+  return isStock || words.held === true ? instant(endOf(period)) : period;
 }
 
 /** A fact from the prints of one cell in one or two languages; the first print leads. */
 export function factOf(
-  place: { readonly statement: string; readonly line: string },
+  place: { readonly statement: string; readonly line: string; readonly held?: boolean; readonly averaged?: boolean },
   column: StatementColumn,
   concept: Concept | undefined,
   unit: Unit,
@@ -144,7 +152,8 @@ export function factOf(
     basis: column.basis,
     prints,
   };
-  const period = periodOfFact(column.period, concept);
+  // A yield on total assets is no stock of them.
+  const period = periodOfFact(column.period, unit.kind === "percent" ? undefined : concept, place);
   if (concept) fact.concept = concept;
   if (period) fact.period = period;
   return fact;

@@ -7,6 +7,7 @@ import { currenciesIn } from "./currency-name";
 import { type ColumnHeader, readColumnHeaders } from "./column-header";
 import { RATIO, UNIT_COLUMN } from "./heading-word";
 import type { DecimalPoint } from "./numeral";
+import { baseOfPercents, withPercentColumns } from "./percent-column";
 import type { SourceTable } from "./source-table";
 import { readRows, type TableRow } from "./table-row";
 
@@ -34,12 +35,13 @@ export function readTable(source: SourceTable, table: number, point: DecimalPoin
   const headers = source.header.length > 0 ? readColumnHeaders(source.header, width) : readColumnHeaders([], width);
   const textColumns = new Set(headers.flatMap(({ kind, index }) => (kind === "text" ? [index] : [])));
   const unitColumn = headers.find(({ heading }) => UNIT_COLUMN.test(heading))?.index;
-  const rows = readRows(source.body, point, textColumns).map((row) => withUnitText(row, unitColumn));
+  const printed = readRows(source.body, point, textColumns).map((row) => withUnitText(row, unitColumn));
+  const rows = withPercentColumns(printed, headers);
   const units = mergeUnits(source.caption, [
     ...source.header.flatMap((row) => row.cells),
     ...(unitColumn === undefined ? [] : rows.map(({ cells }) => currencyWordsOf(cells[unitColumn] ?? ""))),
   ]);
-  const kind = kindOf(source, rows);
+  const kind = kindOf(source, rows, headers);
   return {
     table,
     source,
@@ -92,12 +94,18 @@ function mergeUnits(caption: readonly string[], header: readonly string[]): Unit
 }
 
 /** By the title; a title that says nothing leaves it to what the lines mean. */
-function kindOf(source: SourceTable, rows: readonly TableRow[]): StatementKind {
+function kindOf(source: SourceTable, rows: readonly TableRow[], headers: readonly ColumnHeader[]): StatementKind {
   const byTitle = statementKindOfTitle(source.title);
   const leading = [source.introduction, ...source.caption];
   const introduced = leading.some((line) => /\breconcil|調整表/iu.test(line)) ? "reconciliation" : undefined;
   if (byTitle !== undefined && byTitle !== "kpi") return byTitle;
   if (introduced) return introduced;
+  // A part of a summary may be titled by its first row: "BALANCE SHEET DATA:".
+  const headings = rows.flatMap(({ heading, label }) => (heading ? (statementKindOfTitle(label) ?? []) : []));
+  const [only, another] = new Set(headings);
+  const isFirst = rows[0]?.heading === true && statementKindOfTitle(rows[0].label) === only;
+  const saysLength = headers.some(({ period }) => period !== undefined && "length" in period);
+  if (only !== undefined && another === undefined && isFirst && !saysLength) return only;
   if (byTitle !== undefined) return byTitle;
   const concepts = new Set(rows.flatMap(({ label, path }) => conceptOf(label, { kind: "other", path }) ?? []));
   if (
@@ -144,6 +152,8 @@ function linkColumns(headers: readonly ColumnHeader[], rows: readonly TableRow[]
   return headers.map((header): ReadColumn => {
     if (header.kind === "percent-of-base") {
       if (RATIO.test(header.heading)) return header;
+      const told = baseOfPercents(header.index, amounts, rows);
+      if (told !== undefined) return { ...header, of: told };
       const same =
         header.period &&
         amounts.find(

@@ -46,6 +46,19 @@ export function unreadableCells(
   );
 }
 
+/** Rows that cannot be amounts in the power of ten of their table, which are left out. */
+export function oddAmounts(twins: TwinTables, id: string, rows: readonly number[]): readonly Finding[] {
+  return rows.map((position) =>
+    finding(
+      "read",
+      "incomplete",
+      `The row “${twins.primary.rows[position]?.label ?? ""}” is printed otherwise than the amounts in thousands or more around it; what it counts is not told, and its figures are left out.`,
+      placeOf(twins, id, position),
+      { remedy: "Take these figures from the print where they are needed." },
+    ),
+  );
+}
+
 /** Rows that are amounts in some columns and per share in others, which are left out whole. */
 export function ofSeveralUnits(twins: TwinTables, id: string, drafts: readonly DraftLine[]): readonly Finding[] {
   return drafts.flatMap(({ row }, position) =>

@@ -11,6 +11,8 @@ export interface PeriodContext {
   readonly captionLength?: PeriodLength;
   /** Month and day over the table for columns that print the year alone. */
   readonly captionDay?: { readonly month: number; readonly day: number };
+  /** Whole dates over the table: of several, each is that of the column of its year. */
+  readonly captionDates?: readonly IsoDate[];
   readonly calendar?: FiscalCalendar;
   /** Days on which periods end elsewhere in the document, for years of 52/53 weeks. */
   readonly knownEnds: readonly IsoDate[];
@@ -48,10 +50,17 @@ function flowPeriod(words: PeriodWords, context: PeriodContext): Period | undefi
   }
 }
 
-function endOfWords(words: PeriodWords, { captionDay }: PeriodContext): IsoDate | undefined {
+function endOfWords(words: PeriodWords, context: PeriodContext): IsoDate | undefined {
   if (words.kind === "date") return words.date;
   if (words.kind === "term") return endOfMonth(words.year, words.month);
-  return words.kind === "year" && captionDay ? dayInYear(words.year, captionDay) : undefined;
+  return words.kind === "year" ? dayOverYear(words.year, context) : undefined;
+}
+
+/** The day over a column that prints its year alone: the whole date of that year, else the day in that year. */
+function dayOverYear(year: number, { captionDay, captionDates = [] }: PeriodContext): IsoDate | undefined {
+  const [only, another] = captionDates.filter((date) => date.startsWith(String(year)));
+  if (only !== undefined && another === undefined) return only;
+  return captionDay && dayInYear(year, captionDay);
 }
 
 /** 29 February over columns of several years is the end of February in each. */
@@ -73,9 +82,9 @@ function termPeriod(
 }
 
 function yearPeriod(words: Extract<PeriodWords, { kind: "year" }>, context: PeriodContext): Duration | undefined {
-  const { captionDay, calendar, knownEnds } = context;
+  const { calendar, knownEnds } = context;
   const length = words.length ?? context.captionLength;
-  const day = captionDay && dayInYear(words.year, captionDay);
+  const day = dayOverYear(words.year, context);
   // A day over the table that ends the issuer's year is that of whole years, where no length is said.
   if (day && (length || calendar?.fiscalYearEndMonth !== Number(day.slice(5, 7))))
     return withLength(day, length, knownEnds);

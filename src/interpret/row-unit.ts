@@ -1,3 +1,4 @@
+import { decimal } from "../core/decimal";
 import type { Unit } from "../core/unit";
 import { count, PERCENT } from "../core/unit";
 import { countNounOf, unitWordsOf } from "../statements/label";
@@ -47,34 +48,60 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (words === "per-share" || words === "per-ADS")
     return { kind: "money-per", per: words === "per-share" ? "share" : "ADS" };
   const numbers = amountCells(row, table);
-  if (words === "shares" || words === "ADS") {
+  if ((words === "shares" && !isCapital(row, table)) || words === "ADS") {
     // "Shares issued" may head amounts of money: a currency sign in the row says so.
     if (!numbers.some(({ currency }) => currency !== undefined))
       return other({ kind: "shares", of: words === "shares" ? "share" : "ADS" });
   }
   if (numbers.length > 0 && numbers.every(({ percent }) => percent)) return other(PERCENT);
   if (table.units.percent) return other(PERCENT);
-  const measured = measureOf(row, numbers);
+  const measured = measureOf(row, numbers, exceptsStatistics(table));
   if (measured) return measured;
   const suffix = commonSuffix(numbers);
   if (suffix !== undefined) return suffixUnit(suffix);
-  if (words === "ratio" && !numbers.some(({ currency }) => currency !== undefined))
+  if (words === "ratio" && !numbers.some(({ currency }) => currency !== undefined) && !isMarginInMoney(row, numbers))
     return other(ratioUnit(row.label, numbers));
   if (numbers.some(({ currency }) => currency !== undefined)) return { kind: "money" };
   const noun = countNounOf(row.label);
+  if (STAFF.test(row.label)) return other(count("employees"));
+  if (noun !== undefined && isOrdered(row)) return other(count(noun));
+  if (/holders of record\b/iu.test(row.label)) return other(count("shareholders"));
+  const operated = OPERATED.exec(row.path.at(-1) ?? "")?.groups?.["noun"]?.toLowerCase();
+  if (operated !== undefined && numbers.every(({ digits }) => digits === 0)) return other(count(operated));
   if (noun !== undefined && labelScaleOf(row.label) !== undefined) return other(count(noun));
   if (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)) return other(count(noun));
   const { counted } = table.units;
   if (counted) return { kind: "other", unit: count(counted.noun), scale: counted.scale };
-  if (tableIsMoney) return { kind: "money" };
+  if (tableIsMoney || saysMoney(row.path.at(-1) ?? "")) return { kind: "money" };
   return other(count(noun ?? countNounOf([table.source.title, ...table.source.caption].join(" ")) ?? "units"));
 }
 
+/** "Common shares" in a balance sheet is what was paid for them; a count of them is said to be one ("outstanding"). */
+function isCapital({ label }: TableRow, { kind }: ReadTable): boolean {
+  return kind === "balance" && /^\W*(?:(?:common|ordinary|preferred|preference|share) )?shares\W*$/iu.test(label);
+}
+
+/** "Restaurants open at end of period" over those of the company and of others. */
+const OPERATED =
+  /^(?:number of |total )?(?<noun>stores|restaurants|branches|offices|shops|hotels|theat(?:er|re)s|locations|clinics|dealerships)\b.*(?:\bopen(?:ed)?\b|\bclosed\b|\boperat|\bat (?:the )?(?:end|beginning)\b)/iu;
+
+/** "Homes" under "Backlog", beside their value. */
+function isOrdered({ label, path }: TableRow): boolean {
+  return (
+    /^(?:homes|houses|units|lots)$/iu.test(label) &&
+    /\b(?:backlog|orders|closings|closed|deliver(?:y|ies|ed)|sold)\b/iu.test(path.at(-1) ?? "")
+  );
+}
+
+/** Counted, whatever the table's money is scaled by; "Employees" alone may be what they cost. */
+const STAFF =
+  /\bfull[- ]time(?:[- ]equivalents?)?\b.*(?:\b(?:employees|staff|personnel)\b|\bequivalents?\W*$)|\bheadcount\b|\bFTEs?\b/iu;
+
 /** Volumes and prices by volume, by the row's own label, else by the heading above it. */
-function measureOf({ label, path }: TableRow, numbers: readonly NumberCell[]): RowUnit | undefined {
+function measureOf({ label, path }: TableRow, numbers: readonly NumberCell[], areWhole: boolean): RowUnit | undefined {
   for (const text of [label, path.at(-1) ?? ""]) {
     // Two decimals are of single dollars, whatever power of ten the caption prints away from the amounts.
-    const hasCents = numbers.length > 0 && numbers.every(({ digits }) => digits >= 2);
+    const hasCents = numbers.length > 0 && (areWhole || numbers.every(({ digits }) => digits >= 2));
     const per = priceMeasureOf(text) ?? (hasCents ? pricedThingOf(text) : undefined);
     if (per !== undefined) return { kind: "price", per };
     const volume = volumeOf(text);
@@ -82,6 +109,13 @@ function measureOf({ label, path }: TableRow, numbers: readonly NumberCell[]): R
     if (volume !== undefined && !numbers.some(({ currency }) => currency !== undefined)) return other(count(volume));
   }
   return undefined;
+}
+
+/** "(in thousands, except per share and property data)": what is told of one flat or store is printed whole. */
+function exceptsStatistics({ source }: ReadTable): boolean {
+  return source.caption.some((line) =>
+    /\bexcept\b[^)]*\b(?:propert(?:y|ies)|units?|homes?|stores?|rooms?|statistic\w*|operating|volum\w+)\b/iu.test(line),
+  );
 }
 
 /** What a column of units says of a row: %, "JPY mil.", 百万円, persons. */
@@ -128,6 +162,12 @@ function isHundredth(name: string): boolean {
   return /\b(?:cents|pence)$/iu.test(name);
 }
 
+/** "Revenues ($000)" over rows of which only the first prints a sign. */
+function saysMoney(heading: string): boolean {
+  const words = heading === "" ? undefined : parseUnitWords(heading);
+  return words?.scale !== undefined && words.currencies.length > 0 && !words.exceptPerShare;
+}
+
 const HUNDREDTHS = /\b(?:(?:US|U\.S\.|HK|NZ|[ACS]|euro) ?)?cents?\b|\bpence\b|¢/iu;
 const AS_UNIT = new RegExp(`(?:^|[(,/]|\\bin |[-–—] ?)\\s*(?<name>${HUNDREDTHS.source})\\s*(?:$|[),/]|per\\b)`, "iu");
 const BEHIND = /^(?:p|pence|c|cents?|¢)$/iu;
@@ -147,32 +187,54 @@ function hundredthOf({ label, path }: TableRow, numbers: readonly NumberCell[]):
   return /^p/iu.test(suffix) ? "pence" : "cents";
 }
 
+/** Between the heading that says per share and its rows there may stand one that says of which shares. */
+const BASIC_OR_DILUTED = /^\W*(?:basic|(?:fully )?diluted|primary|assuming (?:no |full )?dilution)\W*$/iu;
+
 /**
  * What the heading above says of a row. A section of per-share figures ends without a word where figures printed whole
  * follow others with decimals: "Operating revenues $2,721" below earnings per share of $0.27.
  */
 function sectionWords(row: TableRow, table: ReadTable): ReturnType<typeof unitWordsOf> {
-  const section = row.path.at(-1) ?? "";
-  const words = unitWordsOf(section);
+  const section = row.path.findLast((heading) => !BASIC_OR_DILUTED.test(heading)) ?? "";
+  // "Computation of earnings per share" is a title: its rows lead there.
+  if (/\b(?:computation|calculation|reconciliation)\b/iu.test(section)) return undefined;
+  const words = unitWordsOf(row.path.at(-1) ?? "") ?? unitWordsOf(section);
   if (words !== "per-share" && words !== "per-ADS") return words;
   const numbers = amountCells(row, table);
   const isWhole = numbers.length > 0 && numbers.every(({ digits }) => digits === 0);
   const hasFractions = (other: TableRow) =>
-    other.path.at(-1) === section && amountCells(other, table).some(({ digits }) => digits > 0);
+    other.path.includes(section) && amountCells(other, table).some(({ digits }) => digits > 0);
   return isWhole && table.rows.some(hasFractions) ? undefined : words;
+}
+
+const HUNDRED = decimal(100);
+
+/** "Operating margin" may be what is left of revenue: no margin is more than all of it. */
+function isMarginInMoney({ label }: TableRow, numbers: readonly NumberCell[]): boolean {
+  return (
+    /\bmargin\b/iu.test(label) &&
+    !/\b(?:ratio|rate|percent(?:age)?)\b|%/iu.test(label) &&
+    numbers.length > 0 &&
+    numbers.every(({ value, percent }) => !percent && value.abs().greaterThan(HUNDRED))
+  );
 }
 
 function other(unit: Unit): RowUnit {
   return { kind: "other", unit };
 }
 
+/** So many times another amount: never printed in percent without the sign. */
+const TIMES = /\b(?:current|quick|acid[- ]test|coverage|turnover|book[- ]to[- ]bill) ratio\b|\b(?:times|turnover)\b/iu;
+
 /** A ratio printed with a fraction is a percentage even where the sign is left out; a whole one may be times or days. */
 function ratioUnit(label: string, numbers: readonly NumberCell[]): Unit {
+  if (TIMES.test(label)) return count("ratio");
   return /[%％]/u.test(label) || numbers.some(({ digits }) => digits > 0) ? PERCENT : count("ratio");
 }
 
 function suffixUnit(suffix: string): RowUnit {
   if (/^(?:円|yen)$/iu.test(suffix)) return { kind: "money" };
+  if (suffix === "to 1") return other(count("ratio"));
   if (/^(?:株|shares?)$/iu.test(suffix)) return other({ kind: "shares", of: "share" });
   return other(count(suffix));
 }

@@ -8,6 +8,7 @@ import { commonPeriodLength, type PeriodLength, type PeriodWords, parsePeriodWor
 import { monthDayIn, datesIn } from "./printed-date";
 import { periodInReport, type ReportPeriod } from "./report-period";
 import { resolvePeriod } from "./resolve-period";
+import { conceptOf } from "../statements/label";
 
 /** What the whole document says that a single table may lack. */
 export interface DocumentContext {
@@ -47,18 +48,35 @@ export function settleColumn(column: ReadColumn, table: ReadTable, context: Docu
 
 /** The period that words mean over a column of this table, whoever says them. */
 export function settleWords(words: PeriodWords, table: ReadTable, context: DocumentContext): SettledPeriod {
-  const holds = table.kind === "balance" || isOfPosition(table) || isRenderedDay(words, table) ? "stock" : "flow";
+  const isStock =
+    table.kind === "balance" || isOfPosition(table) || isRenderedDay(words, table) || isDayOfBalances(words, table);
+  const holds = isStock ? "stock" : "flow";
   const captionLength = lengthFor(words, table);
   const captionDay = dayOverTable(table);
-  const period = resolvePeriod(words, {
+  const captionDates = datesOverTable(table);
+  const period = resolvePeriod((!context.calendar && quarterUnderDay(words, table)) || words, {
     holds,
     knownEnds: context.knownEnds,
     ...(captionLength && { captionLength }),
     ...(captionDay && { captionDay }),
+    captionDates,
     ...(context.calendar && { calendar: context.calendar }),
   });
   const label = labelOf(words);
   return { ...(period && { period }), ...(label !== undefined && { label }) };
+}
+
+/**
+ * "As of September 30," over a column of a summary: nothing in it is measured over a period. So is a day alone, where no
+ * length is said over the table and it tells total assets.
+ */
+function isDayOfBalances(words: PeriodWords, table: ReadTable): boolean {
+  const { kind, rows } = table;
+  if (words.kind !== "date" || words.length || kind === "income" || kind === "cashflow") return false;
+  if (words.asOf) return true;
+  const saysLength =
+    lengthOverTable(table) !== undefined || table.columns.some(({ period }) => period && "length" in period);
+  return !saysLength && rows.some(({ label, path }) => conceptOf(label, { kind: "balance", path }) === "total-assets");
 }
 
 /** What a company has at the end of its periods, in a summary: 連結財政状態 with total assets, net assets, equity ratio. */
@@ -70,15 +88,37 @@ function labelOf(words: PeriodWords): string | undefined {
   return words.kind === "fiscal" ? (words.yearEndMonth === undefined ? words.text : fiscalLabelText(words)) : undefined;
 }
 
+const PERIODS_ENDED = /\bperiods?(?: then)? end(?:ed|ing)\b/iu;
+
+/**
+ * "Third Quarter 1998" beside "Periods ended September 30" is the quarter that ends then. Only where the fiscal year ends
+ * in the same year as the quarter, for else it is open which year names it.
+ */
+function quarterUnderDay(words: PeriodWords, { source }: ReadTable): PeriodWords | undefined {
+  if (words.kind !== "fiscal" || words.cumulative || words.yearEndMonth !== undefined) return undefined;
+  const lines = [...source.caption, ...source.header.map(({ cells }) => cells[0] ?? "")];
+  const [day, another] = lines.flatMap((line) => (PERIODS_ENDED.test(line) ? (monthDayIn(line) ?? []) : []));
+  if (!day || (another && (another.month !== day.month || another.day !== day.day))) return undefined;
+  return day.month + 3 * (4 - words.quarter) > 12
+    ? undefined
+    : { kind: "year", year: words.year, length: { kind: "months", months: 3 } };
+}
+
 /** A table whose columns name no period may have its one period in the caption. */
 function onlyPeriodOfCaption(table: ReadTable): PeriodWords | undefined {
   if (table.columns.some(({ period }) => period !== undefined)) return undefined;
   const readings = table.source.caption.flatMap((line) =>
-    datesIn(plainTime(line.normalize("NFKC"))).length > 1 ? [] : (parsePeriodWords(line) ?? []),
+    namesSeveralTimes(plainTime(line.normalize("NFKC"))) ? [] : (parsePeriodWords(line) ?? []),
   );
   // A release's "First Quarter 2024" needs a calendar; the days under it do not, and say the same.
   const whole = readings.filter((words) => words.kind === "range" || (words.kind === "date" && words.length));
   return sole(whole.length > 0 ? whole : readings);
+}
+
+/** A line of years that was taken for none of the header speaks of no one period. */
+function namesSeveralTimes(line: string): boolean {
+  if (datesIn(line).length > 1) return true;
+  return new Set(line.match(/(?<![\d.,/])(?:19[89]|20\d)\d(?![\d,/]|\.\d)/gu) ?? []).size > 1;
 }
 
 function sole([first, ...others]: readonly PeriodWords[]): PeriodWords | undefined {
@@ -122,6 +162,11 @@ function isNearInYear(a: IsoDate, b: IsoDate): boolean {
 
 function lengthOverTable({ source }: Pick<ReadTable, "source">): PeriodLength | undefined {
   return commonPeriodLength(source.caption) ?? commonPeriodLength(source.header.map(({ cells }) => cells[0] ?? ""));
+}
+
+function datesOverTable({ source }: ReadTable): readonly IsoDate[] {
+  const lines = [...source.caption, ...source.header.flatMap(({ cells }) => cells)];
+  return [...new Set(lines.flatMap((line) => datesIn(plainTime(line.normalize("NFKC"))).map(({ date }) => date)))];
 }
 
 function dayOverTable({ source }: ReadTable): { readonly month: number; readonly day: number } | undefined {

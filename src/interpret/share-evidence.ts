@@ -1,8 +1,37 @@
 import { powerOfTen } from "../core/decimal";
 import type { Concept } from "../statements/concept";
+import type { ReadTable } from "./read-table";
 import type { RowUnit } from "./row-unit";
 import type { ShareEvidence } from "./share-scale";
 import type { TwinTables } from "./twin";
+
+/** What a computation of earnings per share adds to the shares outstanding. */
+const DILUTION =
+  /\bdiluti(?:ve|on)\b|\b(?:stock |share )?options\b|\bwarrants\b|\bassumed (?:exercise|conversion)\b|\bincremental shares\b|\bconvertible\b|\bequivalents\b|\brestricted stock\b/iu;
+
+/** Rows of what dilutes between two counts of shares, by their positions: they are counts too, without a word for it. */
+export function besideShareCounts(
+  { rows }: ReadTable,
+  units: readonly (RowUnit | undefined)[],
+): ReadonlyMap<number, RowUnit> {
+  const found = new Map<number, RowUnit>();
+  let above: RowUnit | undefined;
+  let between: number[] = [];
+  rows.forEach(({ heading, label, numerals }, i) => {
+    const unit = units[i];
+    if (heading) return;
+    const isCount = unit?.kind === "other" && unit.unit.kind === "shares";
+    const hasSign = numerals.some((numeral) => numeral.kind === "number" && numeral.currency !== undefined);
+    if (!isCount && above && DILUTION.test(label) && !hasSign && unit?.kind === "money") {
+      between.push(i);
+      return;
+    }
+    if (isCount && above) for (const row of between) found.set(row, unit);
+    between = [];
+    above = isCount ? unit : undefined;
+  });
+  return found;
+}
 
 /** Income, income per share and share counts that stand in one column: what tells the scale of the counts. */
 export function shareEvidence(

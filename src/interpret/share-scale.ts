@@ -30,12 +30,14 @@ export function shareScaleVotes(evidence: readonly ShareEvidence[]): readonly nu
 
 /**
  * The power of ten of printed share counts, where all the votes agree. Without that evidence the caption decides: said
- * apart, excepted, or not excepted.
+ * apart, excepted, or not excepted. `inParts`: some of them are printed with decimals.
  */
-export function shareScaleOf(votes: readonly number[], units: UnitWords): number | undefined {
+export function shareScaleOf(votes: readonly number[], units: UnitWords, inParts: boolean): number | undefined {
   const [first] = votes;
   if (first !== undefined && votes.every((vote) => vote === first)) return first;
   if (units.shareScale !== undefined) return units.shareScale;
+  // There are no parts of a share: 216.5 is so many of what the caption prints away.
+  if (inParts) return units.exceptShares || units.scale === 0 ? undefined : units.scale;
   if (units.exceptShares) return 0;
   return units.exceptPerShare ? units.scale : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Block, GridRow, SourceDocument, TextBlock } from "../readers/document";
 import type { Footnote } from "../statements/statement";
 import type { Language } from "../statements/fact";
-import { statementKindOfTitle } from "../statements/label";
+import { conceptOf, statementKindOfTitle } from "../statements/label";
 import { parseUnitWords } from "./caption";
 import { isChinese } from "./chinese-text";
 import { filledCells } from "./figure-row";
@@ -54,7 +54,8 @@ export function findTables(document: SourceDocument): readonly SourceTable[] {
         last.body = [...last.body, ...rows.slice(length)];
         last.grids.push(index);
       } else if (rows.slice(length).length > 0 && rows.some((row) => row.cells.length > 1)) {
-        tables.push(openTable(rows, length, between, runningLines, index, part === 0 ? undefined : last));
+        const above = part > 0 || (isBare(between) && isTitled(rows.slice(length))) ? last : undefined;
+        tables.push(openTable(rows, length, between, runningLines, index, above));
       }
     }
     previousGrid = index;
@@ -64,6 +65,18 @@ export function findTables(document: SourceDocument): readonly SourceTable[] {
     toDate = table.caption.some(countsToDate) || (toDate && !opensSection(table, tables[i - 1], blocks));
     return closeTable(table, blocks, tables[i + 1]?.grids[0] ?? blocks.length, toDate);
   });
+}
+
+/** Between two parts of one exhibit stands nothing but ruled lines: the caption over the first speaks of both. */
+function isBare(between: readonly TextBlock[]): boolean {
+  return between.every(({ text }) => !/[\p{L}\p{N}]/u.test(text));
+}
+
+/** "BALANCE SHEET DATA:" in its first row names a table as a part of what stands above it, and so do total assets. */
+function isTitled(rows: readonly GridRow[]): boolean {
+  const [first] = rows;
+  if (first && filledCells(first).length === 0 && isTableTitle(first.cells[0] ?? "")) return true;
+  return rows.some((row) => conceptOf(row.cells[0] ?? "", { kind: "balance", path: [] }) === "total-assets");
 }
 
 function countsToDate(line: string): boolean {
@@ -158,11 +171,11 @@ function openTable(
   // Titles and units printed inside the grid, above or in its header.
   const inGrid = header.map((row) => row.cells[0]?.trim() ?? "").filter((text) => text !== "");
   const overAll = rows.slice(0, titles).flatMap(filledCells);
-  const caption = [
+  const caption = joinedParentheses([
     ...(above && lines.length === 0 ? above.caption.filter((line) => parseUnitWords(line)) : lines),
     ...overAll,
     ...inGrid,
-  ];
+  ]);
   return {
     captionAt: grid,
     grids: [grid],
@@ -182,11 +195,29 @@ function captionLines(
   const lines: string[] = [];
   for (const { text, heading } of between.toReversed().slice(0, CAPTION_REACH)) {
     const line = text.trim();
+    // Ruled lines say nothing.
+    if (!/[\p{L}\p{N}]/u.test(line)) continue;
     const note = NOTE_MARK.test(line) && !isTableTitle(line);
     if (!heading && (note || isProse(line))) return { lines, introduction: note ? "" : line };
     if (!runningLines.has(line) || isTableTitle(line) || parseUnitWords(line)) lines.unshift(line);
   }
   return { lines, introduction: "" };
+}
+
+/** "(millions, except earnings per" over "common share)": what a parenthesis opens goes on until it closes. */
+function joinedParentheses(lines: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last !== undefined && isOpen(last) && !line.startsWith("(")) joined[joined.length - 1] = `${last} ${line}`;
+    else joined.push(line);
+  }
+  // One that never closes opened nothing.
+  return joined.some(isOpen) ? lines : joined;
+}
+
+function isOpen(line: string): boolean {
+  return (line.match(/[(（]/gu)?.length ?? 0) > (line.match(/[)）]/gu)?.length ?? 0);
 }
 
 function isProse(line: string): boolean {

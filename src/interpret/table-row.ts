@@ -109,7 +109,8 @@ function wraps(before: RawRow, row: RawRow, smallSays: boolean): boolean {
   if (!before.heading && !row.heading) return false;
   if (/[:：]$/u.test(before.label)) return false;
   const open = count(before.label, /[(（]/gu) > count(before.label, /[)）]/gu);
-  const dangling = DANGLING.test(before.label);
+  // "Sales-" over "Retail" is a heading; a word is divided before a small letter.
+  const dangling = DANGLING.test(before.label) && !(/\S-$/u.test(before.label) && /^\p{Lu}/u.test(row.label));
   const continuing = smallSays && SMALL_START.test(row.label);
   if (before.heading) return open || dangling || continuing;
   // Figures first, the rest of the label below them.

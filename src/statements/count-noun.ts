@@ -65,4 +65,4 @@ export const COUNT_NOUNS: readonly CountNoun[] = WORDS.map(([noun, english, japa
 
 /** Words of amounts of money: "Allowance for doubtful accounts", "Revenue from contracts", "Investments in companies". */
 export const NOT_A_COUNT =
-  /\b(?:from|to|for|by|in|of|on|with|due|costs?|revenues?|payable|receivable|doubtful|per)\b|\$/u;
+  /\b(?:from|to|for|by|in|of|on|with|due|costs?|revenues?(?! passengers)|payable|receivable|doubtful|per)\b|\$/u;

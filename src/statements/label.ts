@@ -211,16 +211,31 @@ function japaneseUnitWords(text: string): ReturnType<typeof unitWordsOf> {
 const SHARE_MOVEMENT =
   /^\W*(?:less|proceeds|payments?|purchases?|repurchases?|issuances?|cost|taxes|sales?|gains?|loss(?:es)?|dividends?|exercise|acquisition|cancellation)\b|\bbuy-?backs?\b|\bpurchases\b|\bpar value\b|\bauthori[sz]ed\b|\bnet share settlement/u;
 
+/** "Stock" is counted with what may become some: common stock and common stock equivalents. */
+const OF_EQUIVALENTS =
+  /\b(?:weighted|average|number)\b.*\b(?:stock|share) equivalents\b|^\W*common (?:stock|shares) and (?:common )?(?:stock |share )?equivalents\b/u;
+
+/** A unit may be a share of a partnership, a flat or a thing sold. */
+const OF_OTHER_UNITS =
+  /\b(?:rents?|rental|revenues?|sales|costs?|expenses?|fees?|selling|apartment|occupied|available|residential|production|prices?)\b/u;
+/** Parts of a bank's balance to others, which it prints in percent: "Allowance to total loans". */
+const PART_TO_WHOLE =
+  /\b(?:allowance|reserves?|charge-?offs|assets|loans|equity|capital|leverage|expenses?)\b.* (?:to|\/) (?:(?:average|total|period-end|risk-weighted|nonperforming|non-performing|gross|net) )*(?:loans?|assets|deposits|equity|capital|revenues?|sales)\b/u;
+
 function englishUnitWords(text: string): ReturnType<typeof unitWordsOf> {
   const ads = /\bads(?:s)?\b|\badrs?\b|\bamerican depositary\b/u.test(text);
   const count =
-    /\b(?:weighted|average|number of|outstanding|issued|used (?:in|to|for)|diluted|basic|treasury|end of period)\b/u;
-  const perShare = /\bper\b(?: \w+){0,2}? (?:shares?|stock|unit)\b|\bper (?:ads|adr|american)|\beps\b/u.test(text);
+    /\b(?:weighted|average|number of|outstanding|issued|used(?: (?:in|to|for))?|diluted|basic|treasury|end of period)\b/u;
+  const perShare =
+    /\bper\b(?: \w+){0,2}? (?:shares?|stock)\b|\bper (?:ads|adr|american)|\beps\b/u.test(text) ||
+    (/\bper\b(?: \w+){0,2}? unit\b/u.test(text) && !OF_OTHER_UNITS.test(text)) ||
+    /^\W*(?:(?:common )?(?:stock|share)|market) prices?\b/u.test(text);
   if (
     perShare &&
     !/\bshares? used\b|\bused (?:in|to|for)\b|\bweighted[- ]average\b|\bshares? (?:for|in) \b/u.test(text)
   )
     return ads ? "per-ADS" : "per-share";
+  if (OF_EQUIVALENTS.test(text)) return "shares";
   if (!SHARE_MOVEMENT.test(text)) {
     if (ads && count.test(text)) return "ADS";
     if (
@@ -230,8 +245,13 @@ function englishUnitWords(text: string): ReturnType<typeof unitWordsOf> {
       return "shares";
   }
   const ratio =
-    /%|\bpercent(?:age)?\b|\bratio\b|\bmargin rate\b|\b(?:operating|net|profit|ebitda) margin\b|\bchurn\b|\bgrowth\b|\breturn on\b/u;
-  if (ratio.test(text) || (/\brates?\b/u.test(text) && !/exchange|currency|\bfx\b|:/u.test(text))) return "ratio";
+    /%|\bpercent(?:age)?\b|\bratio\b|\bmargin rate\b|\b(?:net )?interest (?:rate )?(?:margin|spread)\b|\b(?:operating|net|profit|ebitda) margin\b|\bchurn\b|\bgrowth\b|\breturn on\b/u;
+  if (
+    ratio.test(text) ||
+    PART_TO_WHOLE.test(text) ||
+    (/\brates?\b/u.test(text) && !/exchange|currency|\bfx\b|:/u.test(text))
+  )
+    return "ratio";
   return undefined;
 }
 

@@ -28,6 +28,8 @@ describe("readIssuer", () => {
     [["江南电子股份有限公司2023年半年度报告"], "江南电子股份有限公司"],
     [["翡翠河控股有限公司"], "翡翠河控股有限公司"],
     [["In 1992, a company was founded."], undefined],
+    [["The following table sets forth selected data for the Company"], undefined],
+    [["SAMPLETON, Ill., August 9, 2000 -- Example Corporation (NYSE: EXC) today"], "Example Corporation"],
     [["Other companies"], undefined],
     [["x".repeat(200)], undefined],
     [[], undefined],

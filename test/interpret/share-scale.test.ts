@@ -10,8 +10,8 @@ const SILENT: UnitWords = {
   percent: false,
 };
 const caption = (line: string): UnitWords => parseUnitWords(line) ?? SILENT;
-const scaleOf = (evidence: readonly ShareEvidence[], units: UnitWords) =>
-  shareScaleOf(shareScaleVotes(evidence), units);
+const scaleOf = (evidence: readonly ShareEvidence[], units: UnitWords, inParts = false) =>
+  shareScaleOf(shareScaleVotes(evidence), units, inParts);
 const figures = (income: string, perShare: string, shares: string): ShareEvidence => ({
   income: decimal(income),
   perShare: decimal(perShare),
@@ -48,6 +48,12 @@ describe("shareScaleOf", () => {
     const [one, other] = [figures("6004000000", "6.43", "927361"), figures("1434335000", "37438", "38312")];
     expect(scaleOf([one, other], SILENT)).toBeUndefined();
     expect(scaleOf([one, other, none], caption("(in thousands, except per share data)"))).toBe(3);
+  });
+
+  test("parts of a share are of the caption's power, where it does not except shares", () => {
+    expect(scaleOf([], caption("(in millions)"), true)).toBe(6);
+    expect(scaleOf([], caption("(in thousands, except share and per share data)"), true)).toBeUndefined();
+    expect(scaleOf([], SILENT, true)).toBeUndefined();
   });
 
   test("zeros tell nothing", () => {

@@ -83,6 +83,7 @@ describe("readRows", () => {
       [["Current assets:", "Cash|5"]],
       [["Revenues", "IP Service|5"]],
       [["Revenues:", "of which services|5"]],
+      [["Gas sales-", "Residential|5"]],
       [["Assets", "Current assets", "Cash|5"]],
       [["Cash and|5", "Bonds|6"]],
       [["流動資産", "現金|5"]],

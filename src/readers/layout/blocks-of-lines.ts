@@ -3,6 +3,7 @@ import { bodyCells } from "./body-cells";
 import { type Column, columnsOf } from "./columns";
 import { anchorsOf, headerCells } from "./header-cells";
 import { type LineShape, shapeOf } from "./line-shape";
+import { joinNoteMarks } from "./note-mark";
 import type { PlacedLine, PlacedWord } from "./placed-line";
 import { halfOf, secondTableAt } from "./side-by-side";
 import { type TableRun, tableRuns } from "./table-run";
@@ -46,7 +47,7 @@ function pushText(blocks: Block[], { words, place }: PlacedLine): void {
 }
 
 function gridOf(lines: readonly LineShape[], { top, body, end }: TableRun, unit: number): GridBlock | undefined {
-  const rows = lines.slice(body, end);
+  const rows = joinNoteMarks(lines.slice(body, end), unit);
   const columns = columnsOf(
     rows.filter(({ kind }) => kind === "figures"),
     unit,
@@ -65,17 +66,45 @@ function headerRows(lines: readonly LineShape[], columns: readonly Column[]): re
     lines.flatMap(({ kind, words }) => (kind === "words" ? [words] : [])),
     columns,
   );
-  return lines.flatMap((line, i): readonly GridRow[] => {
+  const rows = lines.flatMap((line, i): readonly HeaderRow[] => {
     if (line.kind !== "words") return [];
-    return [{ cells: headerCells(line.words, columns, rulesUnder(lines, i), anchors), place: line.place }];
+    const rules = rulesUnder(lines, i);
+    return [{ cells: headerCells(line.words, columns, rules, anchors), rules, place: line.place }];
+  });
+  return rows.map(({ cells, rules, place }, i) => ({
+    cells: rules.length === 0 ? cells : besideRules(cells, rules, columns, rows.slice(i + 1)),
+    place,
+  }));
+}
+
+interface HeaderRow extends GridRow {
+  readonly rules: readonly PlacedWord[];
+}
+
+/**
+ * A ruled line shows where its group ends. The column beside it is none of the group: what stands over it further down
+ * is its heading in this line too, so that no group reaches over it.
+ */
+function besideRules(
+  cells: readonly string[],
+  rules: readonly PlacedWord[],
+  columns: readonly Column[],
+  below: readonly HeaderRow[],
+): readonly string[] {
+  return cells.map((cell, i) => {
+    const column = columns[i - 1];
+    if (cell !== "" || !column || rules.some(({ left, right }) => left < column.right && right > column.left))
+      return cell;
+    return below.map((row) => row.cells[i] ?? "").find((text) => text !== "") ?? "";
   });
 }
 
 /** The ruled lines under a line of headings, or under as many headings that go on below: "Three Months Ended / June 30,". */
 function rulesUnder(lines: readonly LineShape[], at: number): readonly PlacedWord[] {
   const headings = lines[at]?.words.length ?? 0;
-  for (const { kind, words } of lines.slice(at + 1)) {
+  for (const { kind, words, rules } of lines.slice(at + 1)) {
     if (kind === "rule") return words;
+    if (rules) return rules;
     if (kind !== "words" || words.length !== headings) return [];
   }
   return [];

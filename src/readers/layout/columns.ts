@@ -82,9 +82,9 @@ function mergeOverlapping(clusters: readonly Cluster[]): readonly Column[] {
   return merged;
 }
 
-/** A closing parenthesis or a percentage sign stands right of the edge that digits share. */
-function digitsEnd({ text, right }: PlacedWord, unit: number): number {
-  return right - (/[\s%)]*$/u.exec(text)?.[0].length ?? 0) * unit;
+/** A closing parenthesis, a percentage sign and a note's mark stand right of the edge that digits share. */
+export function digitsEnd({ text, right }: PlacedWord, unit: number): number {
+  return right - (/[\s%)]*(?:(?<=[\d)%]) ?\(\w{1,2}\))?$/u.exec(text)?.[0].length ?? 0) * unit;
 }
 
 /** The column a word of a row stands in: where it overlaps most, else the nearest. */

@@ -23,7 +23,9 @@ export function headerCells(
     headings.forEach((word, i) => put(1 + i, word.text));
     return cells;
   }
-  const even = evenGroups(headings, anchors) ?? evenGroups(headings, columns);
+  const even = headings.some(isDividedWord)
+    ? undefined
+    : (evenGroups(headings, anchors) ?? evenGroups(headings, columns));
   const firsts = headings.map((word) => firstColumn(word, anchors, rules));
   headings.forEach((word, i) => {
     const group = isRuled(word, rules) ? undefined : widestGroup(word, anchors, firsts[i - 1], firsts[i + 1]);
@@ -89,6 +91,9 @@ function middle({ left, right }: Column): number {
 /** The months of days as headings print them: "Sept. 30,". */
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?$/iu;
 
+/** What follows a year without beginning a heading: "2004 (restated)", "July 3, 2004 and". */
+const GOES_ON = /^(?:\(|(?:and|&|to|through|vs\.?)$)/iu;
+
 /**
  * Headings a space apart, as in "2003 Change" and "June 30, December 31,": divided behind a year, and before a month
  * that follows a day, where the parts stand over different columns.
@@ -99,7 +104,7 @@ function dividedHeadings(word: PlacedWord, columns: readonly Column[]): readonly
   let afterYear = false;
   for (const piece of pieces) {
     const last = groups.at(-1);
-    const begins = afterYear ? !piece.text.startsWith("(") : MONTH.test(piece.text) && isDay(last?.text);
+    const begins = afterYear ? !GOES_ON.test(piece.text) : MONTH.test(piece.text) && isDay(last?.text);
     if (last && !begins)
       groups[groups.length - 1] = { text: `${last.text} ${piece.text}`, left: last.left, right: piece.right };
     else groups.push(piece);
@@ -111,6 +116,11 @@ function dividedHeadings(word: PlacedWord, columns: readonly Column[]): readonly
 
 function isDay(text: string | undefined): boolean {
   return text !== undefined && /^\p{L}+\.? \d{1,2},?$/u.test(text);
+}
+
+/** "Adjust-" goes on in the line below, over the one column where that stands. */
+function isDividedWord({ text }: PlacedWord): boolean {
+  return /\p{L}-$/u.test(text);
 }
 
 /** Where a column stands, by its own heading where it has one. */

@@ -5,18 +5,31 @@ import type { PlacedLine, PlacedWord } from "./placed-line";
 export interface LineShape {
   readonly kind: "blank" | "rule" | "figures" | "words";
   readonly words: readonly PlacedWord[];
+  /** Ruled lines beside words: "---------   FISCAL". */
+  readonly rules?: readonly PlacedWord[];
   readonly place: PlacedLine["place"];
 }
 
 const RULE = /^[-=_–—─═]{2,}$/u;
 
+/** A line that begins with a dash has another and a space in front in a mail signed by RFC 1421, as EDGAR took them. */
+const ESCAPE = /^- (?=[-=_])/u;
+
+function isRule(text: string): boolean {
+  return text.split(" ").every((piece) => RULE.test(piece));
+}
+
+/** Shorter ones may be dashes in place of figures. */
+const LONG_RULE = /^[-=_–—─═]{4,}$/u;
+
 export function shapeOf(line: PlacedLine): LineShape {
   const { place } = line;
   if (line.words.length === 0) return { kind: "blank", words: [], place };
-  if (line.words.every(({ text }) => text.split(" ").every((piece) => RULE.test(piece))))
+  if (line.words.every(({ text }, i) => isRule(i === 0 ? text.replace(ESCAPE, "") : text)))
     return { kind: "rule", words: line.words, place };
-  const words = joinSigns(line.words);
-  return { kind: holdsFigures(words) ? "figures" : "words", words, place };
+  const rules = line.words.filter(({ text }) => LONG_RULE.test(text));
+  const words = joinSigns(rules.length === 0 ? line.words : line.words.filter(({ text }) => !LONG_RULE.test(text)));
+  return { kind: holdsFigures(words) ? "figures" : "words", words, place, ...(rules.length > 0 && { rules }) };
 }
 
 /** What headings say of figures below them, and marks of notes: "(unaudited)      (1)" is no row of one. */

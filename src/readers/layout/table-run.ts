@@ -17,6 +17,7 @@ const MOST_HEADER_LINES = 14;
 const HEADING_OVERHANG = 6;
 /** Wider runs of words are prose. */
 const WIDEST_HEADING = 40;
+const WIDEST_LABEL = 60;
 
 /** Where the tables are among the lines: runs of lines of figures, with the header above them. */
 export function tableRuns(lines: readonly LineShape[], unit: number): readonly TableRun[] {
@@ -55,7 +56,8 @@ function runFrom(lines: readonly LineShape[], first: number, unit: number): { en
       if (++blanks > MOST_BLANK_LINES) break;
     } else {
       blanks = 0;
-      if (line.kind === "words" && (!isLabel(line, start, unit) || ++labels > MOST_LABEL_LINES)) break;
+      const ofTable = isLabel(line, start, unit) || isWideLabel(line, start, unit);
+      if (line.kind === "words" && (!ofTable || ++labels > MOST_LABEL_LINES)) break;
     }
   }
   return { end, start };
@@ -65,6 +67,13 @@ function runFrom(lines: readonly LineShape[], first: number, unit: number): { en
 function isLabel({ words }: LineShape, start: number, unit: number): boolean {
   const [word, another] = words;
   return word !== undefined && another === undefined && word.left < start && word.right <= start + 2 * unit;
+}
+
+/** A heading of a section, or the upper line of a label, may reach under the figures where none stand beside it. */
+function isWideLabel({ words }: LineShape, start: number, unit: number): boolean {
+  const [word, another] = words;
+  if (word === undefined || another !== undefined || /[.;]$/u.test(word.text)) return false;
+  return word.left < start - HEADING_OVERHANG * unit && word.right - word.left <= WIDEST_LABEL * unit;
 }
 
 /** A note between two tables tells periods and figures of its own: （注）包括利益 2025年3月期 2,518百万円. */
@@ -106,7 +115,7 @@ function headerAbove(
     if (isHeader(line, start, unit)) {
       if (top === first) body = at + 1;
       top = at;
-    } else if (!isLabel(line, start, unit)) break;
+    } else if (!isLabel(line, start, unit) && !(top === first && isWideLabel(line, start, unit))) break;
   }
   return { top, body };
 }

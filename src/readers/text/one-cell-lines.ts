@@ -48,14 +48,17 @@ export function oneCellTables(lines: readonly TextLine[]): readonly OneCellTable
   return tables;
 }
 
-/** Lines that hold something, a sign of currency joined with the figure below it. */
+/** Lines that hold something, a sign of currency joined with the figure below it, a closing one with that above. */
 function cellsOf(lines: readonly TextLine[]): readonly Cell[] {
   const cells: Cell[] = [];
   let sign = "";
   lines.forEach((line, at) => {
     const text = line.text.trim();
     if (text === "") return;
+    const last = cells.at(-1);
     if (/^[$¥€£]$/u.test(text)) sign = text;
+    else if (/^[)%]{1,2}$/u.test(text) && last && isFilled(`${last.text}${text}`))
+      cells[cells.length - 1] = { ...last, text: `${last.text}${text}`, filled: true };
     else {
       const filled = isFilled(text) && !/^(?:19|20)\d{2}$/u.test(text);
       cells.push({ at, text: filled ? sign + text : text, filled });
@@ -96,12 +99,16 @@ function tableOf(
   if (!first || !last || size < 2 || size > MOST_COLUMNS) return undefined;
   const top = headingsAbove(cells, first.label, size);
   if (top === undefined) return undefined;
+  const groups = groupsAbove(cells, top, size);
   const row = (texts: readonly Cell[], label: string): readonly GridRow[] => {
     const place = lines[texts[0]?.at ?? 0]?.place;
     return place ? [{ cells: [label, ...texts.map(({ text }) => text)], place }] : [];
   };
   const end = last.label + 1 + size;
-  const rows: GridRow[] = [...row(cells.slice(top, top + size), "")];
+  const rows: GridRow[] = [
+    ...groups.flatMap((group) => row(spreadOver(group, size), "")),
+    ...row(cells.slice(top, top + size), ""),
+  ];
   for (let i = top + size; i < end; i++) {
     const cell = cells[i];
     const beat = cell && !cell.filled ? cells[i + 1]?.filled : undefined;
@@ -110,11 +117,38 @@ function tableOf(
     const figures = beat ? cells.slice(i + 1, i + 1 + size).map(({ text }) => text) : Array<string>(size).fill("");
     if (place) rows.push({ cells: [cell.text, ...figures], place });
   }
-  const firstLine = cells[top]?.at ?? 0;
+  const firstLine = (groups[0]?.[0] ?? cells[top])?.at ?? 0;
   const place = lines[firstLine]?.place;
   return place
     ? { first: firstLine, end: (cells[end - 1]?.at ?? 0) + 1, grid: { kind: "grid", rows, place } }
     : undefined;
+}
+
+const OF_TIME =
+  /\b(?:months?|weeks?|quarters?|years?) (?:end(?:ed|ing)\b|to date)|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},?$/iu;
+
+/**
+ * The headings of groups above those of the columns, upper lines first: where the columns' years begin anew for each
+ * group, as many lines of time stand above them as there are groups.
+ */
+function groupsAbove(cells: readonly Cell[], top: number, size: number): readonly (readonly Cell[])[] {
+  const own = cells.slice(top, top + size).map(({ text }) => text);
+  const repeat = own.findIndex((text, i) => i > 0 && own.every((other, j) => other === own[j % i]) && text === own[0]);
+  const count = repeat > 0 && size % repeat === 0 ? size / repeat : 1;
+  if (count < 2) return [];
+  const groups: (readonly Cell[])[] = [];
+  for (let at = top - count; at >= 0; at -= count) {
+    const group = cells.slice(at, at + count);
+    if (!group.every(({ text, filled }) => !filled && OF_TIME.test(text))) break;
+    groups.unshift(group);
+  }
+  return groups;
+}
+
+/** Each heading of a group over the first of its columns. */
+function spreadOver(group: readonly Cell[], size: number): readonly Cell[] {
+  const each = size / group.length;
+  return group.flatMap((cell) => [cell, ...Array<Cell>(each - 1).fill({ ...cell, text: "" })]);
 }
 
 /** Where the headings begin: right above the first label, or above the headings of sections over it. */
@@ -123,7 +157,11 @@ function headingsAbove(cells: readonly Cell[], label: number, size: number): num
     const top = label - sections - size;
     if (top < 0) return undefined;
     const headings = cells.slice(top, top + size);
-    const areHeadings = headings.every(({ text, filled }) => !filled && /\d/u.test(text) && text.length <= 60);
+    const dated = headings.filter(({ text }) => /\d/u.test(text)).length;
+    // A "Transition Period" may stand among the years.
+    const areDated = [headings[0], headings.at(-1)].every((cell) => cell && /\d/u.test(cell.text));
+    const areHeadings =
+      areDated && dated >= Math.max(2, size - 1) && headings.every(({ text, filled }) => !filled && text.length <= 60);
     // One more above would leave open which of them are the columns'.
     const more = cells[top - 1];
     if (areHeadings && !(more && /^(?:19|20)\d{2}$/u.test(more.text))) return top;

@@ -80,6 +80,16 @@ describe("columns", () => {
       ).at(-1),
     ).toBe("End of period options (mill.)|1,741|733"));
 
+  test("end before the currency sign of the next", () =>
+    expect(
+      rows(
+        "                      2003     %      2002     %",
+        "Net revenues        $45,210 100.0%$132,808 100.0%",
+        "Cost of revenues     22,108  48.9   66,012  49.7",
+        "Gross profit         23,102  51.1   66,796  50.3",
+      )[1],
+    ).toEqual("Net revenues|$45,210|100.0%|$132,808|100.0%"));
+
   test("drop leader dots", () =>
     expect(
       rows(
@@ -151,6 +161,19 @@ describe("headings", () => {
         " Interest on securities                            4,118        3,990        8,204        7,880",
       ).slice(0, 2),
     ).toEqual(["|Three Months Ended||Six Months Ended|", "|June 30,||June 30,|"]));
+
+  test("over a ruled line do not reach over the column beside it, whose heading may begin in the line of the rule", () =>
+    expect(
+      rows(
+        "                              QUARTER ENDED",
+        "                        -------------------------     FISCAL",
+        "                          MAY 4,       AUGUST 3,       2002",
+        "                           2002          2002          TOTAL",
+        "                        ----------    ----------    ----------",
+        "Sales                   $  129,330    $  104,150    $  233,480",
+        "Costs                       76,160        66,040       142,200",
+      ).slice(0, 3),
+    ).toEqual(["|QUARTER ENDED||FISCAL", "|||FISCAL", "|MAY 4,|AUGUST 3,|2002"]));
 
   test("that name a month each are divided before the second", () =>
     expect(
@@ -268,6 +291,30 @@ describe("a cell a line", () => {
       "1: Statements of Income",
       "2: |June 30, 2005|June 30, 2004 / Net revenues|$19,433|19,217 / Expenses|| / Cost of revenues|12,262|13,219 / Net loss|(599)|-",
       "15: About us",
+    ]));
+
+  test("may have headings of groups over those of its columns, and parentheses that close below", () =>
+    expect(
+      rows(
+        "Three Months Ended",
+        "Six Months Ended",
+        "June 30,",
+        "June 30,",
+        "2003",
+        "2002",
+        "2003",
+        "2002",
+        ...["Product", "$", "12,410", "$", "10,220", "$", "24,110", "$", "19,870"],
+        ...["Services", "8,110", "7,390", "15,960", "14,510"],
+        ...["Net income (loss)", "$", "1,204", "$", "(312", ")", "$", "2,118", "$", "(1,044", ")"],
+      ),
+    ).toEqual([
+      "|Three Months Ended||Six Months Ended|",
+      "|June 30,||June 30,|",
+      "|2003|2002|2003|2002",
+      "Product|$12,410|$10,220|$24,110|$19,870",
+      "Services|8,110|7,390|15,960|14,510",
+      "Net income (loss)|$1,204|$(312)|$2,118|$(1,044)",
     ]));
 
   test("ends where a figure is missing", () =>
