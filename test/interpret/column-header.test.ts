@@ -297,3 +297,12 @@ describe("readColumnHeaders", () => {
       "toString",
     ]));
 });
+
+test("words set wide are the words: 増　減 over 金　額 and 率", () => {
+  const headers = read("|2025年3月期|増　減|", "||金　額|率(％)");
+  expect(headers.map(({ kind, changeIn }) => [kind, changeIn])).toEqual([
+    ["amount", undefined],
+    ["change", "amount"],
+    ["change", "percent"],
+  ]);
+});
