@@ -1,6 +1,6 @@
 import type { Finding } from "../core/finding";
 import type { Statement, StatementColumn } from "../statements/statement";
-import { meaningOf } from "../statements/concept";
+import { type Concept, meaningOf } from "../statements/concept";
 import { parseUnitWords } from "./caption";
 import { calculationsOf, conceptOfTwins, type DraftLine, finishLine, lineKeys, readCells } from "./line-item";
 import type { Scales } from "./read-fact";
@@ -46,7 +46,9 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
   const concepts = soleConcepts(
     primary.rows.map((row, i) => ({
       label: row.label,
-      concept: row.heading ? undefined : conceptOfTwins(row, twin?.rows[twins.rows.get(i) ?? -1], primary.kind),
+      concept: row.heading
+        ? undefined
+        : conceptInUnit(conceptOfTwins(row, twin?.rows[twins.rows.get(i) ?? -1], primary.kind), units[i]),
     })),
   );
   const moneyScale = moneyScaleOf(twins);
@@ -130,6 +132,11 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
     calculations,
   };
   return { statement, findings, questions };
+}
+
+/** A meaning that is a ratio is not that of an amount of money that bears its name. */
+function conceptInUnit(concept: Concept | undefined, unit: RowUnit | undefined): Concept | undefined {
+  return unit?.kind === "money" && concept?.endsWith("-ratio") === true ? undefined : concept;
 }
 
 /** Whether every column of amounts has a currency, of the document, the table or its own: only the scale is open. */

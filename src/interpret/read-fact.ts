@@ -49,7 +49,8 @@ export function measurementOf(
   }
   switch (rowUnit.kind) {
     case "money": {
-      const currency = column.currency ?? (numeral.kind === "number" ? numeral.currency : undefined);
+      const currency =
+        rowUnit.currency ?? column.currency ?? (numeral.kind === "number" ? numeral.currency : undefined);
       if (currency === undefined) return undefined;
       const whole = numeral.kind === "number" && (inCell > 0 || /^(?:円|yen)$/iu.test(numeral.suffix ?? ""));
       return {
@@ -58,10 +59,12 @@ export function measurementOf(
         truncated: scales.truncated,
       };
     }
-    case "money-per":
-      return column.currency === undefined
+    case "money-per": {
+      const currency = rowUnit.currency ?? column.currency;
+      return currency === undefined
         ? undefined
-        : { unit: { kind: "money-per", currency: column.currency, per: rowUnit.per }, scale: inCell, truncated: false };
+        : { unit: { kind: "money-per", currency, per: rowUnit.per }, scale: inCell, truncated: false };
+    }
     case "price": {
       const currency = column.currency ?? (numeral.kind === "number" ? numeral.currency : undefined);
       const name = `${currency === undefined ? "" : `${currency} `}per ${rowUnit.per}`;

@@ -1,7 +1,7 @@
 import type { Unit } from "../core/unit";
 import { count, PERCENT } from "../core/unit";
 import { countNounOf, unitWordsOf } from "../statements/label";
-import { labelScaleOf } from "./label-scale";
+import { labelCurrencyOf, labelScaleOf } from "./label-scale";
 import { parseUnitWords } from "./caption";
 import { pricedThingOf, priceMeasureOf, volumeOf } from "./physical-measure";
 import { isExchangeRate } from "./exchange-rate-row";
@@ -10,11 +10,11 @@ import type { Numeral } from "./numeral";
 import type { ReadTable } from "./read-table";
 import type { TableRow } from "./table-row";
 
-/** What a row of a table counts. Money still lacks its currency, which its columns give. */
+/** What a row of a table counts. Money lacks its currency, which its columns give, unless the label says one. */
 export type RowUnit =
   /** With the power of ten printed away, where the label says one of its own. */
-  | { readonly kind: "money"; readonly scale?: number }
-  | { readonly kind: "money-per"; readonly per: "share" | "ADS" }
+  | { readonly kind: "money"; readonly scale?: number; readonly currency?: string }
+  | { readonly kind: "money-per"; readonly per: "share" | "ADS"; readonly currency?: string }
   /** Money for a measure of what is sold: per Bbl. */
   | { readonly kind: "price"; readonly per: string }
   /** With the power of ten printed away, where the label or the caption says it of this unit. */
@@ -25,7 +25,7 @@ type NumberCell = Extract<Numeral, { kind: "number" }>;
 /** The unit of a row: its label's words, then signs in its cells, then the table's caption. */
 export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
   if (row.unitText !== undefined) return unitOfText(row.unitText, row.label);
-  const unit = unitWithoutScale(row, table, tableIsMoney);
+  const unit = withCurrency(unitWithoutScale(row, table, tableIsMoney), row.label);
   const scale = labelScaleOf(row.label) ?? labelScaleOf(row.path.at(-1) ?? "");
   if (
     scale === undefined ||
@@ -35,6 +35,20 @@ export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean
   )
     return unit;
   return { ...unit, scale };
+}
+
+/**
+ * Beside a power of ten, of a figure per share, or where nothing else says that a row is of money, the currency in its
+ * label is that of its figures; alone in a table of money it may be that of what is borrowed: "Notes (EUR)".
+ */
+function withCurrency(unit: RowUnit, label: string): RowUnit {
+  const currency = labelCurrencyOf(label);
+  if (currency === undefined) return unit;
+  if (unit.kind === "money-per") return { ...unit, currency };
+  if (unit.kind === "money") return labelScaleOf(label) === undefined ? unit : { ...unit, currency };
+  return unit.kind === "other" && unit.unit.kind === "count" && unit.unit.name === "units"
+    ? { kind: "money", currency }
+    : unit;
 }
 
 function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
@@ -58,8 +72,8 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (measured) return measured;
   const suffix = commonSuffix(numbers);
   if (suffix !== undefined) return suffixUnit(suffix);
-  if (words === "ratio" && !numbers.some(({ currency }) => currency !== undefined))
-    return other(ratioUnit(row.label, numbers));
+  const isRatio = words === "ratio" && !numbers.some(({ currency }) => currency !== undefined);
+  if (isRatio && !(tableIsMoney && isMarginInMoney(row.label, numbers))) return other(ratioUnit(row.label, numbers));
   if (numbers.some(({ currency }) => currency !== undefined)) return { kind: "money" };
   const noun = countNounOf(row.label);
   if (noun !== undefined && labelScaleOf(row.label) !== undefined) return other(count(noun));
@@ -169,6 +183,18 @@ function other(unit: Unit): RowUnit {
 /** A ratio printed with a fraction is a percentage even where the sign is left out; a whole one may be times or days. */
 function ratioUnit(label: string, numbers: readonly NumberCell[]): Unit {
   return /[%％]/u.test(label) || numbers.some(({ digits }) => digits > 0) ? PERCENT : count("ratio");
+}
+
+/**
+ * Issuers of continental Europe call their operating income the "operating margin" (Valeo, Forvia, Renault: income
+ * statements under IFRS). No margin on sales is over 100%, so a larger figure in a table of money is an amount.
+ */
+function isMarginInMoney(label: string, numbers: readonly NumberCell[]): boolean {
+  return (
+    /\bmargin\b(?!.*(?:%|\b(?:percent(?:age)?|ratio|rate)\b))/iu.test(label) &&
+    numbers.every(({ percent }) => !percent) &&
+    numbers.some(({ value }) => value.greaterThan(100))
+  );
 }
 
 function suffixUnit(suffix: string): RowUnit {

@@ -129,3 +129,45 @@ test("volumes and prices by volume are not amounts in the millions of the captio
     "Revenue per user: 12.45 USD per user",
     "Revenue per store: 3000000 USD",
   ]));
+
+test("an operating margin over 100 in a table of money is an amount, one below or with a percentage sign is a ratio", () =>
+  expect(
+    units(
+      "Consolidated statement of income",
+      "(in millions of euros)",
+      "",
+      HEADER,
+      "Sales\t8,120\t7,954",
+      "Operating margin\t512\t(24)",
+      "Operating margin rate\t6.3\t(0.3)",
+      "Net margin\t4.1%\t3.9%",
+    ),
+  ).toEqual([
+    "Sales: 8120000000 EUR",
+    "Operating margin: 512000000 EUR",
+    "Operating margin rate: 6.3 percent",
+    "Net margin: 4.1 percent",
+  ]));
+
+test("a label says the currency of its own row, row by row, where nothing over the table does", () =>
+  expect(
+    units(
+      "連結業績の概況",
+      "",
+      "\t2024年３月期\t2025年３月期",
+      "売上高（百万円）\t12,345\t13,456",
+      "１株当たり当期純利益（円）\t123.45\t△67.89",
+      "自己資本比率（％）\t45.6\t47.8",
+      "従業員数（人）\t1,234\t1,250",
+    ),
+  ).toEqual([
+    "売上高（百万円）: 12345000000 JPY",
+    "１株当たり当期純利益（円）: 123.45 JPY/share",
+    "自己資本比率（％）: 45.6 percent",
+    "従業員数（人）: 1234 people",
+  ]));
+
+test("a currency alone in a label of a table of money may be that of what is borrowed", () =>
+  expect(
+    units("Long-term debt (in thousands of dollars)", "", HEADER, "Notes (EUR)\t4,500\t4,400", "Bank loans\t900\t800"),
+  ).toEqual(["Notes (EUR): 4500000 USD", "Bank loans: 900000 USD"]));
