@@ -2,6 +2,7 @@ import { endOfMonth, type IsoDate, isEndOfMonth, isoDate } from "../core/date";
 import { type Duration, duration, monthsEnded, weeksEnded } from "../core/period";
 import { plainTime } from "./chinese-time";
 import { type FiscalWords, fiscalWordsIn, namesSecondHalf } from "./fiscal-words";
+import { quarterOfYear, quartersNamed } from "./quarter-of-year";
 import { dayRangeIn, JOINED_MONTHS, monthRangeIn } from "./month-range";
 import {
   type DateFound,
@@ -145,7 +146,17 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   const fiscal = last ? undefined : fiscalWordsIn(text);
   if (fiscal) return agreeing(fiscal, text, length);
   const withLength = length ? { length } : {};
-  if (last) return { kind: "date", date: last.date, asOf: AS_OF.test(text) && !OR_FOR.test(text), ...withLength };
+  if (last) {
+    const date = {
+      kind: "date",
+      date: last.date,
+      asOf: AS_OF.test(text) && !OR_FOR.test(text),
+      ...withLength,
+    } as const;
+    const [quarter, another] = isYear(length) ? quartersNamed(text) : [];
+    if (quarter === undefined) return date;
+    return another === undefined && !SEVERAL.test(text) ? quarterOfYear(date, quarter) : undefined;
+  }
   const term = termIn(text);
   if (term) return term;
   if (namesSecondHalf(text)) return undefined;
@@ -158,6 +169,10 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   if (month) return { kind: "date", date: month, asOf: AS_OF.test(text), ...withLength };
   if (year === undefined || (!length && /quarter|四半期|half|半期/iu.test(text))) return undefined;
   return { kind: "year", year: Number(year), ...withLength };
+}
+
+function isYear(length: PeriodLength | undefined): boolean {
+  return length?.kind === "months" && length.months === 12;
 }
 
 /** A label beside a length or a day that is not its own means something else: nine months of FY2004, 3Q04 to date. */

@@ -6,6 +6,7 @@ import type { Period } from "../core/period";
 import type { ReadColumn, ReadTable } from "./read-table";
 import { commonPeriodLength, type PeriodLength, type PeriodWords, parsePeriodWords } from "./period-words";
 import { monthDayIn, datesIn } from "./printed-date";
+import { quarterOfYear, quartersNamed } from "./quarter-of-year";
 import { periodInReport, type ReportPeriod } from "./report-period";
 import { resolvePeriod } from "./resolve-period";
 
@@ -41,7 +42,7 @@ export function knownEndsOf(tables: readonly ReadTable[]): readonly IsoDate[] {
 /** Settles the period of one column of one table. */
 export function settleColumn(column: ReadColumn, table: ReadTable, context: DocumentContext): SettledPeriod {
   const reported = context.report && periodInReport(column.heading, context.report);
-  const words = column.period ?? reported ?? onlyPeriodOfCaption(table);
+  const words = column.period ?? reported ?? inItsQuarter(column.heading, onlyPeriodOfCaption(table));
   return words ? settleWords(words, table, context) : {};
 }
 
@@ -68,6 +69,13 @@ function isOfPosition({ kind, source }: ReadTable): boolean {
 
 function labelOf(words: PeriodWords): string | undefined {
   return words.kind === "fiscal" ? (words.yearEndMonth === undefined ? words.text : fiscalLabelText(words)) : undefined;
+}
+
+/** A column that names a quarter is that of the caption's year, and never the year. */
+function inItsQuarter(heading: string, caption: PeriodWords | undefined): PeriodWords | undefined {
+  const [quarter, another] = quartersNamed(heading);
+  if (quarter === undefined) return caption;
+  return another === undefined ? quarterOfYear(caption, quarter) : undefined;
 }
 
 /** A table whose columns name no period may have its one period in the caption. */
