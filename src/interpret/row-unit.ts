@@ -77,12 +77,17 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (numbers.some(({ currency }) => currency !== undefined)) return { kind: "money" };
   const noun = countNounOf(row.label);
   if (noun !== undefined && labelScaleOf(row.label) !== undefined) return other(count(noun));
-  if (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)) return other(count(noun));
+  if (noun !== undefined && (/\bnumber of\b|数$|人員/iu.test(row.label) || WORKFORCE.test(row.label)))
+    return other(count(noun));
   const { counted } = table.units;
   if (counted) return { kind: "other", unit: count(counted.noun), scale: counted.scale };
   if (tableIsMoney) return { kind: "money" };
   return other(count(noun ?? countNounOf([table.source.title, ...table.source.caption].join(" ")) ?? "units"));
 }
+
+/** Staff, as banks print it among their amounts: "Full-time equivalent employees", "Average FTE". Not what is owed to it. */
+const WORKFORCE =
+  /\b(?:full|part)[- ]time\b|\bheadcount\b|\bfte\b|^(?:total |average |ending )?(?:number )?employees\b/iu;
 
 /** Volumes and prices by volume, by the row's own label, else by the heading above it. */
 function measureOf({ label, path }: TableRow, numbers: readonly NumberCell[]): RowUnit | undefined {

@@ -171,3 +171,19 @@ test("a currency alone in a label of a table of money may be that of what is bor
   expect(
     units("Long-term debt (in thousands of dollars)", "", HEADER, "Notes (EUR)\t4,500\t4,400", "Bank loans\t900\t800"),
   ).toEqual(["Notes (EUR): 4500000 USD", "Bank loans: 900000 USD"]));
+
+test("staff among amounts is a count, what is owed to it is none", () =>
+  expect(
+    units(
+      "Selected data (dollars in thousands)",
+      "",
+      HEADER,
+      "Total deposits\t8,592,524\t7,894,179",
+      "Full-time equivalent employees\t2,299\t2,128",
+      "Loans to employees\t1,145\t1,127",
+    ),
+  ).toEqual([
+    "Total deposits: 8592524000 USD",
+    "Full-time equivalent employees: 2299 employees",
+    "Loans to employees: 1145000 USD",
+  ]));
