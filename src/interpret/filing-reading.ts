@@ -21,6 +21,8 @@ import { isMoneyTable } from "./row-unit";
 import { type ReadTable, readTable } from "./read-table";
 import { reportPeriodOf } from "./report-period";
 import { type Accepted, columnsSaid, withUnitsSaid } from "./said";
+import { parsePeriodWords } from "./period-words";
+import { quartersNamed } from "./quarter-of-year";
 import { type DocumentContext, knownEndsOf } from "./settle-column";
 import { findTables, type SourceTable } from "./source-table";
 import { currencyInCells, statementColumns } from "./statement-column";
@@ -166,11 +168,17 @@ function cellsOf(sources: readonly SourceTable[]): readonly string[] {
   return sources.flatMap(({ body }) => body.flatMap(({ cells }) => cells.slice(1)));
 }
 
-/** A table of figures needs a column with a period, a currency or a unit; lists and forms have none. */
+/**
+ * A table of figures needs a column with a period, or with a quarter of the year over the table, a currency or a unit;
+ * lists and forms have none.
+ */
 function holdsStatement(table: ReadTable): boolean {
   const figures = table.rows.some(({ numerals }) => numerals.some(({ kind }) => kind === "number"));
+  const quarters =
+    table.columns.some(({ heading }) => quartersNamed(heading).length === 1) &&
+    table.source.caption.some((line) => parsePeriodWords(line) !== undefined);
   return (
-    (figures && table.columns.some(({ period }) => period !== undefined)) ||
+    (figures && (quarters || table.columns.some(({ period }) => period !== undefined))) ||
     (figures && table.source.caption.some((line) => parseUnitWords(line)?.scale !== undefined))
   );
 }

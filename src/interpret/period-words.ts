@@ -168,12 +168,15 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   const month = monthEndIn(text);
   if (month) return { kind: "date", date: month, asOf: AS_OF.test(text), ...withLength };
   if (year === undefined || (!length && /quarter|四半期|half|半期/iu.test(text))) return undefined;
-  return { kind: "year", year: Number(year), ...withLength };
+  return { kind: "year", year: Number(year), ...(!OF_ALL_QUARTERS.test(text) && withLength) };
 }
 
 function isYear(length: PeriodLength | undefined): boolean {
   return length?.kind === "months" && length.months === 12;
 }
+
+/** "2016 Quarter ended" over "March 31 | June 30 | Annual Total": the last is that of the year. */
+const OF_ALL_QUARTERS = /\bquarters?\b.*\b(?:annual|full[- ]year)\b|\bquarters? ended year$/iu;
 
 /** A label beside a length or a day that is not its own means something else: nine months of FY2004, 3Q04 to date. */
 function agreeing(fiscal: FiscalWords, text: string, length: PeriodLength | undefined): FiscalWords | undefined {

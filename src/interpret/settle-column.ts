@@ -132,13 +132,23 @@ function lengthOverTable({ source }: Pick<ReadTable, "source">): PeriodLength | 
   return commonPeriodLength(source.caption) ?? commonPeriodLength(source.header.map(({ cells }) => cells[0] ?? ""));
 }
 
-function dayOverTable({ source }: ReadTable): { readonly month: number; readonly day: number } | undefined {
-  for (const line of [...source.caption, ...source.header.flatMap(({ cells }) => cells)]) {
-    const text = plainTime(line.normalize("NFKC"));
-    const bare = monthDayIn(text);
-    if (bare) return bare;
-    const [date] = datesIn(text);
-    if (date) return { month: Number(date.date.slice(5, 7)), day: Number(date.date.slice(8, 10)) };
-  }
-  return undefined;
+/** The one month and day over the table. Where the header prints several, each is that of its own column. */
+function dayOverTable({ source }: ReadTable): MonthDay | undefined {
+  const said = source.caption.find((line) => monthDaysIn(line).length > 0);
+  const days =
+    said === undefined ? source.header.flatMap(({ cells }) => cells.flatMap(monthDaysIn)) : monthDaysIn(said);
+  const [first, ...others] = days;
+  return others.every((day) => day.month === first?.month && day.day === first.day) ? first : undefined;
+}
+
+interface MonthDay {
+  readonly month: number;
+  readonly day: number;
+}
+
+function monthDaysIn(line: string): readonly MonthDay[] {
+  const text = plainTime(line.normalize("NFKC"));
+  const bare = monthDayIn(text);
+  if (bare) return [bare];
+  return datesIn(text).map(({ date }) => ({ month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }));
 }

@@ -114,13 +114,16 @@ function continues(
   return !titled && between.every(({ text }) => isPageFurniture(text, runningLines));
 }
 
-/** "Balance sheet | 2021 | 2022" below "Income statement | 2021 | 2022": the years are the same, the table is not. */
+/**
+ * "Balance sheet | 2021 | 2022" below "Income statement | 2021 | 2022": the years are the same, the table is not; nor is
+ * "Year 2016 | First | Second" below "Year 2017 | First | Second".
+ */
 function namesAnother(table: OpenTable, header: readonly GridRow[]): boolean {
   return header.some(({ cells }, i) => {
     const title = cells[0]?.trim() ?? "";
-    return (
-      isTableTitle(title) && title !== (table.header[i]?.cells[0]?.trim() ?? "") && !/\bcontinued\b|続き/iu.test(title)
-    );
+    const above = table.header[i]?.cells[0]?.trim() ?? "";
+    if (title === above || /\bcontinued\b|続き/iu.test(title)) return false;
+    return isTableTitle(title) || parsePeriodWords(title) !== undefined;
   });
 }
 

@@ -2,6 +2,7 @@ import type { GridBlock, GridRow } from "../readers/document";
 import { parseUnitWords } from "./caption";
 import { filledCells, holdsFigures, holdsLabelOnly, isFigure, isWords, isYear, textAt } from "./figure-row";
 import { parsePeriodWords } from "./period-words";
+import { quartersNamed } from "./quarter-of-year";
 import { joinSplitSigns } from "./split-sign";
 
 /** A grid made even: signs that stood in cells of their own are back at their numbers, rows that lost their blank
@@ -184,7 +185,9 @@ function isTitleRow(row: GridRow | undefined): boolean {
 function startsHeader(row: GridRow): boolean {
   const filled = filledCells(row);
   if (filled.length === 0) return false;
-  const periods = filled.filter((cell) => isYear(cell) || parsePeriodWords(cell) !== undefined);
+  const periods = filled.filter(
+    (cell) => isYear(cell) || parsePeriodWords(cell) !== undefined || quartersNamed(cell).length === 1,
+  );
   return (
     periods.length >= Math.min(2, row.cells.length - 1) ||
     (periods.length === 1 && filled.length === 1 && textAt(row, 0) === "")

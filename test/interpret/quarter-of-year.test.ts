@@ -29,3 +29,38 @@ test("a year beside its last quarter is told from it", () =>
       "Gross profit\t204.0\t209.1\t780.2",
     ),
   ).toEqual(["2012-07-01/2012-09-30", "2012-10-01/2012-12-31", "2012-01-01/2012-12-31"]));
+
+describe("a table of quarters", () => {
+  const MONTHS = "\tMarch 31,\tJune 30,\tSeptember 30,\tDecember 31,\tAnnual Total";
+  const SUMS = ["Net sales\t$504.2\t510.1\t514.3\t601.9\t2,130.5", "Gross profit\t204.0\t209.1\t211.0\t260.3\t884.4"];
+  const quarters = (year: string) =>
+    ["01-01/03-31", "04-01/06-30", "07-01/09-30", "10-01/12-31"].map((days) =>
+      days.replace(/(?=\d\d-\d\d)/gu, `${year}-`),
+    );
+  const dated = (...lines: readonly string[]) =>
+    periods(...lines, ...TITLE, "\t2016 Quarter ended\t\t\t\t", MONTHS, ...SUMS);
+
+  test("has its year in the last column, on none of the days of the others", () =>
+    expect(dated("Selected results for the years ended December 31, 2016 and 2015", "")).toEqual([
+      ...quarters("2016"),
+      "2016-01-01/2016-12-31",
+    ]));
+
+  test("leaves the year open where nothing tells it", () => expect(dated()).toEqual([...quarters("2016"), ""]));
+
+  test("is another one below the same header of another year", () => {
+    const table = (year: number) => [`Year ${year}\tFirst\tSecond\tThird\tFourth\tTotal`, ...SUMS, ""];
+    const { statements } = readFiling([...TITLE, ...table(2017), ...table(2016)].join("\n"));
+    expect(statements.map(({ columns }) => columns[0]?.periodLabel)).toEqual(["Q1 2017", "Q1 2016"]);
+  });
+
+  test("may print its ordinals without a blank", () =>
+    expect(
+      readFiling(
+        [...TITLE, "\t2ndQuarter\t1stQuarter", "\t2006\t2006", "Net sales\t504.2\t510.1", "Costs\t4.2\t5.1"].join("\n"),
+      ).statements[0]?.columns.map(({ periodLabel, qualifier }) => [periodLabel, qualifier]),
+    ).toEqual([
+      ["2nd Quarter 2006", undefined],
+      ["1st Quarter 2006", undefined],
+    ]));
+});
