@@ -187,3 +187,14 @@ test("staff among amounts is a count, what is owed to it is none", () =>
     "Full-time equivalent employees: 2299 employees",
     "Loans to employees: 1145000 USD",
   ]));
+
+test("a footnote's digit that lost its raise does not hide what is per share", () =>
+  expect(
+    units(
+      "Results (in thousands of dollars)",
+      "",
+      HEADER,
+      "Net sales\t8,520\t7,894",
+      "Net income per share1\t0.14\t0.12",
+    ),
+  ).toEqual(["Net sales: 8520000 USD", "Net income per share1: 0.14 USD/share"]));
