@@ -169,16 +169,18 @@ function cellsOf(sources: readonly SourceTable[]): readonly string[] {
 }
 
 /**
- * A table of figures needs a column with a period, or with a quarter of the year over the table, a currency or a unit;
- * lists and forms have none.
+ * A table of figures needs a column with a period, or with a currency, a scale or a quarter under a period of the whole
+ * table; lists and forms have none.
  */
 function holdsStatement(table: ReadTable): boolean {
   const figures = table.rows.some(({ numerals }) => numerals.some(({ kind }) => kind === "number"));
-  const quarters =
-    table.columns.some(({ heading }) => quartersNamed(heading).length === 1) &&
-    table.source.caption.some((line) => parsePeriodWords(line) !== undefined);
+  const inPeriodOver =
+    table.columns.some(
+      ({ heading, currency, units }) =>
+        quartersNamed(heading).length === 1 || currency !== undefined || units?.scale !== undefined,
+    ) && table.source.caption.some((line) => parsePeriodWords(line) !== undefined);
   return (
-    (figures && (quarters || table.columns.some(({ period }) => period !== undefined))) ||
+    (figures && (inPeriodOver || table.columns.some(({ period }) => period !== undefined))) ||
     (figures && table.source.caption.some((line) => parseUnitWords(line)?.scale !== undefined))
   );
 }
