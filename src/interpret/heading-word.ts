@@ -44,7 +44,7 @@ export const TEXT_COLUMN =
 export const NEUTRAL = anyOf(
   "\\b(?:actual|unaudited|audited|as reported|reported|restated|consolidated|gaap(?<!non-gaap)(?<!non gaap)|results?)\\b",
   "\\b(?:comparison|year[- ]over[- ]year|sequential|prior|previous|current|same|ago|corresponding|preceding|date)\\b",
-  "\\b(?:the|for|and|in|of|as|at|to|from|through|ended|ending|periods?|months?|weeks?|quarters?|quarterly|years?|annual|fiscal|fy|ytd)\\b",
+  "\\b(?:the|for|and|in|of|as|at|to|from|through|ended|ending|periods?|months?|weeks?|quarters?|quarterly|half|years?|annual|fiscal|fy|ytd)\\b",
   "\\b(?:three|six|nine|twelve|thirteen|fourteen|twenty-six|twenty-seven|thirty-nine|fifty-two|fifty-three)\\b",
   "\\b(?:first|second|third|fourth|\\d+(?:st|nd|rd|th)|q[1-4]|[1-4]q|[69]m|[12]h)\\b",
   "\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\\b",

@@ -132,7 +132,7 @@ function isNearEndOfMonth(date: IsoDate): boolean {
 /** Printed like a figure, so that no period can be in it: 2,918,488, (12.1%), $5.0. */
 const FIGURE = /^[($¥△▲ -]*\d{1,3}(?:,\d{3})*(?:\.\d+)?[)% ]*$/u;
 /** Releases print no year before 1980: "the 1934 Act" is none of theirs. */
-const BARE_YEAR = /(?<![\d.,/])(?<year>19[89]\d|20\d{2})(?!\d|[.,/]\d|%|\s*年?\s*度|\s*年\s*\d)/u;
+const BARE_YEAR = /(?<![\d.,/]|\d-)(?<year>19[89]\d|20\d{2})(?!\d|[.,/]\d|%|\s*年?\s*度|\s*年\s*\d)/u;
 
 /** Reads the words of one column's header, its rows joined. Undefined: the header names no period. */
 export function parsePeriodWords(source: string): PeriodWords | undefined {

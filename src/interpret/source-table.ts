@@ -207,10 +207,16 @@ function titleOf(caption: readonly string[]): string {
   const named = caption.findLast((line) => statementKindOfTitle(line) !== undefined && !onlyUnitsOrPeriods(line));
   const numbered = caption.findLast((line) => /^(?:table|表)\s*\d+/iu.test(line.normalize("NFKC")));
   const nearest = caption.findLast(
-    (line) => !onlyUnitsOrPeriods(line) && !/^(?:appendix|exhibit|page)\s*[\dA-Z.]*$/iu.test(line),
+    (line) =>
+      !onlyUnitsOrPeriods(line) &&
+      !HEAD_OF_LABELS.test(line) &&
+      !/^(?:appendix|exhibit|page)\s*[\dA-Z.]*$/iu.test(line),
   );
   return cleanTitle(numbered ?? named ?? nearest ?? "");
 }
+
+/** What stands over the labels in any table. */
+const HEAD_OF_LABELS = /^(?:(?:sr?|sl)\.?\s*no\.?\s*)?(?:particulars|description|items?|科\s*目|項\s*目|区\s*分)$/iu;
 
 function onlyUnitsOrPeriods(line: string): boolean {
   const rest = line.normalize("NFKC").trim();

@@ -306,3 +306,15 @@ test("words set wide are the words: 増　減 over 金　額 and 率", () => {
     ["change", "percent"],
   ]);
 });
+
+test("dates of days first are their columns' own, whatever day the title says", () =>
+  expect(
+    read("|Quarter ended||Half year ended|Year ended", "|30-06-2023|30-09-2022|30-09-2023|31-03-2023").map(
+      ({ period, qualifier }) => [tellPeriod(period), qualifier],
+    ),
+  ).toEqual([
+    ["2023-06-30", undefined],
+    ["2022-09-30", undefined],
+    ["2023-09-30", undefined],
+    ["2023-03-31", undefined],
+  ]));
