@@ -78,11 +78,13 @@ function mergeUnits(caption: readonly string[], header: readonly string[]): Unit
   const words = [...said, ...header.flatMap((cell) => parseUnitWords(cell) ?? [])];
   const scale = words.find((w) => w.scale !== undefined)?.scale;
   const shareScale = words.find((w) => w.shareScale !== undefined)?.shareScale;
+  const countScale = words.find((w) => w.countScale !== undefined)?.countScale;
   const counted = words.find((w) => w.counted !== undefined)?.counted;
   return {
     ...(counted && { counted }),
     ...(scale !== undefined && { scale }),
     ...(shareScale !== undefined && { shareScale }),
+    ...(countScale !== undefined && { countScale }),
     currencies: [...new Set(words.flatMap((w) => w.currencies))],
     exceptPerShare: words.some((w) => w.exceptPerShare),
     exceptShares: words.some((w) => w.exceptShares),

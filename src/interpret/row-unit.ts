@@ -1,5 +1,6 @@
 import type { Unit } from "../core/unit";
 import { count, PERCENT } from "../core/unit";
+import { arePeople } from "../statements/count-noun";
 import { countNounOf, unitWordsOf } from "../statements/label";
 import { labelCurrencyOf, labelScaleOf } from "./label-scale";
 import { parseUnitWords } from "./caption";
@@ -26,7 +27,8 @@ type NumberCell = Extract<Numeral, { kind: "number" }>;
 export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
   if (row.unitText !== undefined) return unitOfText(row.unitText, row.label);
   const unit = withCurrency(unitWithoutScale(row, table, tableIsMoney), row.label);
-  const scale = labelScaleOf(row.label) ?? labelScaleOf(row.path.at(-1) ?? "");
+  const said = labelScaleOf(row.label) ?? labelScaleOf(row.path.at(-1) ?? "");
+  const scale = unit.kind === "money" && isOfSingleUnits(row, table) ? 0 : said;
   if (
     scale === undefined ||
     unit.kind === "money-per" ||
@@ -79,15 +81,40 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (noun !== undefined && labelScaleOf(row.label) !== undefined) return other(count(noun));
   if (noun !== undefined && (/\bnumber of\b|数$|人員/iu.test(row.label) || WORKFORCE.test(row.label)))
     return other(count(noun));
+  if (noun !== undefined && arePeople(noun) && (table.kind === "kpi" || table.kind === "other")) {
+    const scale = countScaleOf(row, table);
+    return { kind: "other", unit: count(noun), ...(scale !== undefined && { scale }) };
+  }
   const { counted } = table.units;
   if (counted) return { kind: "other", unit: count(counted.noun), scale: counted.scale };
   if (tableIsMoney) return { kind: "money" };
   return other(count(noun ?? countNounOf([table.source.title, ...table.source.caption].join(" ")) ?? "units"));
 }
 
+const AVERAGE = /\barp[au]s?\b|\basp\b|\badr\b|\brevpar\b|\baverage\b|\bper\b|\bprice\b/iu;
+
+/**
+ * An average or a price with cents among amounts printed whole is one of single dollars, whatever power of ten the
+ * caption prints away from the amounts: "ARPU $49.99", "Average basket $23.12" in a table in thousands.
+ */
+function isOfSingleUnits(row: TableRow, table: ReadTable): boolean {
+  const own = amountCells(row, table);
+  if (own.length === 0 || !own.every(({ digits }) => digits === 2) || !AVERAGE.test(row.label)) return false;
+  const others = table.rows.flatMap((other) =>
+    other === row ? [] : amountCells(other, table).filter(({ percent, digits }) => !percent && digits !== 2),
+  );
+  return others.length >= own.length && others.every(({ digits }) => digits === 0);
+}
+
 /** Staff, as banks print it among their amounts: "Full-time equivalent employees", "Average FTE". Not what is owed to it. */
 const WORKFORCE =
   /\b(?:full|part)[- ]time\b|\bheadcount\b|\bfte\b|^(?:total |average |ending )?(?:number )?employees\b/iu;
+
+/** "(in thousands)" is said of all figures, "(dollars in thousands)" of money alone. */
+function countScaleOf({ label, path }: TableRow, { units }: ReadTable): number | undefined {
+  const own = labelScaleOf(label) ?? labelScaleOf(path.at(-1) ?? "") ?? units.countScale;
+  return own ?? (units.currencies.length === 0 ? units.scale : undefined);
+}
 
 /** Volumes and prices by volume, by the row's own label, else by the heading above it. */
 function measureOf({ label, path }: TableRow, numbers: readonly NumberCell[]): RowUnit | undefined {

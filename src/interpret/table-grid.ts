@@ -145,8 +145,13 @@ export function headerLength(rows: readonly GridRow[]): number {
 }
 
 function isSectionHeading(row: GridRow | undefined): boolean {
-  return row !== undefined && holdsLabelOnly(row) && !parseUnitWords(textAt(row, 0));
+  if (row === undefined || !holdsLabelOnly(row)) return false;
+  return !parseUnitWords(textAt(row, 0)) || COUNTS_IN_POWERS.test(textAt(row, 0));
 }
+
+/** "Subscribers ('000)" heads the rows of subscribers alone, and is no line of units over the whole table. */
+const COUNTS_IN_POWERS =
+  /\b(?:subscribers?|customers?|users?|members?|accounts?|connections?|units?|vehicles?|stores?|employees?|volumes?|additions?|adds?)\b.*[(（](?:in )?['’]?(?:000['’]?s?|thousands|millions)[)）]$/iu;
 
 /** A grid may print several tables under one another, each with a header of its own: cut before every further header. */
 export function cutAtHeaders(rows: readonly GridRow[]): readonly (readonly GridRow[])[] {

@@ -82,6 +82,8 @@ describe("parseUnitWords", () => {
       ["(₹ in crore, except per share data)", "scale 7, INR, except per-share"],
       ["(Rs. in Lakhs)", "scale 5, INR"],
       ["Rs. Crores", "scale 7, INR"],
+      ["Sep 2023 (Rs.Cr)", "scale 7, INR"],
+      ["₹ Cr", "scale 7, INR"],
       ["INR million", "scale 6, INR"],
       ["(¥ millions)", "scale 6, JPY"],
       ["Yen in millions", "scale 6, JPY"],

@@ -198,3 +198,39 @@ test("a footnote's digit that lost its raise does not hide what is per share", (
       "Net income per share1\t0.14\t0.12",
     ),
   ).toEqual(["Net sales: 8520000 USD", "Net income per share1: 0.14 USD/share"]));
+
+describe("measures of an operator", () => {
+  test("a section that counts in thousands speaks for its rows alone; an average with cents is of single dollars", () =>
+    expect(
+      units(
+        "Operating metrics",
+        "",
+        HEADER,
+        "Subscriber volumes ('000)",
+        "Total customers\t1,367\t1,182",
+        "Postpaid\t957\t918",
+        "Other statistics",
+        "Service ARPU\t$49.99\t$50.34",
+        "Minutes of use per subscriber\t704\t705",
+      ),
+    ).toEqual([
+      "Subscriber volumes ('000):  ",
+      "Total customers: 1367000 customers",
+      "Postpaid: 957000 units",
+      "Other statistics:  ",
+      "Service ARPU: 49.99 USD",
+      "Minutes of use per subscriber: 704 minutes of use",
+    ]));
+
+  const rows = ["Revenue\t$8,520\t$7,894", "Ending subscribers\t2,279\t2,534", "Average order value\t$23.12\t$22.86"];
+  test.each([
+    ["(in thousands)", 2279000],
+    ["(dollars in thousands)", 2279],
+    ["(amounts in millions, except customer data in 000s)", 2279000],
+  ])("subscribers among amounts %s are %d subscribers", (caption, subscribers) =>
+    expect(units("Key operating data", caption, "", HEADER, ...rows).slice(1)).toEqual([
+      `Ending subscribers: ${subscribers} subscribers`,
+      "Average order value: 23.12 USD",
+    ]),
+  );
+});
