@@ -9,12 +9,12 @@ export function unitPhraseIn(text: string): string | undefined {
     .map(([phrase]) => phrase)
     .filter((phrase) => UNIT_WORD.test(phrase) && !statesAmount(phrase));
   const [first] = phrases;
-  // "… - USD ($) $ in Millions": the sign alone says less than the rest of the line.
+  // "… - USD ($) $ in Millions" and "(USD $) In Thousands": the sign alone says less than the rest of the line.
   if (first !== undefined && !(SIGN_ALONE.test(first) && IN_POWER.test(text))) return first;
   return FORMS.some((form) => form.test(text)) && !statesAmount(text) ? text : first;
 }
 
-const SIGN_ALONE = /^\([$¥€£₹₩]\)$/u;
+const SIGN_ALONE = /^\((?:[A-Z]{3} )?[$¥€£₹₩]\)$/u;
 const IN_POWER = /\bin (?:thousands|millions|billions)\b/iu;
 
 /** With one level of parentheses inside: (Expressed in Thousands of Japanese Yen (JPY)). */

@@ -82,6 +82,8 @@ describe("parseUnitWords", () => {
       ["(₹ in crore, except per share data)", "scale 7, INR, except per-share"],
       ["(Rs. in Lakhs)", "scale 5, INR"],
       ["Rs. Crores", "scale 7, INR"],
+      ["Statements of Cash Flows (USD $) In Thousands, unless otherwise specified", "scale 3, USD"],
+      ["Income Statements (USD $) In Millions, except Per Share data", "scale 6, USD, except per-share"],
       ["Sep 2023 (Rs.Cr)", "scale 7, INR"],
       ["₹ Cr", "scale 7, INR"],
       ["INR million", "scale 6, INR"],
