@@ -28,7 +28,8 @@ export const SAYS_PERCENT = /%|率|比|percent|growth/iu;
 export const SAYS_AMOUNT = /増減額|差額|\bamount\b/iu;
 export const POINTS = /\b(?:points?|pts?|bps|basis points)\b|ポイント/iu;
 
-export const RESTATED = /\brestated\b|[經经已]重列|追溯[調调]整|修正再表示|遡及(?:修正|適用)後|訂正後/iu;
+export const RESTATED =
+  /\brestated\b|\(revised\)|\brecast\b|[經经已]重列|追溯[調调]整|修正再表示|遡及(?:修正|適用)後|訂正後/iu;
 /** FY2005E: an estimate. */
 export const FORECAST = anyOf(
   "\\b(?:forecast|guidance|outlook|projected|projection|target|plan|budget|estimated?)\\b|\\d{2}\\s?E(?![\\p{L}\\d])",
@@ -42,7 +43,8 @@ export const TEXT_COLUMN =
 
 /** Words that say nothing beyond a column's period, unit and status. */
 export const NEUTRAL = anyOf(
-  "\\b(?:actual|unaudited|audited|as reported|reported|restated|consolidated|gaap(?<!non-gaap)(?<!non gaap)|results?)\\b",
+  "\\(revised\\)",
+  "\\b(?:actual|unaudited|audited|as reported|reported|restated|recast|consolidated|gaap(?<!non-gaap)(?<!non gaap)|results?)\\b",
   "\\b(?:comparison|year[- ]over[- ]year|sequential|prior|previous|current|same|ago|corresponding|preceding|date)\\b",
   "\\b(?:the|for|and|in|of|as|at|to|from|through|ended|ending|periods?|months?|weeks?|quarters?|quarterly|half|years?|annual|fiscal|fy|ytd)\\b",
   "\\b(?:three|six|nine|twelve|thirteen|fourteen|twenty-six|twenty-seven|thirty-nine|fifty-two|fifty-three)\\b",

@@ -115,6 +115,7 @@ function kindOf(source: SourceTable, rows: readonly TableRow[]): StatementKind {
 /** A column whose figures all carry a percentage sign beside columns of money holds percentages, whatever its header. */
 function byCells(header: ColumnHeader, headers: readonly ColumnHeader[], rows: readonly TableRow[]): ColumnHeader {
   if (header.kind !== "amount") return header;
+  if (holdsSigns(header.index, rows) || holdsSigns(header.index - 1, rows)) return { ...header, kind: "text" };
   const numbersIn = (index: number) =>
     rows.flatMap(({ numerals }) => (numerals[index]?.kind === "number" ? [numerals[index]] : []));
   const own = numbersIn(header.index);
@@ -134,6 +135,12 @@ function byCells(header: ColumnHeader, headers: readonly ColumnHeader[], rows: r
     );
   });
   return besideMoney && sameRowsAreMoney ? { ...header, kind: "percent-of-base" } : header;
+}
+
+/** Behind a column of "+/-" stands by how much the outlook in front may be missed, no figure of its own. */
+function holdsSigns(index: number, rows: readonly TableRow[]): boolean {
+  const signs = rows.map(({ cells }) => (cells[index] ?? "").trim()).filter((cell) => cell !== "");
+  return signs.length > 0 && signs.every((cell) => /^(?:\+\s?\/\s?[-–−]|±)$/u.test(cell));
 }
 
 function isPlainNumber(numeral: TableRow["numerals"][number] | undefined): boolean {

@@ -277,6 +277,7 @@ describe("readColumnHeaders", () => {
       ["Year-ago quarter", "amount"],
       ["13 Weeks Ended November 2, 2024", "amount 2024-11-02"],
       ["1Q04 ⁸", "amount 1Q04"],
+      ["January 31, 2009 (Revised)", "amount 2009-01-31 restated"],
     ])("%s", (heading, expected) => expect(columns(`|${heading}`)[0]).toBe(expected));
   });
 
