@@ -174,9 +174,18 @@ function isHundredth(name: string): boolean {
   return /\b(?:cents|pence)$/iu.test(name);
 }
 
-const HUNDREDTHS = /\b(?:(?:US|U\.S\.|HK|NZ|[ACS]|euro) ?)?cents?\b|\bpence\b|¢/iu;
+const HUNDREDTHS =
+  /\b(?:(?:US|U\.S\.|HK|NZ|RMB|[ACS]|euro) ?)?cents?\b|\bpence\b|¢|人民[币幣]分|港仙|[美澳]仙|(?<=[(（])[仙分](?=[)）])/iu;
+const HUNDREDTH_NAMES: Readonly<Record<string, string>> = {
+  "¢": "cents",
+  仙: "cents",
+  分: "cents",
+  港仙: "HK cents",
+  人民币分: "RMB cents",
+  人民幣分: "RMB cents",
+};
 const AS_UNIT = new RegExp(`(?:^|[(,/]|\\bin |[-–—] ?)\\s*(?<name>${HUNDREDTHS.source})\\s*(?:$|[),/]|per\\b)`, "iu");
-const BEHIND = /^(?:p|pence|c|cents?|¢)$/iu;
+const BEHIND = /^(?:p|pence|c|cents?|¢|港?仙)$/iu;
 
 /**
  * Cents and pence as the row says them, in its label, in the heading above or behind its figures: they are told as they
@@ -188,7 +197,7 @@ function hundredthOf({ label, path }: TableRow, numbers: readonly NumberCell[]):
     (text) => AS_UNIT.exec(text.normalize("NFKC"))?.groups?.["name"] ?? [],
   );
   const [suffix, another] = new Set(numbers.flatMap((number) => number.suffix ?? []));
-  if (said[0] !== undefined) return said[0] === "¢" ? "cents" : said[0];
+  if (said[0] !== undefined) return HUNDREDTH_NAMES[said[0]] ?? said[0];
   if (suffix === undefined || another !== undefined || !BEHIND.test(suffix)) return undefined;
   return /^p/iu.test(suffix) ? "pence" : "cents";
 }
@@ -199,13 +208,20 @@ function hundredthOf({ label, path }: TableRow, numbers: readonly NumberCell[]):
  */
 function sectionWords(row: TableRow, table: ReadTable): ReturnType<typeof unitWordsOf> {
   const section = row.path.at(-1) ?? "";
-  const words = unitWordsOf(section);
-  if (words !== "per-share" && words !== "per-ADS") return words;
   const numbers = amountCells(row, table);
+  const words = unitWordsOf(section) ?? perShareAbove(row, numbers);
+  if (words !== "per-share" && words !== "per-ADS") return words;
   const isWhole = numbers.length > 0 && numbers.every(({ digits }) => digits === 0);
   const hasFractions = (other: TableRow) =>
     other.path.at(-1) === section && amountCells(other, table).some(({ digits }) => digits > 0);
   return isWhole && table.rows.some(hasFractions) ? undefined : words;
+}
+
+/** "Class A common stock" under "Net income per share": the heading over the heading speaks for figures with cents. */
+function perShareAbove({ path }: TableRow, numbers: readonly NumberCell[]): "per-share" | "per-ADS" | undefined {
+  if (numbers.length === 0 || !numbers.every(({ digits, percent }) => digits >= 2 && !percent)) return undefined;
+  const words = path.slice(0, -1).map(unitWordsOf);
+  return words.findLast((word) => word === "per-share" || word === "per-ADS");
 }
 
 function other(unit: Unit): RowUnit {

@@ -234,3 +234,29 @@ describe("measures of an operator", () => {
     ]),
   );
 });
+
+test("what is per share is said by the heading over the classes of shares", () =>
+  expect(
+    units(
+      "Statements of income (in thousands of dollars)",
+      "",
+      HEADER,
+      "Net income\t6,367\t4,298",
+      "Net income per share:",
+      "Class A common stock:",
+      "Basic\t$1.18\t$.81",
+    ).at(-1),
+  ).toBe("Basic: 1.18 USD/share"));
+
+test("cents of Hong Kong and of the mainland are told as they are printed", () =>
+  expect(
+    units(
+      "綜合損益表",
+      "",
+      "\t截至2009年6月30日止六個月 千港元\t截至2008年6月30日止六個月 千港元",
+      "收益\t2,488\t3,074",
+      "每股虧損",
+      "基本\t(18.9)仙\t(48.3)仙",
+      "每股盈利－基本(人民幣分)\t3.91\t12.30",
+    ),
+  ).toEqual(["收益: 2488000 HKD", "每股虧損:  ", "基本: -18.9 cents", "每股盈利－基本(人民幣分): 3.91 RMB cents"]));
