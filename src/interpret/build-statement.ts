@@ -3,13 +3,14 @@ import type { Statement, StatementColumn } from "../statements/statement";
 import { type Concept, meaningOf } from "../statements/concept";
 import { parseUnitWords } from "./caption";
 import { calculationsOf, conceptOfTwins, type DraftLine, finishLine, lineKeys, readCells } from "./line-item";
+import { rowsOfQuarters } from "./quarter-of-year";
 import type { Scales } from "./read-fact";
 import { isMoneyTable, namesSeveralUnits, type RowUnit, unitOfRow } from "./row-unit";
 import { sectionPaths } from "./section";
 import { shareScaleOf, shareScaleVotes } from "./share-scale";
 import { soleConcepts } from "./sole-concept";
 import type { AskedDocument } from "./question-evidence";
-import { ofSeveralUnits, printedInOneLanguage, unreadableCells } from "./reading-finding";
+import { ofOtherPeriods, ofSeveralUnits, printedInOneLanguage, unreadableCells } from "./reading-finding";
 import { type RaisedQuestion, scaleQuestion, shareScaleQuestion, unitQuestion } from "./reading-question";
 import { shareEvidence } from "./share-evidence";
 import type { TwinTables } from "./twin";
@@ -38,8 +39,12 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
   const { id, columns, truncated } = setting;
   const { primary, twin } = twins;
   const isMoney = isMoneyTable(primary) || (twin !== undefined && isMoneyTable(twin));
-  const units = primary.rows.map((row) => {
-    if (row.heading || namesSeveralUnits(row, primary)) return undefined;
+  const ofQuarters = rowsOfQuarters(
+    primary.rows.map(({ label }) => label),
+    primary.columns.map(({ heading }) => heading),
+  );
+  const units = primary.rows.map((row, i) => {
+    if (row.heading || ofQuarters.has(i) || namesSeveralUnits(row, primary)) return undefined;
     const own = setting.isMoneyBySaying ? unitOfRow(row, primary, false) : undefined;
     return own && saysWhatItCounts(own) ? own : unitOfRow(row, primary, isMoney);
   });
@@ -90,6 +95,7 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
     left: drafts.flatMap(({ unit, row }, i) =>
       unit === undefined &&
       !row.heading &&
+      !ofQuarters.has(i) &&
       !namesSeveralUnits(row, primary) &&
       !(withoutScale.has(i) && hasKnownCurrency(twins, columns))
         ? [i]
@@ -103,6 +109,7 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
   const findings = [
     ...unreadableCells(twins, id, drafts, columns),
     ...ofSeveralUnits(twins, id, drafts),
+    ...ofOtherPeriods(twins, id, ofQuarters),
     ...printedInOneLanguage(twins, id, drafts, columns),
   ];
   const found = calculationsOf(drafts, columns);

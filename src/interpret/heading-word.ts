@@ -39,7 +39,7 @@ export const ACTUAL = /\bactual\b|実績/iu;
 /** Over a column that says in which unit each row is. */
 export const UNIT_COLUMN = /^(?:units?(?: of measure)?|単位|[單单]位)$/iu;
 export const TEXT_COLUMN =
-  /^(?:notes?|units?(?: of measure)?|単位|[單单]位|remarks?|附[註注]|備考|注記|摘要|ref\.?)$/iu;
+  /^notes?\s*附[註注]$|^附[註注]\s*notes?$|^(?:notes?|units?(?: of measure)?|単位|[單单]位|remarks?|附[註注]|備考|注記|摘要|ref\.?)$/iu;
 
 /** Words that say nothing beyond a column's period, unit and status. */
 export const NEUTRAL = anyOf(
@@ -47,7 +47,7 @@ export const NEUTRAL = anyOf(
   "\\b(?:actual|unaudited|audited|as reported|reported|restated|recast|consolidated|gaap(?<!non-gaap)(?<!non gaap)|results?)\\b",
   "\\b(?:comparison|year[- ]over[- ]year|sequential|prior|previous|current|same|ago|corresponding|preceding|date)\\b",
   "\\b(?:the|for|and|in|of|as|at|to|from|through|ended|ending|periods?|months?|weeks?|quarters?|quarterly|half|years?|annual|fiscal|fy|ytd)\\b",
-  "\\b(?:three|six|nine|twelve|thirteen|fourteen|twenty-six|twenty-seven|thirty-nine|fifty-two|fifty-three)\\b",
+  "\\b(?:three|six|nine|twelve|thirteen|fourteen|sixteen|seventeen|twenty-four|twenty-five|twenty-six|twenty-seven|thirty-six|thirty-nine|forty|fifty-two|fifty-three)\\b",
   "\\b(?:first|second|third|fourth|\\d+(?:st|nd|rd|th)|q[1-4]|[1-4]q|[69]m|[12]h)\\b",
   "\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\\b",
   "\\b(?:amounts?|dollars?|yen|euros?|japanese|thousands?|millions?|billions?|convenience|translation|jpy|usd|eur|gbp|cny|rmb|chf|krw|inr|cad|aud|hkd|twd|sgd|nzd|sek|nok|dkk|crores?|lakhs?|us)\\b",

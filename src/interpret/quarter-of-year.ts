@@ -60,3 +60,19 @@ export function quarterOfYear(year: PeriodWords | undefined, quarter: Quarter): 
       return undefined;
   }
 }
+
+const OF_QUARTER = new RegExp(
+  `^(?:${ORDINALS.replace("<ordinal>", "<row>")}[- ](?:quarter|qtr\\.?)|Q[1-4]|[1-4]Q)$`,
+  "iu",
+);
+const OF_MORE = /^(?:[69]|six|nine|twelve) mo(?:nth)?s?\.?$|^(?:full[- ]|fiscal )?year$|^total$/iu;
+
+/**
+ * Rows called after quarters under columns called after years ("1st Qtr | 546,810 | 657,271"): their figures are of no
+ * period that stands over them. By the position of the row.
+ */
+export function rowsOfQuarters(labels: readonly string[], columns: readonly string[]): ReadonlySet<number> {
+  const quarters = labels.flatMap((label, i) => (OF_QUARTER.test(label.trim()) ? [i] : []));
+  if (quarters.length < 2 || !columns.some((heading) => /(?:19|20)\d{2}/u.test(heading))) return new Set();
+  return new Set([...quarters, ...labels.flatMap((label, i) => (OF_MORE.test(label.trim()) ? [i] : []))]);
+}

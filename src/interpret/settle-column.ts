@@ -71,9 +71,10 @@ function labelOf(words: PeriodWords): string | undefined {
   return words.kind === "fiscal" ? (words.yearEndMonth === undefined ? words.text : fiscalLabelText(words)) : undefined;
 }
 
-/** A column that names a quarter is that of the caption's year, and never the year. */
+/** A column that names a quarter is that of the caption's year, and never the year; of weeks no calendar tells the days. */
 function inItsQuarter(heading: string, caption: PeriodWords | undefined): PeriodWords | undefined {
   const [quarter, another] = quartersNamed(heading);
+  if (/\bweeks?\b/iu.test(heading)) return undefined;
   if (quarter === undefined) return caption;
   return another === undefined ? quarterOfYear(caption, quarter) : undefined;
 }
@@ -81,9 +82,14 @@ function inItsQuarter(heading: string, caption: PeriodWords | undefined): Period
 /** A table whose columns name no period may have its one period in the caption. */
 function onlyPeriodOfCaption(table: ReadTable): PeriodWords | undefined {
   if (table.columns.some(({ period }) => period !== undefined)) return undefined;
-  const readings = table.source.caption.flatMap((line) =>
-    datesIn(plainTime(line.normalize("NFKC"))).length > 1 ? [] : (parsePeriodWords(line) ?? []),
-  );
+  const periodsIn = (lines: readonly string[]) =>
+    lines.flatMap((line) =>
+      datesIn(plainTime(line.normalize("NFKC"))).length > 1 ? [] : (parsePeriodWords(line) ?? []),
+    );
+  // What stands over the labels is nearer to the table than what stands over it.
+  const inHeader = periodsIn(table.source.header.map(({ cells }) => cells[0] ?? ""));
+  if (inHeader.length > 0) return sole(inHeader);
+  const readings = periodsIn(table.source.caption);
   // A release's "First Quarter 2024" needs a calendar; the days under it do not, and say the same.
   const whole = readings.filter((words) => words.kind === "range" || (words.kind === "date" && words.length));
   return sole(whole.length > 0 ? whole : readings);

@@ -277,12 +277,13 @@ describe("readColumnHeaders", () => {
       ["Year-ago quarter", "amount"],
       ["13 Weeks Ended November 2, 2024", "amount 2024-11-02"],
       ["1Q04 ⁸", "amount 1Q04"],
+      ["Sixteen Weeks Ended August 27, 2011", "amount 2011-08-27"],
       ["January 31, 2009 (Revised)", "amount 2009-01-31 restated"],
     ])("%s", (heading, expected) => expect(columns(`|${heading}`)[0]).toBe(expected));
   });
 
   test("columns of words", () => {
-    for (const heading of ["Notes", "Note", "備考", "注記", "Remarks"])
+    for (const heading of ["Notes", "Note", "備考", "注記", "Remarks", "Notes 附註"])
       expect(columns(`|${heading}|1Q04`)[0]).toBe("text");
   });
 

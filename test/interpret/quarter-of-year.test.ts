@@ -64,3 +64,30 @@ describe("a table of quarters", () => {
       ["1st Quarter 2006", undefined],
     ]));
 });
+
+test("rows called after quarters under columns of years are left out, and told", () => {
+  const { statements, findings } = readFiling(
+    [
+      ...TITLE,
+      "\tFiscal 2012\tFiscal 2011",
+      "First Quarter\t546.8\t657.3",
+      "Second Quarter\t571.6\t658.7",
+      "Year\t1,118.4\t1,316.0",
+      "Fiscal year ended December 31, 2012",
+    ].join("\n"),
+  );
+  expect(statements.flatMap(({ lines }) => lines.flatMap(({ facts }) => facts)).filter(Boolean)).toEqual([]);
+  expect(findings.filter(({ code }) => code === "read.incomplete")).toHaveLength(3);
+});
+
+test("the year over the labels is nearer than one over the table, and says no days of weeks", () => {
+  const columns = (heads: string) =>
+    periods("Fiscal year ended December 31, 2012", ...TITLE, `Fiscal 2011\t${heads}`, ...ROWS);
+  expect(columns("First Quarter\tSecond Quarter\tThird Quarter\tFourth Quarter")[0]).toBe("2011-01-01/2011-03-31");
+  expect(columns("First Quarter (13 weeks)\tSecond Quarter (13 weeks)\tThird\tTotal Year (52 weeks)")).toEqual([
+    "",
+    "",
+    "2011-07-01/2011-09-30",
+    "",
+  ]);
+});
