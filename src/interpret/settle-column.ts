@@ -8,6 +8,7 @@ import { commonPeriodLength, type PeriodLength, type PeriodWords, parsePeriodWor
 import { monthDayIn, datesIn } from "./printed-date";
 import { quarterOfYear, quartersNamed } from "./quarter-of-year";
 import { periodInReport, type ReportPeriod } from "./report-period";
+import { periodInTerm, type TermReport } from "./term-report";
 import { resolvePeriod } from "./resolve-period";
 
 /** What the whole document says that a single table may lack. */
@@ -16,6 +17,8 @@ export interface DocumentContext {
   readonly knownEnds: readonly IsoDate[];
   /** Which period the document is the report of, where its columns are named by that. */
   readonly report?: ReportPeriod;
+  /** The same of a Japanese earnings report. */
+  readonly term?: TermReport;
   /** What a bare $ means here, where it is no US dollar. */
   readonly dollar?: string;
 }
@@ -41,7 +44,9 @@ export function knownEndsOf(tables: readonly ReadTable[]): readonly IsoDate[] {
 
 /** Settles the period of one column of one table. */
 export function settleColumn(column: ReadColumn, table: ReadTable, context: DocumentContext): SettledPeriod {
-  const reported = context.report && periodInReport(column.heading, context.report);
+  const reported =
+    (context.report && periodInReport(column.heading, context.report)) ??
+    (context.term && periodInTerm(column.heading, context.term));
   const words = column.period ?? reported ?? inItsQuarter(column.heading, onlyPeriodOfCaption(table));
   return words ? settleWords(words, table, context) : {};
 }
@@ -71,10 +76,13 @@ function labelOf(words: PeriodWords): string | undefined {
   return words.kind === "fiscal" ? (words.yearEndMonth === undefined ? words.text : fiscalLabelText(words)) : undefined;
 }
 
-/** A column that names a quarter is that of the caption's year, and never the year; of weeks no calendar tells the days. */
+/**
+ * A column that names a quarter is that of the caption's year, and never the year; of weeks no calendar tells the days,
+ * and the period before (前期) is not the caption's.
+ */
 function inItsQuarter(heading: string, caption: PeriodWords | undefined): PeriodWords | undefined {
   const [quarter, another] = quartersNamed(heading);
-  if (/\bweeks?\b/iu.test(heading)) return undefined;
+  if (/\bweeks?\b|前(?:期|年|第|四半期|連結|事業)/iu.test(heading)) return undefined;
   if (quarter === undefined) return caption;
   return another === undefined ? quarterOfYear(caption, quarter) : undefined;
 }
