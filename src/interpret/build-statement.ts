@@ -1,8 +1,9 @@
 import type { Finding } from "../core/finding";
 import type { Statement, StatementColumn } from "../statements/statement";
-import { meaningOf } from "../statements/concept";
+import { type Concept, meaningOf } from "../statements/concept";
 import { parseUnitWords } from "./caption";
 import { calculationsOf, conceptOfTwins, type DraftLine, finishLine, lineKeys, readCells } from "./line-item";
+import { rowsOfQuarters } from "./quarter-of-year";
 import type { Scales } from "./read-fact";
 import { isMoneyTable, namesSeveralUnits, type RowUnit, unitOfRow } from "./row-unit";
 import { belowPercents, besidePerShare, oddRows, silentRows } from "./odd-amount";
@@ -11,7 +12,7 @@ import { besideShareCounts, shareEvidence } from "./share-evidence";
 import { shareScaleOf, shareScaleVotes } from "./share-scale";
 import { soleConcepts } from "./sole-concept";
 import type { AskedDocument } from "./question-evidence";
-import { oddAmounts, ofSeveralUnits, printedInOneLanguage, unreadableCells } from "./reading-finding";
+import { oddAmounts, ofOtherPeriods, ofSeveralUnits, printedInOneLanguage, unreadableCells } from "./reading-finding";
 import { type RaisedQuestion, scaleQuestion, shareScaleQuestion, unitQuestion } from "./reading-question";
 import type { TwinTables } from "./twin";
 
@@ -41,8 +42,12 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
   const { id, columns, truncated } = setting;
   const { primary, twin } = twins;
   const isMoney = isMoneyTable(primary) || (twin !== undefined && isMoneyTable(twin));
-  const said = primary.rows.map((row) => {
-    if (row.heading || namesSeveralUnits(row, primary)) return undefined;
+  const ofQuarters = rowsOfQuarters(
+    primary.rows.map(({ label }) => label),
+    primary.columns.map(({ heading }) => heading),
+  );
+  const said = primary.rows.map((row, i) => {
+    if (row.heading || ofQuarters.has(i) || namesSeveralUnits(row, primary)) return undefined;
     const own = setting.isMoneyBySaying ? unitOfRow(row, primary, false) : undefined;
     return own && saysWhatItCounts(own) ? own : unitOfRow(row, primary, isMoney);
   });
@@ -58,7 +63,9 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
   const concepts = soleConcepts(
     primary.rows.map((row, i) => ({
       label: row.label,
-      concept: row.heading ? undefined : conceptOfTwins(row, twin?.rows[twins.rows.get(i) ?? -1], primary.kind),
+      concept: row.heading
+        ? undefined
+        : conceptInUnit(conceptOfTwins(row, twin?.rows[twins.rows.get(i) ?? -1], primary.kind), units[i]),
     })),
   );
   const moneyScale = moneyScaleOf(twins);
@@ -101,6 +108,7 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
     left: drafts.flatMap(({ unit, row }, i) =>
       unit === undefined &&
       !row.heading &&
+      !ofQuarters.has(i) &&
       !namesSeveralUnits(row, primary) &&
       !odd.has(i) &&
       !(withoutScale.has(i) && hasKnownCurrency(twins, columns))
@@ -116,6 +124,7 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
     ...unreadableCells(twins, id, drafts, columns),
     ...ofSeveralUnits(twins, id, drafts),
     ...oddAmounts(twins, id, [...odd]),
+    ...ofOtherPeriods(twins, id, ofQuarters),
     ...printedInOneLanguage(twins, id, drafts, columns),
   ];
   const found = calculationsOf(drafts, columns);
@@ -145,6 +154,11 @@ export function buildStatement(twins: TwinTables, setting: StatementSetting): Bu
     calculations,
   };
   return { statement, findings, questions };
+}
+
+/** A meaning that is a ratio is not that of an amount of money that bears its name. */
+function conceptInUnit(concept: Concept | undefined, unit: RowUnit | undefined): Concept | undefined {
+  return unit?.kind === "money" && concept?.endsWith("-ratio") === true ? undefined : concept;
 }
 
 /** Whether every column of amounts has a currency, of the document, the table or its own: only the scale is open. */
@@ -229,7 +243,11 @@ function moneyScaleOf({ primary, twin }: TwinTables): number | undefined {
 
 function countOf({ primary }: TwinTables, { index }: StatementColumn): Pick<Scales, "counts"> {
   const counts = primary.columns.find((column) => column.index === index)?.counts;
-  return counts ? { counts } : {};
+  if (!counts) return {};
+  const { exceptShares, shareScale, currencies, scale } = primary.units;
+  // "(in millions)" is said of shares too, "(dollars in millions)" is not.
+  const ofShares = exceptShares ? 0 : (shareScale ?? (currencies.length === 0 ? (scale ?? 0) : undefined));
+  return { counts: { ...counts, scale: counts.scale ?? ofShares } };
 }
 
 function columnScale({ primary }: TwinTables, column: StatementColumn): number | undefined {

@@ -46,6 +46,8 @@ const LABEL_YEAR = "(?:FY|fiscal(?: year)?)\\s?['’]?(?<label>(?:19|20)\\d{2}|\
 const LABEL_BEHIND = new RegExp(`^[^.;]{0,12}\\(?\\s*["“”'‘’(]?\\s*(?:the\\s+)?["“”'‘’]?${LABEL_YEAR}`, "iu");
 const YEAR_ENDING =
   /\b(?:fiscal|financial|business|full)[ -]years?\s+(?:of (?:\p{L}+ ){1,4})?(?:that\s+|which\s+)?(?:end(?:s|ed|ing)?)\s+(?:on\s+)?/iu;
+/** "for the years ended December 31, 2016 and 2015", without a word that the year is the issuer's. */
+const PLAIN_YEAR = /(?:^|\bfor (?:each of )?(?:the )?(?:(?:two|three) )?)years?\s+end(?:ed|ing)\s+/iu;
 const QUARTERS_ENDED: readonly RegExp[] = [
   new RegExp(
     `\\b${LABEL_YEAR}\\s(?<ordinal>first|second|third|fourth)[- ](?:fiscal )?quarter,?\\s(?:which |that )?end(?:ed|ing)\\s(?:on\\s)?`,
@@ -83,8 +85,8 @@ function clueIn({ text, ...place }: EvidenceLine): CalendarClue | undefined {
 type Place = Pick<EvidenceLine, "line" | "page">;
 
 /** "the fiscal year ending March 31, 2005 ("FY 2004")" */
-function yearEndClue(text: string, place: Place): CalendarClue | undefined {
-  const match = YEAR_ENDING.exec(text);
+function yearEndClue(text: string, place: Place, words = YEAR_ENDING): CalendarClue | undefined {
+  const match = words.exec(text);
   if (!match) return undefined;
   const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 80);
   const [found] = datesIn(rest);
@@ -207,12 +209,21 @@ export function clueOfLabelledEnd({ year, quarter, end, words }: LabelledEnd): C
   return { fiscalYearEndMonth: monthOf(yearEnd), ...labelling(String(year), yearOf(yearEnd), monthOf(yearEnd)), words };
 }
 
+/** Years that nobody calls fiscal, where they all end with one month: they might be those of a plan or of another. */
+function plainYears(lines: readonly EvidenceLine[]): readonly CalendarClue[] {
+  const clues = lines.flatMap(({ text, ...place }) =>
+    /years?\s+end/iu.test(text) ? (yearEndClue(text, place, PLAIN_YEAR) ?? []) : [],
+  );
+  return new Set(clues.map(({ fiscalYearEndMonth }) => fiscalYearEndMonth)).size === 1 ? clues : [];
+}
+
 /** All that the document says of its fiscal calendar, sentences before equal figures. */
 export function calendarClues(
   lines: readonly EvidenceLine[],
   labelledEnds: readonly LabelledEnd[],
 ): readonly CalendarClue[] {
-  return [...lines.flatMap((line) => clueIn(line) ?? []), ...labelledEnds.map(clueOfLabelledEnd)];
+  const said = lines.flatMap((line) => clueIn(line) ?? []);
+  return [...(said.length > 0 ? said : plainYears(lines)), ...labelledEnds.map(clueOfLabelledEnd)];
 }
 
 export interface CalendarReading {

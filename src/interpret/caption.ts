@@ -14,6 +14,8 @@ export interface UnitWords {
   readonly exceptShares: boolean;
   /** Scale of counts of shares, where said apart from the money's. */
   readonly shareScale?: number;
+  /** "except customer data in 000s": the scale of counts, where said apart from the money's. */
+  readonly countScale?: number;
   /** "in millions of kWh": what figures without a sign of money count, and the power of ten printed away. */
   readonly counted?: CountedMeasure;
   /** "rounded down", 切捨て. */
@@ -78,7 +80,7 @@ const MONEY = /\b(?:dollars|yen|euros|amounts)\b|[$¥€£円]/iu;
 /** The clauses of a phrase: those of money, of shares and of per-share figures, and what is excepted. */
 function readPhrase(
   phrase: string,
-): Pick<UnitWords, "scale" | "shareScale" | "exceptPerShare" | "exceptShares"> | undefined {
+): Pick<UnitWords, "scale" | "shareScale" | "countScale" | "exceptPerShare" | "exceptShares"> | undefined {
   const [plain = "", excepted = "", rest = ""] = splitAtException(phrase);
   const clauses = [...plain.split(CLAUSE_END), ...rest.split(CLAUSE_END)];
   const ofMoney = clauses.filter(
@@ -86,14 +88,17 @@ function readPhrase(
   );
   const scale = firstDefined(ofMoney, (clause) => scaleIn(clause.replace(OF_SHARES, "")));
   const shareScale = firstDefined([...clauses, excepted], shareScaleIn);
+  const countScale = COUNTS.test(excepted) ? scaleIn(excepted) : undefined;
   return {
     ...(scale !== undefined && { scale }),
+    ...(countScale !== undefined && { countScale }),
     ...(shareScale !== undefined && { shareScale }),
     exceptPerShare: [excepted, ...clauses].some((clause) => PER_SHARE.test(clause)),
     exceptShares: SHARES.test(excepted.replace(/\bper[- ](?:share|ads)\b/giu, "")),
   };
 }
 
+const COUNTS = /\b(?:customer|subscriber|user|member|account|unit|store|vehicle)s?\b/iu;
 const CLAUSE_END = /[,;、。]/u;
 
 /** Before the exception, the exception, and what follows it behind a semicolon; 1株当たり情報を除く begins with its clause. */
@@ -120,7 +125,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/十億|\bbillions?\b|\bbn\b/iu, 9],
   [new RegExp(`百万|\\bmillions?\\b|${CURRENCY_MARK}\\s?(?:mn|mm|m)\\b`, "iu"), 6],
   [/億/u, 8],
-  [/\bcrores?\b/iu, 7],
+  [/\bcrores?\b|(?:\bRs\.?|₹|\bINR)\s?(?:in )?crs?\b/iu, 7],
   [/\b(?:lakhs?|lacs?)\b/iu, 5],
   [/万/u, 4],
   [/千|\bthousands?\b|(?:^|[^\d,.])000(?:'?s)?\b|(?:\$|¥|€|£)\s?k\b/iu, 3],

@@ -42,7 +42,7 @@ export interface ColumnHeader {
 /** Reads a header of one or more rows over columns 1..width−1. Groups reach right over blank cells to the next group. */
 export function readColumnHeaders(header: readonly GridRow[], width: number): readonly ColumnHeader[] {
   const rows = withWholeWords(
-    header.map(({ cells }) => cells.map((cell) => cell.normalize("NFKC").replace(/\s+/gu, " ").trim())),
+    header.map(({ cells }) => cells.map((cell) => asWords(cell.normalize("NFKC").replace(/\s+/gu, " ").trim()))),
   ).filter((cells) => cells.slice(1).some((cell) => cell !== ""));
   const groups = rows.map((cells, level) => {
     if (isSoleUnits(cells)) return overAll(cells);
@@ -69,6 +69,13 @@ function withWholeWords(rows: readonly (readonly string[])[]): readonly (readonl
       return goesOn(row - 1, i) ? `${(rows[row - 1]?.[i] ?? "").slice(0, -1)}${cell}` : cell;
     }),
   );
+}
+
+/** Words set wide, a blank between their characters (増 減, 金 額), and those whose blank is lost: 3rdQuarter. */
+function asWords(cell: string): string {
+  return /^\p{Script=Han}(?: \p{Script=Han})+$/u.test(cell)
+    ? cell.replaceAll(" ", "")
+    : cell.replace(/(?<=\b\d(?:st|nd|rd|th))(?=quarter)/giu, " ");
 }
 
 /** "(in millions)" alone in its row speaks of all columns, wherever it stands. */

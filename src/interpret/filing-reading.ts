@@ -20,7 +20,10 @@ import { questionId, type RaisedQuestion } from "./reading-question";
 import { isMoneyTable } from "./row-unit";
 import { type ReadTable, readTable } from "./read-table";
 import { reportPeriodOf } from "./report-period";
+import { periodInTerm, type TermReport, termReportOf } from "./term-report";
 import { type Accepted, columnsSaid, withUnitsSaid } from "./said";
+import { parsePeriodWords } from "./period-words";
+import { quartersNamed } from "./quarter-of-year";
 import { type DocumentContext, knownEndsOf } from "./settle-column";
 import { findTables, type SourceTable } from "./source-table";
 import { currencyInCells, statementColumns } from "./statement-column";
@@ -60,7 +63,10 @@ export function readOnce(asked: AskedDocument, accepted: Accepted): Result<Filin
   const { document, lines, sources } = asked;
   const point = decimalPointOf(cellsOf(sources));
   const sign = answerOf(accepted, DECIMAL_SIGN_QUESTION, "decimal-sign")?.sign;
-  const tables = sources.map((source, i) => readTable(source, i, sign ?? decidedPoint(point))).filter(holdsStatement);
+  const term = termReportOf(lines);
+  const tables = sources
+    .map((source, i) => readTable(source, i, sign ?? decidedPoint(point)))
+    .filter((table) => holdsStatement(table, term));
   if (tables.length === 0) {
     return failure({
       reason: "no table of figures with periods over its columns was found in it",
@@ -76,6 +82,7 @@ export function readOnce(asked: AskedDocument, accepted: Accepted): Result<Filin
   const report = reportPeriodOf(lines);
   const context: DocumentContext = {
     ...(report && { report }),
+    ...(term && { term }),
     ...(dollar !== undefined && { dollar }),
     knownEnds: knownEndsOf(tables),
     ...(calendar.calendar && { calendar: calendar.calendar }),
@@ -166,11 +173,21 @@ function cellsOf(sources: readonly SourceTable[]): readonly string[] {
   return sources.flatMap(({ body }) => body.flatMap(({ cells }) => cells.slice(1)));
 }
 
-/** A table of figures needs a column with a period, a currency or a unit; lists and forms have none. */
-function holdsStatement(table: ReadTable): boolean {
+/**
+ * A table of figures needs a column with a period, or with a currency, a scale or a quarter under a period of the whole
+ * table; lists and forms have none.
+ */
+function holdsStatement(table: ReadTable, term: TermReport | undefined): boolean {
   const figures = table.rows.some(({ numerals }) => numerals.some(({ kind }) => kind === "number"));
+  const inPeriodOver =
+    table.columns.some(
+      ({ heading, currency, units }) =>
+        quartersNamed(heading).length === 1 || currency !== undefined || units?.scale !== undefined,
+    ) && table.source.caption.some((line) => parsePeriodWords(line) !== undefined);
+  const hasPeriod = ({ period, heading }: ReadTable["columns"][number]) =>
+    period !== undefined || (term !== undefined && periodInTerm(heading, term) !== undefined);
   return (
-    (figures && table.columns.some(({ period }) => period !== undefined)) ||
+    (figures && (inPeriodOver || table.columns.some(hasPeriod))) ||
     (figures && table.source.caption.some((line) => parseUnitWords(line)?.scale !== undefined))
   );
 }

@@ -29,7 +29,8 @@ export const SAYS_PERCENT = /%|率|比|percent|growth/iu;
 export const SAYS_AMOUNT = /増減額|差額|\bamount\b/iu;
 export const POINTS = /\b(?:points?|pts?|bps|basis points)\b|ポイント/iu;
 
-export const RESTATED = /\brestated\b|[經经已]重列|追溯[調调]整|修正再表示|遡及(?:修正|適用)後|訂正後/iu;
+export const RESTATED =
+  /\brestated\b|\(revised\)|\brecast\b|[經经已]重列|追溯[調调]整|修正再表示|遡及(?:修正|適用)後|訂正後/iu;
 /** FY2005E: an estimate. */
 export const FORECAST = anyOf(
   "\\b(?:forecast|guidance|outlook|projected|projection|target|plan|budget|estimated?)\\b|\\d{2}\\s?E(?![\\p{L}\\d%])",
@@ -39,14 +40,15 @@ export const ACTUAL = /\bactual\b|実績/iu;
 /** Over a column that says in which unit each row is. */
 export const UNIT_COLUMN = /^(?:units?(?: of measure)?|単位|[單单]位)$/iu;
 export const TEXT_COLUMN =
-  /^(?:notes?|units?(?: of measure)?|単位|[單单]位|remarks?|附[註注]|備考|注記|摘要|ref\.?)$/iu;
+  /^notes?\s*附[註注]$|^附[註注]\s*notes?$|^(?:notes?|units?(?: of measure)?|単位|[單单]位|remarks?|附[註注]|備考|注記|摘要|ref\.?)$/iu;
 
 /** Words that say nothing beyond a column's period, unit and status. */
 export const NEUTRAL = anyOf(
-  "\\b(?:actual|unaudited|audited|as reported|reported|restated|consolidated|gaap(?<!non-gaap)(?<!non gaap)|results?)\\b",
+  "\\(revised\\)",
+  "\\b(?:actual|unaudited|audited|as reported|reported|restated|recast|consolidated|gaap(?<!non-gaap)(?<!non gaap)|results?)\\b",
   "\\b(?:comparison|year[- ]over[- ]year|sequential|prior|previous|current|same|ago|corresponding|preceding|date)\\b",
-  "\\b(?:the|for|and|in|of|as|at|to|from|through|ended|ending|periods?|months?|weeks?|quarters?|quarterly|qtrs?|years?|fiscal|calendar|fy|ytd)\\b",
-  "\\b(?:three|six|nine|twelve|thirteen|fourteen|twenty-six|twenty-seven|thirty-nine|fifty-two|fifty-three)\\b",
+  "\\b(?:the|for|and|in|of|as|at|to|from|through|ended|ending|periods?|months?|weeks?|quarters?|quarterly|qtrs?|half|years?|annual|fiscal|calendar|fy|ytd)\\b",
+  "\\b(?:three|six|nine|twelve|thirteen|fourteen|sixteen|seventeen|twenty-four|twenty-five|twenty-six|twenty-seven|thirty-six|thirty-nine|forty|fifty-two|fifty-three)\\b",
   "\\b(?:first|second|third|fourth|\\d+(?:st|nd|rd|th)|q[1-4]|[1-4]q|[69]m|[12]h)\\b",
   "\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\\b",
   "\\b(?:amounts?|dollars?|yen|euros?|japanese|thousands?|millions?|billions?|convenience|translation|jpy|usd|eur|gbp|cny|rmb|chf|krw|inr|cad|aud|hkd|twd|sgd|nzd|sek|nok|dkk|crores?|lakhs?|us)\\b",

@@ -1,4 +1,5 @@
 import { parseUnitWords } from "./caption";
+import { CURRENCY_MARK } from "./currency-name";
 
 const IN_PARENTHESES = /[(（][^()（）]*[)）]/gu;
 /** "Subscribers, in thousands", "Revenue in US$ millions". */
@@ -12,6 +13,28 @@ export function labelScaleOf(label: string): number | undefined {
   const phrases = [...(label.match(IN_PARENTHESES) ?? []), ...(AT_END.exec(label.trim()) ?? [])];
   const scales = new Set(phrases.flatMap((phrase) => scaleOf(phrase) ?? []));
   const [only, another] = scales;
+  return another === undefined ? only : undefined;
+}
+
+/** Nothing but a unit of money: 百万円, 円, millions of yen, US$ million, EUR. */
+const ONLY_MONEY = new RegExp(
+  "^(?:単位\\s*:?\\s*)?(?:in )?(?:(?:十億|[百千]万|[千万億])?(?:円|米?ドル|元)|" +
+    "(?:thousands?|millions?|billions?|mn|bn)(?: of)? (?:japanese )?(?:yen|(?:u\\.?s\\.? )?dollars|euros?)|" +
+    "(?:japanese )?yen|(?:u\\.?s\\.? )?dollars|euros?|" +
+    `${CURRENCY_MARK} ?(?:thousands?|millions?|billions?|mn?|bn|k)?|(?:thousands?|millions?|billions?)(?: of)? ${CURRENCY_MARK})$`,
+  "iu",
+);
+
+/**
+ * The currency that a label says of its own row, alone or with a power of ten, as the highlights of Japanese releases do
+ * row by row: 売上高（百万円）, 1株当たり当期純利益（円）, "Net sales (Millions of yen)". Undefined where it says several.
+ */
+export function labelCurrencyOf(label: string): string | undefined {
+  const phrases = (label.normalize("NFKC").match(IN_PARENTHESES) ?? []).map((phrase) => phrase.slice(1, -1).trim());
+  const codes = new Set(
+    phrases.flatMap((phrase) => (ONLY_MONEY.test(phrase) ? (parseUnitWords(`(${phrase})`)?.currencies ?? []) : [])),
+  );
+  const [only, another] = codes;
   return another === undefined ? only : undefined;
 }
 

@@ -168,7 +168,10 @@ export function finishLine(
   const facts = columns.map((column, i): Fact | undefined => {
     const cell = cells[i];
     const averaged = [row.label, ...path, column.heading].some(saysAverage);
-    return cell && factOf({ statement, line: key, held, averaged }, column, concept, cell.unit, cell.prints);
+    return (
+      cell &&
+      factOf({ statement, line: key, label: row.label, held, averaged }, column, concept, cell.unit, cell.prints)
+    );
   });
   const lineUnit = facts.find((fact) => fact?.measure === "amount")?.unit;
   return {

@@ -34,7 +34,7 @@ const UNIT = /^[\p{L}°][\p{L}./· -]{0,19}[23]?$|^\/[\p{L}][\p{L} ]{0,15}$/u;
 /** Parts of dates and periods, and words that make a figure a bound or an estimate. None is a unit. */
 const NO_UNIT = new RegExp(
   [
-    "^(?:st|nd|rd|th)\\b",
+    "^(?:st|nd|rd|th)(?:\\b|quarter|qtr|half|year)",
     "^(?:[QHe]|FY)(?![a-z])",
     "^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?$",
     "\\b(?:ended|ending|to|and|or|of|over|vs|approximately)\\b",

@@ -2,6 +2,7 @@ import { endOfMonth, type IsoDate, isEndOfMonth, isoDate } from "../core/date";
 import { type Duration, duration, monthsEnded, weeksEnded } from "../core/period";
 import { plainTime } from "./chinese-time";
 import { type FiscalWords, fiscalWordsIn, namesSecondHalf } from "./fiscal-words";
+import { quarterOfYear, quartersNamed } from "./quarter-of-year";
 import { dayRangeIn, JOINED_MONTHS, monthRangeIn } from "./month-range";
 import {
   type DateFound,
@@ -36,9 +37,14 @@ const WORD_NUMBERS: ReadonlyMap<string, number> = new Map([
   ["twelve", 12],
   ["thirteen", 13],
   ["fourteen", 14],
+  ["sixteen", 16],
+  ["seventeen", 17],
+  ["twenty-four", 24],
+  ["twenty-five", 25],
   ["twenty-six", 26],
   ["twenty-seven", 27],
   ["thirty-nine", 39],
+  ["thirty-six", 36],
   ["forty", 40],
   ["fifty-two", 52],
   ["fifty-three", 53],
@@ -131,7 +137,7 @@ function isNearEndOfMonth(date: IsoDate): boolean {
 /** Printed like a figure, so that no period can be in it: 2,918,488, (12.1%), $5.0. */
 const FIGURE = /^[($¥△▲ -]*\d{1,3}(?:,\d{3})*(?:\.\d+)?[)% ]*$/u;
 /** Releases print no year before 1980: "the 1934 Act" is none of theirs. */
-const BARE_YEAR = /(?<![\d.,/])(?<year>19[89]\d|20\d{2})(?!\d|[.,/]\d|%|\s*年?\s*度|\s*年\s*\d)/u;
+const BARE_YEAR = /(?<![\d.,/]|\d-)(?<year>19[89]\d|20\d{2})(?!\d|[.,/]\d|%|\s*年?\s*度|\s*年\s*\d)/u;
 
 /** Reads the words of one column's header, its rows joined. Undefined: the header names no period. */
 export function parsePeriodWords(source: string): PeriodWords | undefined {
@@ -145,7 +151,17 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   const fiscal = last ? undefined : fiscalWordsIn(text);
   if (fiscal) return agreeing(fiscal, text, length);
   const withLength = length ? { length } : {};
-  if (last) return { kind: "date", date: last.date, asOf: AS_OF.test(text) && !OR_FOR.test(text), ...withLength };
+  if (last) {
+    const date = {
+      kind: "date",
+      date: last.date,
+      asOf: AS_OF.test(text) && !OR_FOR.test(text),
+      ...withLength,
+    } as const;
+    const [quarter, another] = isYear(length) ? quartersNamed(text) : [];
+    if (quarter === undefined) return date;
+    return another === undefined && !SEVERAL.test(text) ? quarterOfYear(date, quarter) : undefined;
+  }
   const term = termIn(text);
   if (term) return term;
   if (namesSecondHalf(text)) return undefined;
@@ -157,7 +173,7 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   const month = monthEndIn(text);
   if (month) return { kind: "date", date: month, asOf: AS_OF.test(text), ...withLength };
   if (year === undefined || (!length && /quarter|四半期|half|半期/iu.test(text))) return undefined;
-  return { kind: "year", year: Number(year), ...withLength };
+  return { kind: "year", year: Number(year), ...(!OF_ALL_QUARTERS.test(text) && withLength) };
 }
 
 /** "Calendar 2002" needs no issuer's calendar. */
@@ -182,6 +198,13 @@ function dateMeant(text: string, dates: readonly DateFound[]): DateFound | undef
   const [only, another] = new Set(dates.filter(({ date }) => date.startsWith(year)).map(({ date }) => date));
   return only === undefined || another !== undefined ? last : dates.find(({ date }) => date === only);
 }
+
+function isYear(length: PeriodLength | undefined): boolean {
+  return length?.kind === "months" && length.months === 12;
+}
+
+/** "2016 Quarter ended" over "March 31 | June 30 | Annual Total": the last is that of the year. */
+const OF_ALL_QUARTERS = /\bquarters?\b.*\b(?:annual|full[- ]year)\b|\bquarters? ended year$/iu;
 
 /** A label beside a length or a day that is not its own means something else: nine months of FY2004, 3Q04 to date. */
 function agreeing(fiscal: FiscalWords, text: string, length: PeriodLength | undefined): FiscalWords | undefined {

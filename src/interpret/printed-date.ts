@@ -94,8 +94,8 @@ const WITH_SIGNS: readonly DatePattern[] = [
     read: ({ era = "", eraYear = "", month, day }) => isoDate(yearOfEra(era, eraYear) ?? 0, Number(month), Number(day)),
   },
   {
-    // 6/30/2004 and 30/6/2004 tell themselves apart only when one part is past twelve; else nothing is read.
-    pattern: /(?<![\d/.-])(?<first>\d{1,2})(?<sign>[/.])(?<second>\d{1,2})\k<sign>(?<year>(?:19|20)\d{2})(?![\d/])/gu,
+    // 6/30/2004, 30/6/2004 and 30-06-2004 tell themselves apart only when one part is past twelve; else nothing is read.
+    pattern: /(?<![\d/.-])(?<first>\d{1,2})(?<sign>[/.-])(?<second>\d{1,2})\k<sign>(?<year>(?:19|20)\d{2})(?![\d/])/gu,
     read: ({ year, first, second }) => {
       const [a, b] = [Number(first), Number(second)];
       if (b > 12) return isoDate(Number(year), a, b);

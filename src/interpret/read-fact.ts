@@ -6,6 +6,7 @@ import { count, money, PERCENT, type Unit } from "../core/unit";
 import { type Concept, meaningOf } from "../statements/concept";
 import type { Fact, Language, Print } from "../statements/fact";
 import type { StatementColumn } from "../statements/statement";
+import { balanceDayOf } from "./balance-day";
 import type { ColumnCount } from "./column-count";
 import type { Numeral } from "./numeral";
 import type { ReadTable } from "./read-table";
@@ -45,11 +46,14 @@ export function measurementOf(
   const inCell = numeral.kind === "number" ? numeral.scale : 0;
   if (scales.counts && rowUnit.kind !== "money-per" && rowUnit.kind !== "price") {
     if (numeral.kind === "number" && numeral.currency !== undefined) return undefined;
-    return { unit: count(scales.counts.name), scale: inCell > 0 ? inCell : scales.counts.scale, truncated: false };
+    const scale = inCell > 0 ? inCell : scales.counts.scale;
+    const unit: Unit = scales.counts.name === "shares" ? { kind: "shares", of: "share" } : count(scales.counts.name);
+    return scale === undefined ? undefined : { unit, scale, truncated: false };
   }
   switch (rowUnit.kind) {
     case "money": {
-      const currency = column.currency ?? (numeral.kind === "number" ? numeral.currency : undefined);
+      const currency =
+        rowUnit.currency ?? column.currency ?? (numeral.kind === "number" ? numeral.currency : undefined);
       if (currency === undefined) return undefined;
       const whole = numeral.kind === "number" && (inCell > 0 || /^(?:円|yen)$/iu.test(numeral.suffix ?? ""));
       return {
@@ -58,10 +62,12 @@ export function measurementOf(
         truncated: scales.truncated,
       };
     }
-    case "money-per":
-      return column.currency === undefined
+    case "money-per": {
+      const currency = rowUnit.currency ?? column.currency;
+      return currency === undefined
         ? undefined
-        : { unit: { kind: "money-per", currency: column.currency, per: rowUnit.per }, scale: inCell, truncated: false };
+        : { unit: { kind: "money-per", currency, per: rowUnit.per }, scale: inCell, truncated: false };
+    }
     case "price": {
       const currency = column.currency ?? (numeral.kind === "number" ? numeral.currency : undefined);
       const name = `${currency === undefined ? "" : `${currency} `}per ${rowUnit.per}`;
@@ -136,7 +142,13 @@ export function periodOfFact(
 
 /** A fact from the prints of one cell in one or two languages; the first print leads. */
 export function factOf(
-  place: { readonly statement: string; readonly line: string; readonly held?: boolean; readonly averaged?: boolean },
+  place: {
+    readonly statement: string;
+    readonly line: string;
+    readonly label: string;
+    readonly held?: boolean;
+    readonly averaged?: boolean;
+  },
   column: StatementColumn,
   concept: Concept | undefined,
   unit: Unit,
@@ -152,8 +164,9 @@ export function factOf(
     basis: column.basis,
     prints,
   };
+  const balance = concept === undefined ? balanceDayOf(place.label, column.period) : undefined;
   // A yield on total assets is no stock of them.
-  const period = periodOfFact(column.period, unit.kind === "percent" ? undefined : concept, place);
+  const period = balance ?? periodOfFact(column.period, unit.kind === "percent" ? undefined : concept, place);
   if (concept) fact.concept = concept;
   if (period) fact.period = period;
   return fact;

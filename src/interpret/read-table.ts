@@ -80,11 +80,13 @@ function mergeUnits(caption: readonly string[], header: readonly string[]): Unit
   const words = [...said, ...header.flatMap((cell) => parseUnitWords(cell) ?? [])];
   const scale = words.find((w) => w.scale !== undefined)?.scale;
   const shareScale = words.find((w) => w.shareScale !== undefined)?.shareScale;
+  const countScale = words.find((w) => w.countScale !== undefined)?.countScale;
   const counted = words.find((w) => w.counted !== undefined)?.counted;
   return {
     ...(counted && { counted }),
     ...(scale !== undefined && { scale }),
     ...(shareScale !== undefined && { shareScale }),
+    ...(countScale !== undefined && { countScale }),
     currencies: [...new Set(words.flatMap((w) => w.currencies))],
     exceptPerShare: words.some((w) => w.exceptPerShare),
     exceptShares: words.some((w) => w.exceptShares),
@@ -121,6 +123,7 @@ function kindOf(source: SourceTable, rows: readonly TableRow[], headers: readonl
 /** A column whose figures all carry a percentage sign beside columns of money holds percentages, whatever its header. */
 function byCells(header: ColumnHeader, headers: readonly ColumnHeader[], rows: readonly TableRow[]): ColumnHeader {
   if (header.kind !== "amount") return header;
+  if (holdsSigns(header.index, rows) || holdsSigns(header.index - 1, rows)) return { ...header, kind: "text" };
   const numbersIn = (index: number) =>
     rows.flatMap(({ numerals }) => (numerals[index]?.kind === "number" ? [numerals[index]] : []));
   const own = numbersIn(header.index);
@@ -140,6 +143,12 @@ function byCells(header: ColumnHeader, headers: readonly ColumnHeader[], rows: r
     );
   });
   return besideMoney && sameRowsAreMoney ? { ...header, kind: "percent-of-base" } : header;
+}
+
+/** Behind a column of "+/-" stands by how much the outlook in front may be missed, no figure of its own. */
+function holdsSigns(index: number, rows: readonly TableRow[]): boolean {
+  const signs = rows.map(({ cells }) => (cells[index] ?? "").trim()).filter((cell) => cell !== "");
+  return signs.length > 0 && signs.every((cell) => /^(?:\+\s?\/\s?[-–−]|±)$/u.test(cell));
 }
 
 function isPlainNumber(numeral: TableRow["numerals"][number] | undefined): boolean {

@@ -76,6 +76,19 @@ export function ofSeveralUnits(twins: TwinTables, id: string, drafts: readonly D
   );
 }
 
+/** Rows that are called after quarters, under columns called after years. */
+export function ofOtherPeriods(twins: TwinTables, id: string, rows: ReadonlySet<number>): readonly Finding[] {
+  return [...rows].map((position) =>
+    finding(
+      "read",
+      "incomplete",
+      `The row “${twins.primary.rows[position]?.label ?? ""}” is a period of the years over the columns; its figures are left out.`,
+      placeOf(twins, id, position),
+      { remedy: "Take these figures from the print where they are needed." },
+    ),
+  );
+}
+
 /** A figure printed in one language where the other language's row leaves the cell blank. */
 export function printedInOneLanguage(
   twins: TwinTables,

@@ -20,6 +20,8 @@ export interface PeriodContext {
 
 /** The period that a column's words mean here; undefined when they leave it open. Never guessed. */
 export function resolvePeriod(words: PeriodWords, context: PeriodContext): Period | undefined {
+  // "At 30 June 2019" is a day in any table, where no length is said of it or over it.
+  if (words.kind === "date" && words.asOf && !words.length && !context.captionLength) return instant(words.date);
   const period = flowPeriod(words, context);
   if (context.holds === "flow") return period?.kind === "duration" ? period : undefined;
   const end = period ? endOf(period) : endOfWords(words, context);

@@ -1,8 +1,8 @@
-import { decimal } from "../core/decimal";
 import type { Unit } from "../core/unit";
 import { count, PERCENT } from "../core/unit";
+import { arePeople } from "../statements/count-noun";
 import { countNounOf, unitWordsOf } from "../statements/label";
-import { labelScaleOf } from "./label-scale";
+import { labelCurrencyOf, labelScaleOf } from "./label-scale";
 import { parseUnitWords } from "./caption";
 import { pricedThingOf, priceMeasureOf, volumeOf } from "./physical-measure";
 import { isExchangeRate } from "./exchange-rate-row";
@@ -11,11 +11,11 @@ import type { Numeral } from "./numeral";
 import type { ReadTable } from "./read-table";
 import type { TableRow } from "./table-row";
 
-/** What a row of a table counts. Money still lacks its currency, which its columns give. */
+/** What a row of a table counts. Money lacks its currency, which its columns give, unless the label says one. */
 export type RowUnit =
   /** With the power of ten printed away, where the label says one of its own. */
-  | { readonly kind: "money"; readonly scale?: number }
-  | { readonly kind: "money-per"; readonly per: "share" | "ADS" }
+  | { readonly kind: "money"; readonly scale?: number; readonly currency?: string }
+  | { readonly kind: "money-per"; readonly per: "share" | "ADS"; readonly currency?: string }
   /** Money for a measure of what is sold: per Bbl. */
   | { readonly kind: "price"; readonly per: string }
   /** With the power of ten printed away, where the label or the caption says it of this unit. */
@@ -26,8 +26,9 @@ type NumberCell = Extract<Numeral, { kind: "number" }>;
 /** The unit of a row: its label's words, then signs in its cells, then the table's caption. */
 export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
   if (row.unitText !== undefined) return unitOfText(row.unitText, row.label);
-  const unit = unitWithoutScale(row, table, tableIsMoney);
-  const scale = labelScaleOf(row.label) ?? labelScaleOf(row.path.at(-1) ?? "");
+  const unit = withCurrency(unitWithoutScale(row, table, tableIsMoney), row.label);
+  const said = labelScaleOf(row.label) ?? labelScaleOf(row.path.at(-1) ?? "");
+  const scale = unit.kind === "money" && isOfSingleUnits(row, table) ? 0 : said;
   if (
     scale === undefined ||
     unit.kind === "money-per" ||
@@ -36,6 +37,20 @@ export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean
   )
     return unit;
   return { ...unit, scale };
+}
+
+/**
+ * Beside a power of ten, of a figure per share, or where nothing else says that a row is of money, the currency in its
+ * label is that of its figures; alone in a table of money it may be that of what is borrowed: "Notes (EUR)".
+ */
+function withCurrency(unit: RowUnit, label: string): RowUnit {
+  const currency = labelCurrencyOf(label);
+  if (currency === undefined) return unit;
+  if (unit.kind === "money-per") return { ...unit, currency };
+  if (unit.kind === "money") return labelScaleOf(label) === undefined ? unit : { ...unit, currency };
+  return unit.kind === "other" && unit.unit.kind === "count" && unit.unit.name === "units"
+    ? { kind: "money", currency }
+    : unit;
 }
 
 function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
@@ -59,8 +74,8 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (measured) return measured;
   const suffix = commonSuffix(numbers);
   if (suffix !== undefined) return suffixUnit(suffix);
-  if (words === "ratio" && !numbers.some(({ currency }) => currency !== undefined) && !isMarginInMoney(row, numbers))
-    return other(ratioUnit(row.label, numbers));
+  const isRatio = words === "ratio" && !numbers.some(({ currency }) => currency !== undefined);
+  if (isRatio && !isMarginInMoney(row.label, numbers, tableIsMoney)) return other(ratioUnit(row.label, numbers));
   if (numbers.some(({ currency }) => currency !== undefined)) return { kind: "money" };
   const noun = countNounOf(row.label);
   if (STAFF.test(row.label)) return other(count("employees"));
@@ -70,6 +85,10 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (operated !== undefined && numbers.every(({ digits }) => digits === 0)) return other(count(operated));
   if (noun !== undefined && labelScaleOf(row.label) !== undefined) return other(count(noun));
   if (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)) return other(count(noun));
+  if (noun !== undefined && arePeople(noun) && (table.kind === "kpi" || table.kind === "other")) {
+    const scale = countScaleOf(row, table);
+    return { kind: "other", unit: count(noun), ...(scale !== undefined && { scale }) };
+  }
   const { counted } = table.units;
   if (counted) return { kind: "other", unit: count(counted.noun), scale: counted.scale };
   if (tableIsMoney || saysMoney(row.path.at(-1) ?? "")) return { kind: "money" };
@@ -95,7 +114,28 @@ function isOrdered({ label, path }: TableRow): boolean {
 
 /** Counted, whatever the table's money is scaled by; "Employees" alone may be what they cost. */
 const STAFF =
-  /\bfull[- ]time(?:[- ]equivalents?)?\b.*(?:\b(?:employees|staff|personnel)\b|\bequivalents?\W*$)|\bheadcount\b|\bFTEs?\b/iu;
+  /\bfull[- ]time(?:[- ]equivalents?)?\b.*(?:\b(?:employees|staff|personnel)\b|\bequivalents?\W*$)|\bheadcount\b|\bFTEs?\b|^(?:total|average|ending)(?: number(?: of)?)? employees\b/iu;
+
+const AVERAGE = /\barp[au]s?\b|\basp\b|\badr\b|\brevpar\b|\baverage\b|\bper\b|\bprice\b/iu;
+
+/**
+ * An average or a price with cents among amounts printed whole is one of single dollars, whatever power of ten the
+ * caption prints away from the amounts: "ARPU $49.99", "Average basket $23.12" in a table in thousands.
+ */
+function isOfSingleUnits(row: TableRow, table: ReadTable): boolean {
+  const own = amountCells(row, table);
+  if (own.length === 0 || !own.every(({ digits }) => digits === 2) || !AVERAGE.test(row.label)) return false;
+  const others = table.rows.flatMap((other) =>
+    other === row ? [] : amountCells(other, table).filter(({ percent, digits }) => !percent && digits !== 2),
+  );
+  return others.length >= own.length && others.every(({ digits }) => digits === 0);
+}
+
+/** "(in thousands)" is said of all figures, "(dollars in thousands)" of money alone. */
+function countScaleOf({ label, path }: TableRow, { units }: ReadTable): number | undefined {
+  const own = labelScaleOf(label) ?? labelScaleOf(path.at(-1) ?? "") ?? units.countScale;
+  return own ?? (units.currencies.length === 0 ? units.scale : undefined);
+}
 
 /** Volumes and prices by volume, by the row's own label, else by the heading above it. */
 function measureOf({ label, path }: TableRow, numbers: readonly NumberCell[], areWhole: boolean): RowUnit | undefined {
@@ -168,9 +208,18 @@ function saysMoney(heading: string): boolean {
   return words?.scale !== undefined && words.currencies.length > 0 && !words.exceptPerShare;
 }
 
-const HUNDREDTHS = /\b(?:(?:US|U\.S\.|HK|NZ|[ACS]|euro) ?)?cents?\b|\bpence\b|¢/iu;
+const HUNDREDTHS =
+  /\b(?:(?:US|U\.S\.|HK|NZ|RMB|[ACS]|euro) ?)?cents?\b|\bpence\b|¢|人民[币幣]分|港仙|[美澳]仙|(?<=[(（])[仙分](?=[)）])/iu;
+const HUNDREDTH_NAMES: Readonly<Record<string, string>> = {
+  "¢": "cents",
+  仙: "cents",
+  分: "cents",
+  港仙: "HK cents",
+  人民币分: "RMB cents",
+  人民幣分: "RMB cents",
+};
 const AS_UNIT = new RegExp(`(?:^|[(,/]|\\bin |[-–—] ?)\\s*(?<name>${HUNDREDTHS.source})\\s*(?:$|[),/]|per\\b)`, "iu");
-const BEHIND = /^(?:p|pence|c|cents?|¢)$/iu;
+const BEHIND = /^(?:p|pence|c|cents?|¢|港?仙)$/iu;
 
 /**
  * Cents and pence as the row says them, in its label, in the heading above or behind its figures: they are told as they
@@ -182,7 +231,7 @@ function hundredthOf({ label, path }: TableRow, numbers: readonly NumberCell[]):
     (text) => AS_UNIT.exec(text.normalize("NFKC"))?.groups?.["name"] ?? [],
   );
   const [suffix, another] = new Set(numbers.flatMap((number) => number.suffix ?? []));
-  if (said[0] !== undefined) return said[0] === "¢" ? "cents" : said[0];
+  if (said[0] !== undefined) return HUNDREDTH_NAMES[said[0]] ?? said[0];
   if (suffix === undefined || another !== undefined || !BEHIND.test(suffix)) return undefined;
   return /^p/iu.test(suffix) ? "pence" : "cents";
 }
@@ -198,25 +247,20 @@ function sectionWords(row: TableRow, table: ReadTable): ReturnType<typeof unitWo
   const section = row.path.findLast((heading) => !BASIC_OR_DILUTED.test(heading)) ?? "";
   // "Computation of earnings per share" is a title: its rows lead there.
   if (/\b(?:computation|calculation|reconciliation)\b/iu.test(section)) return undefined;
-  const words = unitWordsOf(row.path.at(-1) ?? "") ?? unitWordsOf(section);
-  if (words !== "per-share" && words !== "per-ADS") return words;
   const numbers = amountCells(row, table);
+  const words = unitWordsOf(row.path.at(-1) ?? "") ?? unitWordsOf(section) ?? perShareAbove(row, numbers);
+  if (words !== "per-share" && words !== "per-ADS") return words;
   const isWhole = numbers.length > 0 && numbers.every(({ digits }) => digits === 0);
   const hasFractions = (other: TableRow) =>
     other.path.includes(section) && amountCells(other, table).some(({ digits }) => digits > 0);
   return isWhole && table.rows.some(hasFractions) ? undefined : words;
 }
 
-const HUNDRED = decimal(100);
-
-/** "Operating margin" may be what is left of revenue: no margin is more than all of it. */
-function isMarginInMoney({ label }: TableRow, numbers: readonly NumberCell[]): boolean {
-  return (
-    /\bmargin\b/iu.test(label) &&
-    !/\b(?:ratio|rate|percent(?:age)?)\b|%/iu.test(label) &&
-    numbers.length > 0 &&
-    numbers.every(({ value, percent }) => !percent && value.abs().greaterThan(HUNDRED))
-  );
+/** "Class A common stock" under "Net income per share": the heading over the heading speaks for figures with cents. */
+function perShareAbove({ path }: TableRow, numbers: readonly NumberCell[]): "per-share" | "per-ADS" | undefined {
+  if (numbers.length === 0 || !numbers.every(({ digits, percent }) => digits >= 2 && !percent)) return undefined;
+  const words = path.slice(0, -1).map(unitWordsOf);
+  return words.findLast((word) => word === "per-share" || word === "per-ADS");
 }
 
 function other(unit: Unit): RowUnit {
@@ -230,6 +274,17 @@ const TIMES = /\b(?:current|quick|acid[- ]test|coverage|turnover|book[- ]to[- ]b
 function ratioUnit(label: string, numbers: readonly NumberCell[]): Unit {
   if (TIMES.test(label)) return count("ratio");
   return /[%％]/u.test(label) || numbers.some(({ digits }) => digits > 0) ? PERCENT : count("ratio");
+}
+
+/**
+ * Issuers of continental Europe call their operating income the "operating margin" (Valeo, Forvia, Renault: income
+ * statements under IFRS). No margin on sales is over 100%, so a larger figure in a table of money is an amount.
+ */
+function isMarginInMoney(label: string, numbers: readonly NumberCell[], tableIsMoney: boolean): boolean {
+  if (!/\bmargin\b(?!.*(?:%|\b(?:percent(?:age)?|ratio|rate)\b))/iu.test(label)) return false;
+  if (numbers.length === 0 || numbers.some(({ percent }) => percent)) return false;
+  const isOverAll = ({ value }: NumberCell) => value.abs().greaterThan(100);
+  return tableIsMoney ? numbers.some(isOverAll) : numbers.every(isOverAll);
 }
 
 function suffixUnit(suffix: string): RowUnit {

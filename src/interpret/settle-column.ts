@@ -6,7 +6,9 @@ import type { Period } from "../core/period";
 import type { ReadColumn, ReadTable } from "./read-table";
 import { commonPeriodLength, type PeriodLength, type PeriodWords, parsePeriodWords } from "./period-words";
 import { monthDayIn, datesIn } from "./printed-date";
+import { quarterOfYear, quartersNamed } from "./quarter-of-year";
 import { periodInReport, type ReportPeriod } from "./report-period";
+import { periodInTerm, type TermReport } from "./term-report";
 import { resolvePeriod } from "./resolve-period";
 import { conceptOf } from "../statements/label";
 
@@ -16,6 +18,8 @@ export interface DocumentContext {
   readonly knownEnds: readonly IsoDate[];
   /** Which period the document is the report of, where its columns are named by that. */
   readonly report?: ReportPeriod;
+  /** The same of a Japanese earnings report. */
+  readonly term?: TermReport;
   /** What a bare $ means here, where it is no US dollar. */
   readonly dollar?: string;
 }
@@ -41,8 +45,10 @@ export function knownEndsOf(tables: readonly ReadTable[]): readonly IsoDate[] {
 
 /** Settles the period of one column of one table. */
 export function settleColumn(column: ReadColumn, table: ReadTable, context: DocumentContext): SettledPeriod {
-  const reported = context.report && periodInReport(column.heading, context.report);
-  const words = column.period ?? reported ?? onlyPeriodOfCaption(table);
+  const reported =
+    (context.report && periodInReport(column.heading, context.report)) ??
+    (context.term && periodInTerm(column.heading, context.term));
+  const words = column.period ?? reported ?? inItsQuarter(column.heading, onlyPeriodOfCaption(table));
   return words ? settleWords(words, table, context) : {};
 }
 
@@ -54,7 +60,7 @@ export function settleWords(words: PeriodWords, table: ReadTable, context: Docum
   const captionLength = lengthFor(words, table);
   const captionDay = dayOverTable(table);
   const captionDates = datesOverTable(table);
-  const period = resolvePeriod((!context.calendar && quarterUnderDay(words, table)) || words, {
+  const period = resolvePeriod((context.calendar ? undefined : quarterUnderDay(words, table)) ?? words, {
     holds,
     knownEnds: context.knownEnds,
     ...(captionLength && { captionLength }),
@@ -104,12 +110,28 @@ function quarterUnderDay(words: PeriodWords, { source }: ReadTable): PeriodWords
     : { kind: "year", year: words.year, length: { kind: "months", months: 3 } };
 }
 
+/**
+ * A column that names a quarter is that of the caption's year, and never the year; of weeks no calendar tells the days,
+ * and the period before (前期) is not the caption's.
+ */
+function inItsQuarter(heading: string, caption: PeriodWords | undefined): PeriodWords | undefined {
+  const [quarter, another] = quartersNamed(heading);
+  if (/\bweeks?\b|前(?:期|年|第|四半期|連結|事業)/iu.test(heading)) return undefined;
+  if (quarter === undefined) return caption;
+  return another === undefined ? quarterOfYear(caption, quarter) : undefined;
+}
+
 /** A table whose columns name no period may have its one period in the caption. */
 function onlyPeriodOfCaption(table: ReadTable): PeriodWords | undefined {
   if (table.columns.some(({ period }) => period !== undefined)) return undefined;
-  const readings = table.source.caption.flatMap((line) =>
-    namesSeveralTimes(plainTime(line.normalize("NFKC"))) ? [] : (parsePeriodWords(line) ?? []),
-  );
+  const periodsIn = (lines: readonly string[]) =>
+    lines.flatMap((line) =>
+      namesSeveralTimes(plainTime(line.normalize("NFKC"))) ? [] : (parsePeriodWords(line) ?? []),
+    );
+  // What stands over the labels is nearer to the table than what stands over it.
+  const inHeader = periodsIn(table.source.header.map(({ cells }) => cells[0] ?? ""));
+  if (inHeader.length > 0) return sole(inHeader);
+  const readings = periodsIn(table.source.caption);
   // A release's "First Quarter 2024" needs a calendar; the days under it do not, and say the same.
   const whole = readings.filter((words) => words.kind === "range" || (words.kind === "date" && words.length));
   return sole(whole.length > 0 ? whole : readings);
@@ -169,13 +191,23 @@ function datesOverTable({ source }: ReadTable): readonly IsoDate[] {
   return [...new Set(lines.flatMap((line) => datesIn(plainTime(line.normalize("NFKC"))).map(({ date }) => date)))];
 }
 
-function dayOverTable({ source }: ReadTable): { readonly month: number; readonly day: number } | undefined {
-  for (const line of [...source.caption, ...source.header.flatMap(({ cells }) => cells)]) {
-    const text = plainTime(line.normalize("NFKC"));
-    const bare = monthDayIn(text);
-    if (bare) return bare;
-    const [date] = datesIn(text);
-    if (date) return { month: Number(date.date.slice(5, 7)), day: Number(date.date.slice(8, 10)) };
-  }
-  return undefined;
+/** The one month and day over the table. Where the header prints several, each is that of its own column. */
+function dayOverTable({ source }: ReadTable): MonthDay | undefined {
+  const said = source.caption.find((line) => monthDaysIn(line).length > 0);
+  const days =
+    said === undefined ? source.header.flatMap(({ cells }) => cells.flatMap(monthDaysIn)) : monthDaysIn(said);
+  const [first, ...others] = days;
+  return others.every((day) => day.month === first?.month && day.day === first.day) ? first : undefined;
+}
+
+interface MonthDay {
+  readonly month: number;
+  readonly day: number;
+}
+
+function monthDaysIn(line: string): readonly MonthDay[] {
+  const text = plainTime(line.normalize("NFKC"));
+  const bare = monthDayIn(text);
+  if (bare) return [bare];
+  return datesIn(text).map(({ date }) => ({ month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }));
 }

@@ -127,13 +127,16 @@ function continues(
   return !titled && between.every(({ text }) => isPageFurniture(text, runningLines));
 }
 
-/** "Balance sheet | 2021 | 2022" below "Income statement | 2021 | 2022": the years are the same, the table is not. */
+/**
+ * "Balance sheet | 2021 | 2022" below "Income statement | 2021 | 2022": the years are the same, the table is not; nor is
+ * "Year 2016 | First | Second" below "Year 2017 | First | Second".
+ */
 function namesAnother(table: OpenTable, header: readonly GridRow[]): boolean {
   return header.some(({ cells }, i) => {
     const title = cells[0]?.trim() ?? "";
-    return (
-      isTableTitle(title) && title !== (table.header[i]?.cells[0]?.trim() ?? "") && !/\bcontinued\b|続き/iu.test(title)
-    );
+    const above = table.header[i]?.cells[0]?.trim() ?? "";
+    if (title === above || /\bcontinued\b|続き/iu.test(title)) return false;
+    return isTableTitle(title) || parsePeriodWords(title) !== undefined;
   });
 }
 
@@ -235,10 +238,16 @@ function titleOf(caption: readonly string[]): string {
   const named = caption.findLast((line) => statementKindOfTitle(line) !== undefined && !onlyUnitsOrPeriods(line));
   const numbered = caption.findLast((line) => /^(?:table|表)\s*\d+/iu.test(line.normalize("NFKC")));
   const nearest = caption.findLast(
-    (line) => !onlyUnitsOrPeriods(line) && !/^(?:appendix|exhibit|page)\s*[\dA-Z.]*$/iu.test(line),
+    (line) =>
+      !onlyUnitsOrPeriods(line) &&
+      !HEAD_OF_LABELS.test(line) &&
+      !/^(?:appendix|exhibit|page)\s*[\dA-Z.]*$/iu.test(line),
   );
   return cleanTitle(numbered ?? named ?? nearest ?? "");
 }
+
+/** What stands over the labels in any table. */
+const HEAD_OF_LABELS = /^(?:(?:sr?|sl)\.?\s*no\.?\s*)?(?:particulars|description|items?|科\s*目|項\s*目|区\s*分)$/iu;
 
 function onlyUnitsOrPeriods(line: string): boolean {
   const rest = line.normalize("NFKC").trim();

@@ -2,6 +2,7 @@ import type { GridBlock, GridRow } from "../readers/document";
 import { parseUnitWords } from "./caption";
 import { filledCells, holdsFigures, holdsLabelOnly, isFigure, isWords, isYear, textAt } from "./figure-row";
 import { parsePeriodWords } from "./period-words";
+import { quartersNamed } from "./quarter-of-year";
 import { joinSplitSigns } from "./split-sign";
 
 /** A grid made even: signs that stood in cells of their own are back at their numbers, rows that lost their blank
@@ -144,8 +145,13 @@ export function headerLength(rows: readonly GridRow[]): number {
 }
 
 function isSectionHeading(row: GridRow | undefined): boolean {
-  return row !== undefined && holdsLabelOnly(row) && !parseUnitWords(textAt(row, 0));
+  if (row === undefined || !holdsLabelOnly(row)) return false;
+  return !parseUnitWords(textAt(row, 0)) || COUNTS_IN_POWERS.test(textAt(row, 0));
 }
+
+/** "Subscribers ('000)" heads the rows of subscribers alone, and is no line of units over the whole table. */
+const COUNTS_IN_POWERS =
+  /\b(?:subscribers?|customers?|users?|members?|accounts?|connections?|units?|vehicles?|stores?|employees?|volumes?|additions?|adds?)\b.*[(（](?:in )?['’]?(?:000['’]?s?|thousands|millions)[)）]$/iu;
 
 /** A grid may print several tables under one another, each with a header of its own: cut before every further header. */
 export function cutAtHeaders(rows: readonly GridRow[]): readonly (readonly GridRow[])[] {
@@ -184,7 +190,9 @@ function isTitleRow(row: GridRow | undefined): boolean {
 function startsHeader(row: GridRow): boolean {
   const filled = filledCells(row);
   if (filled.length === 0) return false;
-  const periods = filled.filter((cell) => isYear(cell) || parsePeriodWords(cell) !== undefined);
+  const periods = filled.filter(
+    (cell) => isYear(cell) || parsePeriodWords(cell) !== undefined || quartersNamed(cell).length === 1,
+  );
   return (
     periods.length >= Math.min(2, row.cells.length - 1) ||
     (periods.length === 1 && filled.length === 1 && textAt(row, 0) === "")

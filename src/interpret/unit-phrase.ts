@@ -9,18 +9,18 @@ export function unitPhraseIn(text: string): string | undefined {
     .map(([phrase]) => phrase)
     .filter((phrase) => UNIT_WORD.test(phrase) && !statesAmount(phrase));
   const [first] = phrases;
-  // "… - USD ($) $ in Millions": the sign alone says less than the rest of the line.
+  // "… - USD ($) $ in Millions" and "(USD $) In Thousands": the sign alone says less than the rest of the line.
   if (first !== undefined && !(SIGN_ALONE.test(first) && IN_POWER.test(text))) return first;
   return FORMS.some((form) => form.test(text)) && !statesAmount(text) ? text : first;
 }
 
-const SIGN_ALONE = /^\([$¥€£₹₩]\)$/u;
+const SIGN_ALONE = /^\((?:[A-Z]{3} )?[$¥€£₹₩]\)$/u;
 const IN_POWER = /\bin (?:thousands|millions|billions)\b/iu;
 
 /** With one level of parentheses inside: (Expressed in Thousands of Japanese Yen (JPY)). */
 const IN_PARENTHESES = /\((?:[^()]|\([^()]*\))*\)/gu;
 const UNIT_WORD =
-  /\b(?:thousands?|millions?|billions?|crores?|lakhs?|lacs?|yen|dollars?|euros?|JPY|USD|EUR)\b|[$¥€£₹₩]|円(?![高安建貨満])|(?:^|[^\d,.])000(?:'?s)?\b|千株|百万株|[千万億](?:米|豪)?(?:ドル|ユーロ|元)/iu;
+  /\b(?:thousands?|millions?|billions?|crores?|lakhs?|lacs?|yen|dollars?|euros?|JPY|USD|EUR)\b|[$¥€£₹₩]|円(?![高安建貨満])|(?:^|[^\d,.])000(?:'?s)?\b|\bRs\.?\s?crs?\b|千株|百万株|[千万億](?:米|豪)?(?:ドル|ユーロ|元)/iu;
 
 const POWER = "(?:thousands|millions|billions|crores?|lakhs?|lacs?)";
 const JAPANESE_UNIT = "(?:千|百万|十億|億|万)(?:円|(?:米|豪)?ドル|ユーロ|元|株)";
@@ -41,7 +41,7 @@ const FORMS: readonly RegExp[] = [
   /^(?:thousand|million|billion) (?:(?:japanese )?yen|(?:u\.?s\.? )?dollars|euros?)(?:\s*\/\s*(?:yen|dollars|euros?))*$/iu,
   /** EUR million; £m; $'000 */
   new RegExp(
-    `(?:^|[^\\p{L}])${CURRENCY_MARK}\\s*(?:in )?(?:thousands?|millions?|billions?|crores?|lakhs?|lacs?|mn|bn|mm|m|k|['’]?000(?:['’]?s)?)(?![\\p{L}\\d])`,
+    `(?:^|[^\\p{L}])${CURRENCY_MARK}\\s*(?:in )?(?:thousands?|millions?|billions?|crores?|crs?|lakhs?|lacs?|mn|bn|mm|m|k|['’]?000(?:['’]?s)?)(?![\\p{L}\\d])`,
     "iu",
   ),
   /** 単位：円 */

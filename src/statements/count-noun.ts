@@ -63,6 +63,17 @@ export const COUNT_NOUNS: readonly CountNoun[] = WORDS.map(([noun, english, japa
   japanese,
 }));
 
+/** Those who are counted and never an amount: a row that ends with them is one of counts even among amounts. */
+const PEOPLE: ReadonlySet<string> = new Set(
+  "customers subscribers members users employees households visitors buyers sellers passengers patients students".split(
+    " ",
+  ),
+);
+
+export function arePeople(noun: string): boolean {
+  return PEOPLE.has(noun);
+}
+
 /** Words of amounts of money: "Allowance for doubtful accounts", "Revenue from contracts", "Investments in companies". */
 export const NOT_A_COUNT =
   /\b(?:from|to|for|by|in|of|on|with|due|costs?|revenues?(?! passengers)|payable|receivable|doubtful|per)\b|\$/u;

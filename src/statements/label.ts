@@ -193,7 +193,10 @@ export function saysLess(label: string): boolean {
 
 /** Per-share rows, share counts and ratios by their label; undefined when the label does not say. */
 export function unitWordsOf(label: string): "per-share" | "per-ADS" | "shares" | "ADS" | "ratio" | undefined {
-  const text = readable(label).toLowerCase();
+  // A footnote's raised digit, where the print's layout is lost: "per share1".
+  const text = readable(label)
+    .toLowerCase()
+    .replace(/(?<=\bshares?)\d{1,2}\b/u, "");
   return isJapanese(text) ? japaneseUnitWords(text) : englishUnitWords(text);
 }
 

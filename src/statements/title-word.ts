@@ -1,6 +1,9 @@
 import type { StatementKind } from "./statement";
 
-/** What titles call the kinds of statements, tried from the top: what is reconciled or segmented is no statement itself. */
+/**
+ * What titles call the kinds of statements, tried from the top: what is reconciled or segmented is no statement itself.
+ * "Statement of financial results" is India's name for the income statement of a quarter (SEBI LODR, regulation 33).
+ */
 export const TITLE_WORDS: readonly (readonly [StatementKind, RegExp])[] = [
   ["reconciliation", /\breconcil|調整表|への調整(?:$|[\s(（])/iu],
   [
@@ -21,7 +24,7 @@ export const TITLE_WORDS: readonly (readonly [StatementKind, RegExp])[] = [
   ],
   [
     "income",
-    /\bstatements? of (?:\w+ )*(?:operations?|income|earnings|profit|loss|profit (?:or|and) loss)\b(?<!comprehensive (?:income|earnings|loss))|\bincome statements?\b|\bprofit (?:and|&|or) loss (?:statements?|accounts?)\b|(?<!包括利益及び|包括)損益計算書|(?:損益|利[潤润]|损益)表/iu,
+    /\bstatements? of (?:\w+ )*(?:operations?|income|earnings|profit|loss|profit (?:or|and) loss|financial results)\b(?<!comprehensive (?:income|earnings|loss))|\bincome statements?\b|\bprofit (?:and|&|or) loss (?:statements?|accounts?)\b|(?<!包括利益及び|包括)損益計算書|(?:損益|利[潤润]|损益)表/iu,
   ],
   [
     "other",

@@ -184,3 +184,13 @@ describe("nearestEnd", () => {
     ["2005-01-01", "2004-12-31"],
   ] as const)("%s belongs to %s", (date, expected) => expect(nearestEnd(date)).toBe(expected));
 });
+
+describe("readCalendar from years that nobody calls fiscal", () => {
+  test.each([
+    [["income for the years ended December 31, 2016 and 2015."], "12 by end"],
+    [["Year Ended December 31, 2016"], "12 by end"],
+    [["for the year ended December 31, 2016", "a plan for the year ended June 30, 2016"], undefined],
+    [["the policy year ended December 31, 2016"], undefined],
+    [["for the fiscal year ended March 31, 2005 (“FY2005”)", "for the year ended December 31, 2004"], "3 by end"],
+  ] as const)("%j: %s", (texts, expected) => expect(calendar(...texts)).toBe(expected));
+});

@@ -59,3 +59,27 @@ Operating income\t80.1\t42.2\t122.3
 `);
   expect(new Set(periodsOf(filing.statements[0]))).toEqual(new Set(["2024-01-01/2024-03-31"]));
 });
+
+test("a period over the labels is that of all columns, whose heads say the currency and the scale", () => {
+  const filing = readFiling(`Globex plc
+Segmental analysis
+
+\tNet interest income\tOther income\tTotal income
+Half-year to 30 June 2021\t£m\t£m\t£m
+Retail\t418\t812\t1,230
+Group\t918\t1,212\t2,130
+`);
+  expect(new Set(periodsOf(filing.statements[0]))).toEqual(new Set(["2021-01-01/2021-06-30"]));
+});
+
+test("a column at a day holds balances in any table", () => {
+  const filing = readFiling(`Globex plc
+Segmental analysis
+
+\tAt 30 June 2019\tAt 31 Dec 2018
+\t£m\t£m
+Retail\t346,979\t349,412
+Group\t822,248\t797,598
+`);
+  expect(periodsOf(filing.statements[0])).toEqual(["2019-06-30", "2018-12-31"]);
+});

@@ -277,11 +277,13 @@ describe("readColumnHeaders", () => {
       ["Year-ago quarter", "amount"],
       ["13 Weeks Ended November 2, 2024", "amount 2024-11-02"],
       ["1Q04 ⁸", "amount 1Q04"],
+      ["Sixteen Weeks Ended August 27, 2011", "amount 2011-08-27"],
+      ["January 31, 2009 (Revised)", "amount 2009-01-31 restated"],
     ])("%s", (heading, expected) => expect(columns(`|${heading}`)[0]).toBe(expected));
   });
 
   test("columns of words", () => {
-    for (const heading of ["Notes", "Note", "備考", "注記", "Remarks"])
+    for (const heading of ["Notes", "Note", "備考", "注記", "Remarks", "Notes 附註"])
       expect(columns(`|${heading}|1Q04`)[0]).toBe("text");
   });
 
@@ -297,3 +299,24 @@ describe("readColumnHeaders", () => {
       "toString",
     ]));
 });
+
+test("words set wide are the words: 増　減 over 金　額 and 率", () => {
+  const headers = read("|2025年3月期|増　減|", "||金　額|率(％)");
+  expect(headers.map(({ kind, changeIn }) => [kind, changeIn])).toEqual([
+    ["amount", undefined],
+    ["change", "amount"],
+    ["change", "percent"],
+  ]);
+});
+
+test("dates of days first are their columns' own, whatever day the title says", () =>
+  expect(
+    read("|Quarter ended||Half year ended|Year ended", "|30-06-2023|30-09-2022|30-09-2023|31-03-2023").map(
+      ({ period, qualifier }) => [tellPeriod(period), qualifier],
+    ),
+  ).toEqual([
+    ["2023-06-30", undefined],
+    ["2022-09-30", undefined],
+    ["2023-09-30", undefined],
+    ["2023-03-31", undefined],
+  ]));

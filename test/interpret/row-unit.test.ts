@@ -129,3 +129,134 @@ test("volumes and prices by volume are not amounts in the millions of the captio
     "Revenue per user: 12.45 USD per user",
     "Revenue per store: 3000000 USD",
   ]));
+
+test("an operating margin over 100 in a table of money is an amount, one below or with a percentage sign is a ratio", () =>
+  expect(
+    units(
+      "Consolidated statement of income",
+      "(in millions of euros)",
+      "",
+      HEADER,
+      "Sales\t8,120\t7,954",
+      "Operating margin\t512\t(24)",
+      "Operating margin rate\t6.3\t(0.3)",
+      "Net margin\t4.1%\t3.9%",
+    ),
+  ).toEqual([
+    "Sales: 8120000000 EUR",
+    "Operating margin: 512000000 EUR",
+    "Operating margin rate: 6.3 percent",
+    "Net margin: 4.1 percent",
+  ]));
+
+test("a label says the currency of its own row, row by row, where nothing over the table does", () =>
+  expect(
+    units(
+      "連結業績の概況",
+      "",
+      "\t2024年３月期\t2025年３月期",
+      "売上高（百万円）\t12,345\t13,456",
+      "１株当たり当期純利益（円）\t123.45\t△67.89",
+      "自己資本比率（％）\t45.6\t47.8",
+      "従業員数（人）\t1,234\t1,250",
+    ),
+  ).toEqual([
+    "売上高（百万円）: 12345000000 JPY",
+    "１株当たり当期純利益（円）: 123.45 JPY/share",
+    "自己資本比率（％）: 45.6 percent",
+    "従業員数（人）: 1234 people",
+  ]));
+
+test("a currency alone in a label of a table of money may be that of what is borrowed", () =>
+  expect(
+    units("Long-term debt (in thousands of dollars)", "", HEADER, "Notes (EUR)\t4,500\t4,400", "Bank loans\t900\t800"),
+  ).toEqual(["Notes (EUR): 4500000 USD", "Bank loans: 900000 USD"]));
+
+test("staff among amounts is a count, what is owed to it is none", () =>
+  expect(
+    units(
+      "Selected data (dollars in thousands)",
+      "",
+      HEADER,
+      "Total deposits\t8,592,524\t7,894,179",
+      "Full-time equivalent employees\t2,299\t2,128",
+      "Loans to employees\t1,145\t1,127",
+    ),
+  ).toEqual([
+    "Total deposits: 8592524000 USD",
+    "Full-time equivalent employees: 2299 employees",
+    "Loans to employees: 1145000 USD",
+  ]));
+
+test("a footnote's digit that lost its raise does not hide what is per share", () =>
+  expect(
+    units(
+      "Results (in thousands of dollars)",
+      "",
+      HEADER,
+      "Net sales\t8,520\t7,894",
+      "Net income per share1\t0.14\t0.12",
+    ),
+  ).toEqual(["Net sales: 8520000 USD", "Net income per share1: 0.14 USD/share"]));
+
+describe("measures of an operator", () => {
+  test("a section that counts in thousands speaks for its rows alone; an average with cents is of single dollars", () =>
+    expect(
+      units(
+        "Operating metrics",
+        "",
+        HEADER,
+        "Subscriber volumes ('000)",
+        "Total customers\t1,367\t1,182",
+        "Postpaid\t957\t918",
+        "Other statistics",
+        "Service ARPU\t$49.99\t$50.34",
+        "Minutes of use per subscriber\t704\t705",
+      ),
+    ).toEqual([
+      "Subscriber volumes ('000):  ",
+      "Total customers: 1367000 customers",
+      "Postpaid: 957000 units",
+      "Other statistics:  ",
+      "Service ARPU: 49.99 USD",
+      "Minutes of use per subscriber: 704 minutes of use",
+    ]));
+
+  const rows = ["Revenue\t$8,520\t$7,894", "Ending subscribers\t2,279\t2,534", "Average order value\t$23.12\t$22.86"];
+  test.each([
+    ["(in thousands)", 2279000],
+    ["(dollars in thousands)", 2279],
+    ["(amounts in millions, except customer data in 000s)", 2279000],
+  ])("subscribers among amounts %s are %d subscribers", (caption, subscribers) =>
+    expect(units("Key operating data", caption, "", HEADER, ...rows).slice(1)).toEqual([
+      `Ending subscribers: ${subscribers} subscribers`,
+      "Average order value: 23.12 USD",
+    ]),
+  );
+});
+
+test("what is per share is said by the heading over the classes of shares", () =>
+  expect(
+    units(
+      "Statements of income (in thousands of dollars)",
+      "",
+      HEADER,
+      "Net income\t6,367\t4,298",
+      "Net income per share:",
+      "Class A common stock:",
+      "Basic\t$1.18\t$.81",
+    ).at(-1),
+  ).toBe("Basic: 1.18 USD/share"));
+
+test("cents of Hong Kong and of the mainland are told as they are printed", () =>
+  expect(
+    units(
+      "綜合損益表",
+      "",
+      "\t截至2009年6月30日止六個月 千港元\t截至2008年6月30日止六個月 千港元",
+      "收益\t2,488\t3,074",
+      "每股虧損",
+      "基本\t(18.9)仙\t(48.3)仙",
+      "每股盈利－基本(人民幣分)\t3.91\t12.30",
+    ),
+  ).toEqual(["收益: 2488000 HKD", "每股虧損:  ", "基本: -18.9 cents", "每股盈利－基本(人民幣分): 3.91 RMB cents"]));

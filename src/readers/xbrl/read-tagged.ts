@@ -30,7 +30,8 @@ function isInline(start: string): boolean {
 
 /**
  * A file whose figures are tagged; undefined when it is none. Zips are looked into: one with an instance is a filing,
- * others (workbooks) are not.
+ * others (workbooks) are not. A page of an inline document set whose contexts and units stand in another page (inline
+ * XBRL 1.1, 3.1; all pages of EDINET and TDnet but the first) tells alone what it prints and no more: it is a page.
  */
 export function readTagged(file: SourceFile): Result<TaggedDocument, ReadProblem> | undefined {
   if (isArchive(file.bytes)) {
@@ -43,7 +44,13 @@ export function readTagged(file: SourceFile): Result<TaggedDocument, ReadProblem
     const text = decodeText(file.bytes);
     return text.ok ? readCompanyFacts(text.value, file) : text;
   }
-  return isInstance(start) ? readSets([[file.bytes]], [], file) : undefined;
+  if (!isInstance(start) || (isInline(start) && !hasContexts(file.bytes))) return undefined;
+  return readSets([[file.bytes]], [], file);
+}
+
+function hasContexts(bytes: Uint8Array): boolean {
+  const text = decodeText(bytes);
+  return !text.ok || /<(?:[\w-]+:)?context[\s>]/u.test(text.value);
 }
 
 function readPackage(archive: Archive, file: SourceFile): Result<TaggedDocument, ReadProblem> {

@@ -1,3 +1,4 @@
+import { readRelease } from "../../../src/app/read-release";
 import { context, figure, instance, page, read, told, UNITS, words, zip } from "./tagged-fixture";
 
 const SEPARATE = "jppfs_cor:ConsolidatedOrNonConsolidatedAxis=jppfs_cor:NonConsolidatedMember";
@@ -228,5 +229,19 @@ test("labels of two linkbases are one label in two languages, and an arc that is
   expect(document.labels.get("jppfs_cor:Assets")).toEqual({ en: "Assets", ja: "資産" });
   expect(document.calculations.map(({ terms }) => terms.map(({ concept }) => concept))).toEqual([
     ["jppfs_cor:A", "jppfs_cor:C"],
+  ]);
+});
+
+test("a page alone, whose contexts stand in another, is read as the page that it is", async () => {
+  const cell = (day: string, text: string) => `<td>${figure("jppfs_cor:NetSales", day, "JPY", text, yen)}</td>`;
+  const table = `<h2>連結損益計算書</h2><table><tr><td></td><td></td><td>（単位：百万円）</td></tr>
+    <tr><td></td><td><p>前連結会計年度</p><p>(自 2023年４月１日</p><p>至 2024年３月31日)</p></td>
+    <td><p>当連結会計年度</p><p>(自 2024年４月１日</p><p>至 2025年３月31日)</p></td></tr>
+    <tr><td>売上高</td>${cell("Prior1YearDuration", "4,321")}${cell("CurrentYearDuration", "5,432")}</tr></table>`;
+  const filing = await readRelease({ name: "part.htm", sha256: "", bytes: Buffer.from(page(table)) });
+  const facts = filing.ok ? filing.value.statements.flatMap(({ lines }) => lines.flatMap((line) => line.facts)) : [];
+  expect(facts.map((fact) => (fact?.reported.kind === "number" ? fact.reported.value.toFixed() : undefined))).toEqual([
+    "4321000000",
+    "5432000000",
   ]);
 });

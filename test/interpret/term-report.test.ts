@@ -1,0 +1,36 @@
+import { termReportOf } from "../../src/interpret/term-report";
+import { periodsOf, readFiling } from "../support/read-filing";
+
+const periods = (title: string, ...columns: readonly string[]) =>
+  periodsOf(
+    readFiling(`架空商事株式会社 ${title}
+セグメント別の業績
+
+\t${columns.map((column) => `${column} 百万円`).join("\t")}
+小売事業\t1,104\t3,308
+卸売事業\t901\t2,892
+`).statements[0],
+  );
+
+describe("columns named by a Japanese earnings report", () => {
+  test.each([
+    ["2024年３月期　決算短信", ["前期", "当期"], ["2022-04-01/2023-03-31", "2023-04-01/2024-03-31"]],
+    ["令和６年３月期　決算短信", ["前連結会計年度末", "当連結会計年度末"], ["2023-03-31", "2024-03-31"]],
+    [
+      "2025年３月期　第１四半期決算短信",
+      ["前第１四半期", "当第１四半期"],
+      ["2023-04-01/2023-06-30", "2024-04-01/2024-06-30"],
+    ],
+    [
+      "2025年３月期　第３四半期決算短信",
+      ["前第３四半期連結累計期間", "当第３四半期連結累計期間"],
+      ["2023-04-01/2023-12-31", "2024-04-01/2024-12-31"],
+    ],
+    ["2025年３月期　第３四半期決算短信", ["前期末", "当四半期末"], ["2024-03-31", "2024-12-31"]],
+  ] as const)("%s: %j", (title, columns, expected) =>
+    expect(periods(title, ...columns.map((column) => column))).toEqual(expected),
+  );
+});
+
+test("titles of two terms say nothing", () =>
+  expect(termReportOf([{ text: "2024年3月期 決算短信" }, { text: "2023年3月期 決算短信" }])).toBeUndefined());
