@@ -5,6 +5,7 @@ import { fiscalLabelText } from "../core/fiscal-calendar";
 import type { Period } from "../core/period";
 import type { ReadColumn, ReadTable } from "./read-table";
 import { commonPeriodLength, type PeriodLength, type PeriodWords, parsePeriodWords } from "./period-words";
+import { holdsOnlyBalances } from "./balances-only";
 import { monthDayIn, datesIn } from "./printed-date";
 import { quarterOfYear, quartersNamed } from "./quarter-of-year";
 import { periodInReport, type ReportPeriod } from "./report-period";
@@ -74,15 +75,17 @@ export function settleWords(words: PeriodWords, table: ReadTable, context: Docum
 
 /**
  * "As of September 30," over a column of a summary: nothing in it is measured over a period. So is a day alone, where no
- * length is said over the table and it tells total assets.
+ * length is said over the table and it tells total assets, or nothing but balances.
  */
 function isDayOfBalances(words: PeriodWords, table: ReadTable): boolean {
-  const { kind, rows } = table;
+  const { kind, rows, source } = table;
   if (words.kind !== "date" || words.length || kind === "income" || kind === "cashflow") return false;
   if (words.asOf) return true;
   const saysLength =
     lengthOverTable(table) !== undefined || table.columns.some(({ period }) => period && "length" in period);
-  return !saysLength && rows.some(({ label, path }) => conceptOf(label, { kind: "balance", path }) === "total-assets");
+  if (saysLength) return false;
+  const tellsAssets = rows.some(({ label, path }) => conceptOf(label, { kind: "balance", path }) === "total-assets");
+  return tellsAssets || holdsOnlyBalances(source.title, rows);
 }
 
 /** What a company has at the end of its periods, in a summary: 連結財政状態 with total assets, net assets, equity ratio. */

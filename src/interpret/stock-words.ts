@@ -21,6 +21,11 @@ export function saysHeld(label: string, path: readonly string[]): boolean {
   return heading !== undefined && HELD.test(heading) && !MEASURED.test(heading);
 }
 
+/** Whether a title, a heading or a label speaks of what is measured over a period. */
+export function saysMeasured(text: string): boolean {
+  return MEASURED.test(text) || MEASURED_LABEL.test(text);
+}
+
 /** An average over a period is no balance at its end. */
 export function saysAverage(text: string): boolean {
   return /\baverages?\b/iu.test(text);

@@ -545,3 +545,39 @@ test("percentages go on below the row that prints their sign; what is open at th
     "Owned 1997-09-28: 71 restaurants",
     "Franchised 1997-09-28: 28 restaurants",
   ]));
+
+const balances = (title: string, ...rows: readonly string[]) =>
+  tellFacts(title, "    ($ million)            June 30, 2022     June 30, 2023", ...rows);
+
+test("days over nothing but balances are the days on which they were held", () =>
+  expect(
+    balances(
+      "    Reconciliation of net debt",
+      "    Cash and cash equivalents       (310)            (275)",
+      "    Short-term debt                   61               38",
+      "    Long-term debt                 2,540            2,661",
+      "    Net debt                       2,291            2,424",
+    ).filter((fact) => fact.startsWith("Net debt")),
+  ).toEqual(["Net debt 2022-06-30: 2291000000 USD", "Net debt 2023-06-30: 2424000000 USD"]));
+
+test.each([
+  [
+    "a line that is measured over a period",
+    "Reconciliation of net debt",
+    "    Adjusted EBITDA                  910              870",
+  ],
+  [
+    "a title that speaks of changes",
+    "Changes in working capital",
+    "    Inventory                         61               38",
+  ],
+])("but with %s it is asked how long the periods are", (_, title, line) =>
+  expect(
+    balances(
+      `    ${title}`,
+      "    Cash and cash equivalents       (310)            (275)",
+      line,
+      "    Long-term debt                 2,540            2,661",
+    ).filter((fact) => /\d{4}-/u.test(fact)),
+  ).toEqual([]),
+);

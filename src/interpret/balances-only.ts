@@ -1,0 +1,25 @@
+import { meaningOf } from "../statements/concept";
+import { conceptOf } from "../statements/label";
+import type { TableRow } from "./table-row";
+import { saysMeasured } from "./stock-words";
+
+/** Balances at the ends of a period: what stands between them is its change. */
+const ENDS: ReadonlySet<string> = new Set(["cash-beginning", "cash-ending"]);
+const LEAST = 2;
+
+/**
+ * Whether all lines with a known meaning are balances, as in a reconciliation of net debt: then a day alone over a column
+ * is the day on which they were held. Not where any line speaks of what is measured over a period.
+ */
+export function holdsOnlyBalances(title: string, rows: readonly TableRow[]): boolean {
+  if (saysMeasured(title)) return false;
+  let balances = 0;
+  for (const { label, path } of rows) {
+    if ([label, ...path].some(saysMeasured)) return false;
+    const concept = conceptOf(label, { kind: "other", path });
+    if (concept === undefined) continue;
+    if (ENDS.has(concept) || meaningOf(concept).periodType !== "stock") return false;
+    balances++;
+  }
+  return balances >= LEAST;
+}
