@@ -9,17 +9,18 @@ const LEAST = 2;
 
 /**
  * Whether all lines with a known meaning are balances, as in a reconciliation of net debt: then a day alone over a column
- * is the day on which they were held. Not where any line speaks of what is measured over a period.
+ * is the day on which they were held. Not where any line is measured over a period or its words speak of that. Total
+ * assets among them say it alone.
  */
 export function holdsOnlyBalances(title: string, rows: readonly TableRow[]): boolean {
   if (saysMeasured(title)) return false;
   let balances = 0;
   for (const { label, path } of rows) {
     if ([label, ...path].some(saysMeasured)) return false;
-    const concept = conceptOf(label, { kind: "other", path });
+    const concept = conceptOf(label, { kind: "other", path }) ?? conceptOf(label, { kind: "balance", path });
     if (concept === undefined) continue;
     if (ENDS.has(concept) || meaningOf(concept).periodType !== "stock") return false;
-    balances++;
+    balances += concept === "total-assets" ? LEAST : 1;
   }
   return balances >= LEAST;
 }

@@ -139,7 +139,7 @@ function countScaleOf({ label, path }: TableRow, { units }: ReadTable): number |
 
 /** Volumes and prices by volume, by the row's own label, else by the heading above it. */
 function measureOf({ label, path }: TableRow, numbers: readonly NumberCell[], areWhole: boolean): RowUnit | undefined {
-  for (const text of [label, path.at(-1) ?? ""]) {
+  for (const text of saysOwnUnit(label) ? [label] : [label, path.at(-1) ?? ""]) {
     // Two decimals are of single dollars, whatever power of ten the caption prints away from the amounts.
     const hasCents = numbers.length > 0 && (areWhole || numbers.every(({ digits }) => digits >= 2));
     const per = priceMeasureOf(text) ?? (hasCents ? pricedThingOf(text) : undefined);
@@ -149,6 +149,12 @@ function measureOf({ label, path }: TableRow, numbers: readonly NumberCell[], ar
     if (volume !== undefined && !numbers.some(({ currency }) => currency !== undefined)) return other(count(volume));
   }
   return undefined;
+}
+
+/** 株主総利回り (%), 最高株価 (円): the heading above does not speak for such a row. */
+function saysOwnUnit(label: string): boolean {
+  const own = /[(（](?<unit>[^()（）]{1,8})[)）]\s*$/u.exec(label)?.groups?.["unit"];
+  return own !== undefined && (/^(?:[%％倍]|percent|times)$/iu.test(own) || parseUnitWords(`(${own})`) !== undefined);
 }
 
 /** "(in thousands, except per share and property data)": what is told of one flat or store is printed whole. */
@@ -268,7 +274,8 @@ function other(unit: Unit): RowUnit {
 }
 
 /** So many times another amount: never printed in percent without the sign. */
-const TIMES = /\b(?:current|quick|acid[- ]test|coverage|turnover|book[- ]to[- ]bill) ratio\b|\b(?:times|turnover)\b/iu;
+const TIMES =
+  /\b(?:current|quick|acid[- ]test|coverage|turnover|book[- ]to[- ]bill) ratio\b|\b(?:times|turnover)\b|[(（]倍[)）]/iu;
 
 /** A ratio printed with a fraction is a percentage even where the sign is left out; a whole one may be times or days. */
 function ratioUnit(label: string, numbers: readonly NumberCell[]): Unit {

@@ -11,7 +11,6 @@ import { quarterOfYear, quartersNamed } from "./quarter-of-year";
 import { periodInReport, type ReportPeriod } from "./report-period";
 import { periodInTerm, type TermReport } from "./term-report";
 import { resolvePeriod } from "./resolve-period";
-import { conceptOf } from "../statements/label";
 
 /** What the whole document says that a single table may lack. */
 export interface DocumentContext {
@@ -75,7 +74,7 @@ export function settleWords(words: PeriodWords, table: ReadTable, context: Docum
 
 /**
  * "As of September 30," over a column of a summary: nothing in it is measured over a period. So is a day alone, where no
- * length is said over the table and it tells total assets, or nothing but balances.
+ * length is said over the table and it tells nothing but balances.
  */
 function isDayOfBalances(words: PeriodWords, table: ReadTable): boolean {
   const { kind, rows, source } = table;
@@ -83,9 +82,7 @@ function isDayOfBalances(words: PeriodWords, table: ReadTable): boolean {
   if (words.asOf) return true;
   const saysLength =
     lengthOverTable(table) !== undefined || table.columns.some(({ period }) => period && "length" in period);
-  if (saysLength) return false;
-  const tellsAssets = rows.some(({ label, path }) => conceptOf(label, { kind: "balance", path }) === "total-assets");
-  return tellsAssets || holdsOnlyBalances(source.title, rows);
+  return !saysLength && holdsOnlyBalances(source.title, rows);
 }
 
 /** What a company has at the end of its periods, in a summary: 連結財政状態 with total assets, net assets, equity ratio. */
