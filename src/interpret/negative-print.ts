@@ -21,6 +21,8 @@ export function parenthesesMeanNegative(body: readonly GridRow[]): boolean {
 
 const MINUS = /^[¥$€\s]*[(（]?\s*[-−]\s*[\d０-９]/u;
 const LABEL_IN_PARENTHESES = /^\s*[(（].*[)）]\s*$/u;
+/** In Japan such rows say what they are (a part, an index to compare with), and are no negatives whatever the table prints. */
+const BESIDE_LINE_ABOVE = /^\s*[(（]\s*(?:うち|内(?!部)|比較指標|参考)/u;
 
 /**
  * Rows that stand in parentheses whole, label and figures, where the table prints its negatives with a minus: parts and
@@ -28,7 +30,7 @@ const LABEL_IN_PARENTHESES = /^\s*[(（].*[)）]\s*$/u;
  */
 export function rowsInParentheses(body: readonly GridRow[]): (row: GridRow) => boolean {
   const hasMinus = body.some(({ cells }) => cells.slice(1).some((cell) => MINUS.test(cell)));
-  return ({ cells }) => hasMinus && LABEL_IN_PARENTHESES.test(cells[0] ?? "");
+  return ({ cells: [label = ""] }) => LABEL_IN_PARENTHESES.test(label) && (hasMinus || BESIDE_LINE_ABOVE.test(label));
 }
 
 /** Printed in parentheses and with no sign of its own inside. */

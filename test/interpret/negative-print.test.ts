@@ -20,3 +20,14 @@ test("without a minus in the table its parentheses are negatives", () => {
   const filing = readFiling(TABLE.replaceAll("-1,234", "1,234").replace("(-12.2%)", "(12.2%)"));
   expect(factsOf(filing, "(of which foreign exchange gains)")[0]).toBe("-10818000000 JPY");
 });
+
+test("in Japanese a part of the line above is no negative, with or without one in the table", () => {
+  const filing = readFiling(`経営指標等
+(円)
+
+\t2023年1月1日から2023年12月31日まで\t2024年1月1日から2024年12月31日まで
+1株当たり配当額\t80.00\t90.00
+(うち1株当たり中間配当額)\t(40.00)\t(45.00)
+`);
+  expect(factsOf(filing, "(うち1株当たり中間配当額)")).toEqual(["40 JPY/share", "45 JPY/share"]);
+});
