@@ -16,9 +16,9 @@ export interface MixedName {
 }
 
 /**
- * Names that have left their row for another one, where their own row bears the name of a third, or none: one that was
- * typed over is no trouble, nor is a row of the analyst's that bears its old name. `before`: what was last written, by
- * row and column key.
+ * Names that have left their row for another one, where their own row bears the name of a third, or none, or is gone: one
+ * that was typed over is no trouble, nor is a row of the analyst's that bears its old name. `before`: what was last
+ * written, by row and column key.
  */
 export function mixedNames(live: LiveSheet, before: ReadonlyMap<string, CellWrite>): readonly MixedName[] {
   const moved: { readonly row: number; readonly name: string; readonly stands: SnapshotCell }[] = [];
@@ -30,11 +30,24 @@ export function mixedNames(live: LiveSheet, before: ReadonlyMap<string, CellWrit
   }
   const rowsOf = new Map<SnapshotCell, typeof moved>();
   for (const each of moved) if (each.name !== "") rowsOf.set(each.name, [...(rowsOf.get(each.name) ?? []), each]);
-  const strayed = moved.filter(({ stands }) => rowsOf.has(stands));
+  const lost = lostNames(live, before);
+  const strayed = moved.filter(({ stands }) => rowsOf.has(stands) || lost.has(stands));
   const [only] = strayed;
-  const areMixed = strayed.length > 1 || (only && rowsOf.get(only.stands)?.some(({ stands }) => stands === ""));
+  const isOf = (name: SnapshotCell) => lost.has(name) || rowsOf.get(name)?.some(({ stands }) => stands === "");
+  const areMixed = strayed.length > 1 || (only && isOf(only.stands));
   const column = live.columns.get(LABEL) ?? 0;
   return areMixed === true ? strayed.map(({ row }) => ({ row, column })) : [];
+}
+
+/** Names of rows that were deleted, unless another row is called the same. */
+function lostNames({ rows }: LiveSheet, before: ReadonlyMap<string, CellWrite>): ReadonlySet<SnapshotCell> {
+  const [lost, kept] = [new Set<SnapshotCell>(), new Set<SnapshotCell>()];
+  for (const [key, name] of before) {
+    const [row = "", column] = key.split("\n");
+    if (column === LABEL && typeof name === "string" && name !== "") (rows.has(row) ? kept : lost).add(name);
+  }
+  for (const name of kept) lost.delete(name);
+  return lost;
 }
 
 /** Where names stand: beside all rows, those of the analyst's among them. */

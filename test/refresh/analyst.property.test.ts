@@ -172,12 +172,24 @@ test("nothing of the analyst's is lost by a refresh, a second one, and the way b
   expect(counts.runs).toBeGreaterThanOrEqual(RUNS);
 });
 
-/** Analysts whose work was lost once. A formula of theirs over one of ours had broken, and was taken for ours. */
+/**
+ * Analysts whose work was lost once. A formula of theirs over one of ours had broken, and was taken for ours. Names were
+ * sorted without their keys, and the row of the only one that still stood beside another's was deleted.
+ */
 const FOUND: [Deed[], Deed[], boolean][] = [
   [
     [
       { kind: "refer", on: "Checks", row: 13, column: 5, to: { on: "Checks", row: 0, column: 6 } },
       { kind: "delete", on: "Checks", axis: "column", at: 6 },
+    ],
+    [],
+    false,
+  ],
+  [
+    [
+      { kind: "sort", on: "Margins", ranks: [4, 3, 2, 2, 0], isWhole: false, movesNamed: false, from: 1, to: 6 },
+      { kind: "delete", on: "Margins", axis: "row", at: 1 },
+      { kind: "refer", on: "Margins", row: 4, column: 1, to: { on: "IS", row: 0, column: 0 } },
     ],
     [],
     false,
