@@ -224,7 +224,11 @@ function moneyScaleOf({ primary, twin }: TwinTables): number | undefined {
 
 function countOf({ primary }: TwinTables, { index }: StatementColumn): Pick<Scales, "counts"> {
   const counts = primary.columns.find((column) => column.index === index)?.counts;
-  return counts ? { counts } : {};
+  if (!counts) return {};
+  const { exceptShares, shareScale, currencies, scale } = primary.units;
+  // "(in millions)" is said of shares too, "(dollars in millions)" is not.
+  const ofShares = exceptShares ? 0 : (shareScale ?? (currencies.length === 0 ? (scale ?? 0) : undefined));
+  return { counts: { ...counts, scale: counts.scale ?? ofShares } };
 }
 
 function columnScale({ primary }: TwinTables, column: StatementColumn): number | undefined {

@@ -3,7 +3,8 @@ import { countNounOf } from "../statements/label";
 /** What a column counts, by its heading, and the power of ten printed away. */
 export interface ColumnCount {
   readonly name: string;
-  readonly scale: number;
+  /** Undefined for shares: what is said of them over the table, or of all its figures. */
+  readonly scale: number | undefined;
 }
 
 const SCALE_MARKS: readonly (readonly [RegExp, number])[] = [
@@ -20,9 +21,12 @@ export function hundredthIn(heading: string): ColumnCount | undefined {
   return name === undefined ? undefined : { name, scale: 0 };
 }
 
+const SHARES = /^(?:number of )?(?:common |ordinary )?shares$/iu;
+
 /** "CPU Units K", "Subscribers (thousands)": undefined for a heading that names no thing that is counted. */
 export function columnCountOf(leaf: string): ColumnCount | undefined {
   const words = leaf.replace(/[()（）]/gu, " ").trim();
+  if (SHARES.test(words)) return { name: "shares", scale: undefined };
   if (MONEY.test(words.replace(/\bcpu\b/giu, ""))) return undefined;
   const scale = SCALE_MARKS.find(([mark]) => mark.test(words));
   const plain = scale ? words.replace(scale[0], " ").replace(/,/gu, " ").trim() : words;

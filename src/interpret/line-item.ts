@@ -165,7 +165,7 @@ export function finishLine(
   const { row, labelJa, concept, unit, cells, unreadable } = draft;
   const facts = columns.map((column, i): Fact | undefined => {
     const cell = cells[i];
-    return cell && factOf({ statement, line: key }, column, concept, cell.unit, cell.prints);
+    return cell && factOf({ statement, line: key, label: row.label }, column, concept, cell.unit, cell.prints);
   });
   const lineUnit = facts.find((fact) => fact?.measure === "amount")?.unit;
   return {

@@ -6,6 +6,7 @@ import { count, money, PERCENT, type Unit } from "../core/unit";
 import { type Concept, meaningOf } from "../statements/concept";
 import type { Fact, Language, Print } from "../statements/fact";
 import type { StatementColumn } from "../statements/statement";
+import { balanceDayOf } from "./balance-day";
 import type { ColumnCount } from "./column-count";
 import type { Numeral } from "./numeral";
 import type { ReadTable } from "./read-table";
@@ -45,7 +46,9 @@ export function measurementOf(
   const inCell = numeral.kind === "number" ? numeral.scale : 0;
   if (scales.counts && rowUnit.kind !== "money-per" && rowUnit.kind !== "price") {
     if (numeral.kind === "number" && numeral.currency !== undefined) return undefined;
-    return { unit: count(scales.counts.name), scale: inCell > 0 ? inCell : scales.counts.scale, truncated: false };
+    const scale = inCell > 0 ? inCell : scales.counts.scale;
+    const unit: Unit = scales.counts.name === "shares" ? { kind: "shares", of: "share" } : count(scales.counts.name);
+    return scale === undefined ? undefined : { unit, scale, truncated: false };
   }
   switch (rowUnit.kind) {
     case "money": {
@@ -131,7 +134,7 @@ export function periodOfFact(period: Period | undefined, concept: Concept | unde
 
 /** A fact from the prints of one cell in one or two languages; the first print leads. */
 export function factOf(
-  place: { readonly statement: string; readonly line: string },
+  place: { readonly statement: string; readonly line: string; readonly label: string },
   column: StatementColumn,
   concept: Concept | undefined,
   unit: Unit,
@@ -147,7 +150,8 @@ export function factOf(
     basis: column.basis,
     prints,
   };
-  const period = periodOfFact(column.period, concept);
+  const balance = concept === undefined ? balanceDayOf(place.label, column.period) : undefined;
+  const period = balance ?? periodOfFact(column.period, concept);
   if (concept) fact.concept = concept;
   if (period) fact.period = period;
   return fact;
