@@ -35,7 +35,11 @@ const LONGEST_CAPTION = 400;
 /** Reads the units out of one line; undefined when the line does not speak of units. */
 export function parseUnitWords(line: string): UnitWords | undefined {
   if (line.length > LONGEST_CAPTION || !HINT.test(line)) return undefined;
-  const text = plainUnits(line.normalize("NFKC")).replace(/\s+/gu, " ").replace(POWER_IN_FRONT, powerBehind).trim();
+  const text = plainUnits(line.normalize("NFKC"))
+    .replace(/\s+/gu, " ")
+    .replace(POWER_IN_FRONT, powerBehind)
+    .replace(POWER_GLUED, powerApart)
+    .trim();
   const truncated = TRUNCATED.test(text) && !/四捨五入/u.test(text);
   const percent = PERCENT.test(text);
   const phrase = percent ? undefined : unitPhraseIn(text);
@@ -63,6 +67,14 @@ const POWER_IN_FRONT = /(?<!\p{L})(?<power>[MKT])(?<currency>EUR|SEK|NOK|DKK|CHF
 
 function powerBehind(_: string, power: string, currency: string): string {
   return `${currency} ${power === "M" ? "million" : "thousand"}`;
+}
+
+/** EURm, SEKbn: the code and a letter for the power in one word, as the tables of European issuers caption. */
+const POWER_GLUED =
+  /(?<!\p{L})(?<currency>EUR|SEK|NOK|DKK|CHF|PLN|USD|GBP|AUD|CAD|INR|RMB)(?<power>mn?|bn|k)(?![\p{L}\d])/gu;
+
+function powerApart(_: string, currency: string, power: string): string {
+  return `${currency} ${power === "bn" ? "billion" : power === "k" ? "thousand" : "million"}`;
 }
 
 const EXCEPTION = /\b(?:except|excluding|other than|unless)\b|を除|除く|但し|ただし/iu;

@@ -214,16 +214,18 @@ function japaneseUnitWords(text: string): ReturnType<typeof unitWordsOf> {
 const SHARE_MOVEMENT =
   /^\W*(?:less|proceeds|payments?|purchases?|repurchases?|issuances?|cost|taxes|sales?|gains?|loss(?:es)?|dividends?|exercise|acquisition|cancellation)\b|\bbuy-?backs?\b|\bpurchases\b|\bpar value\b|\bauthori[sz]ed\b|\bnet share settlement/u;
 
+/** "shares used in the computation of earnings per share": a count that names what it is for. */
+const SHARES_COUNTED = /\bshares? used\b|\bused (?:in|to|for)\b|\bweighted[- ]average\b/u;
+/** "shares for earnings per share for the period", but not "earnings per share in EUR". */
+const SHARES_IN =
+  /\bshares? (?:for|in) \b(?!(?:eur|usd|gbp|chf|sek|nok|dkk|pln|rmb|cny|hkd|inr|jpy|cents?|pence|euros?|yen|rupees?|(?:u\.?s\.? )?dollars?)\b)/u;
+
 function englishUnitWords(text: string): ReturnType<typeof unitWordsOf> {
   const ads = /\bads(?:s)?\b|\badrs?\b|\bamerican depositary\b/u.test(text);
   const count =
     /\b(?:weighted|average|number of|outstanding|issued|used (?:in|to|for)|diluted|basic|treasury|end of period)\b/u;
   const perShare = /\bper\b(?: \w+){0,2}? (?:shares?|stock|unit)\b|\bper (?:ads|adr|american)|\beps\b/u.test(text);
-  if (
-    perShare &&
-    !/\bshares? used\b|\bused (?:in|to|for)\b|\bweighted[- ]average\b|\bshares? (?:for|in) \b/u.test(text)
-  )
-    return ads ? "per-ADS" : "per-share";
+  if (perShare && !(SHARES_COUNTED.test(text) || SHARES_IN.test(text))) return ads ? "per-ADS" : "per-share";
   if (!SHARE_MOVEMENT.test(text)) {
     if (ads && count.test(text)) return "ADS";
     if (
