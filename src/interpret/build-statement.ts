@@ -189,7 +189,10 @@ function openUnits(
   const questions: RaisedQuestion[] = [];
   const unvalued = [...left, ...withoutCurrency(drafts, columns)];
   if (unvalued.length > 0) questions.push(unitQuestion(asked, twins, id, unvalued));
-  else if (isScaleOpen || (money === undefined && drafts.some(({ unit }) => unit?.kind === "money")))
+  else if (
+    isScaleOpen ||
+    (money === undefined && drafts.some(({ unit }) => unit?.kind === "money" && unit.scale === undefined))
+  )
     questions.push(scaleQuestion(asked, twins, id, isScaleOpen));
   const counts = drafts.flatMap(({ unit }, i) => (isShareCount(unit) ? [i] : []));
   if (shares === undefined && money !== undefined && money > 0 && counts.length > 0)

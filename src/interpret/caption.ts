@@ -39,6 +39,7 @@ export function parseUnitWords(line: string): UnitWords | undefined {
     .replace(/\s+/gu, " ")
     .replace(POWER_IN_FRONT, powerBehind)
     .replace(SIX_ZEROS, " millions")
+    .replace(POWER_GLUED, powerApart)
     .trim();
   const truncated = TRUNCATED.test(text) && !/四捨五入/u.test(text);
   const percent = PERCENT.test(text);
@@ -70,6 +71,14 @@ const POWER_IN_FRONT = /(?<!\p{L})(?<power>[MKT])(?<currency>EUR|SEK|NOK|DKK|CHF
 
 function powerBehind(_: string, power: string, currency: string): string {
   return `${currency} ${power === "M" ? "million" : "thousand"}`;
+}
+
+/** EURm, SEKbn: the code and a letter for the power in one word, as the tables of European issuers caption. */
+const POWER_GLUED =
+  /(?<!\p{L})(?<currency>EUR|SEK|NOK|DKK|CHF|PLN|USD|GBP|AUD|CAD|INR|RMB)(?<power>mn?|bn|k)(?![\p{L}\d])/gu;
+
+function powerApart(_: string, currency: string, power: string): string {
+  return `${currency} ${power === "bn" ? "billion" : power === "k" ? "thousand" : "million"}`;
 }
 
 const EXCEPTION = /\b(?:except|excluding|other than|unless)\b|を除|除く|但し|ただし/iu;

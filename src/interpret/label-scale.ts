@@ -25,12 +25,19 @@ const ONLY_MONEY = new RegExp(
   "iu",
 );
 
+/** "Basic earnings per share in EUR". */
+const PER_SHARE_IN = /\bper (?:\w+ ){0,2}?(?:share|ads|unit) in (?<money>.+)$/iu;
+
 /**
  * The currency that a label says of its own row, alone or with a power of ten, as the highlights of Japanese releases do
  * row by row: 売上高（百万円）, 1株当たり当期純利益（円）, "Net sales (Millions of yen)". Undefined where it says several.
  */
 export function labelCurrencyOf(label: string): string | undefined {
-  const phrases = (label.normalize("NFKC").match(IN_PARENTHESES) ?? []).map((phrase) => phrase.slice(1, -1).trim());
+  const text = label.normalize("NFKC");
+  const phrases = [
+    ...(text.match(IN_PARENTHESES) ?? []).map((phrase) => phrase.slice(1, -1)),
+    PER_SHARE_IN.exec(text)?.groups?.["money"] ?? "",
+  ].map((phrase) => phrase.trim());
   const codes = new Set(
     phrases.flatMap((phrase) => (ONLY_MONEY.test(phrase) ? (parseUnitWords(`(${phrase})`)?.currencies ?? []) : [])),
   );

@@ -1,8 +1,18 @@
-import { isEndOfMonth } from "../core/date";
+import { type IsoDate, isEndOfMonth } from "../core/date";
 import type { FiscalWords } from "./fiscal-words";
-import type { PeriodWords } from "./period-words";
 
 type Quarter = FiscalWords["quarter"];
+
+/** Of the words of a period, what tells whether it is a year; the reading of words asks here, so not by its type. */
+type YearWords =
+  | FiscalWords
+  | { readonly kind: "year"; readonly year: number }
+  | {
+      readonly kind: "date";
+      readonly date: IsoDate;
+      readonly length?: { readonly kind: string; readonly months?: number };
+    }
+  | { readonly kind: "range" | "term" };
 
 const ORDINALS = "(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)";
 /** "First Quarter", a "Quarter" over "First", "2nd Qtr", Q3, 4Q, and ordinals alone in their column. */
@@ -35,7 +45,7 @@ function numberOf(ordinal: string): number {
  * A quarter under its year, as tables of quarterly data are headed: "Fiscal Year Ended July 31, 2012" over "First
  * Quarter". A year that ends with no month is one of 52 weeks, whose quarters no calendar tells.
  */
-export function quarterOfYear(year: PeriodWords | undefined, quarter: Quarter): FiscalWords | undefined {
+export function quarterOfYear(year: YearWords | undefined, quarter: Quarter): FiscalWords | undefined {
   switch (year?.kind) {
     case "fiscal":
       return year.quarter === 4 && year.cumulative ? { ...year, quarter, cumulative: false } : undefined;

@@ -9,6 +9,7 @@ import { RATIO, UNIT_COLUMN } from "./heading-word";
 import type { DecimalPoint } from "./numeral";
 import { baseOfPercents, withPercentColumns } from "./percent-column";
 import type { SourceTable } from "./source-table";
+import { unitsBehindLabels } from "./table-grid";
 import { readRows, type TableRow } from "./table-row";
 
 /** A source table with its header, rows and units read; periods are settled later, when the calendar is known. */
@@ -34,7 +35,9 @@ export function readTable(source: SourceTable, table: number, point: DecimalPoin
   const width = source.body[0]?.cells.length ?? 0;
   const headers = source.header.length > 0 ? readColumnHeaders(source.header, width) : readColumnHeaders([], width);
   const textColumns = new Set(headers.flatMap(({ kind, index }) => (kind === "text" ? [index] : [])));
-  const unitColumn = headers.find(({ heading }) => UNIT_COLUMN.test(heading))?.index;
+  const unitColumn =
+    headers.find(({ heading }) => UNIT_COLUMN.test(heading))?.index ??
+    (unitsBehindLabels([...source.header, ...source.body]) ? 1 : undefined);
   const printed = readRows(source.body, point, textColumns).map((row) => withUnitText(row, unitColumn));
   const rows = withPercentColumns(printed, headers);
   const units = mergeUnits(source.caption, [

@@ -176,17 +176,17 @@ function unitOfText(text: string, rowLabel: string): RowUnit {
     /^[(（]?(?:thousands?|millions?|k|mn?|千|百万|000s?)[)）]?$/iu.test(text)
   )
     return { kind: "other", unit: count(noun), scale: words.scale };
+  if (currenciesIn(text).length === 0 && (label === "shares" || label === "ADS"))
+    return {
+      kind: "other",
+      unit: { kind: "shares", of: label === "shares" ? "share" : "ADS" },
+      scale: words?.shareScale ?? words?.scale ?? 0,
+    };
   if (currenciesIn(text).length > 0 || words?.scale !== undefined) {
     if (label === "per-share" || label === "per-ADS")
       return { kind: "money-per", per: label === "per-share" ? "share" : "ADS" };
     return { kind: "money", scale: words?.scale ?? 0 };
   }
-  if (label === "shares" || label === "ADS")
-    return {
-      kind: "other",
-      unit: { kind: "shares", of: label === "shares" ? "share" : "ADS" },
-      scale: words?.shareScale ?? 0,
-    };
   return other(count(text));
 }
 

@@ -1,4 +1,5 @@
 import type { GridBlock, GridRow } from "../readers/document";
+import { areRowUnits } from "../readers/layout/unit-column";
 import { parseUnitWords } from "./caption";
 import { filledCells, holdsFigures, holdsLabelOnly, isFigure, isWords, isYear, textAt } from "./figure-row";
 import { parsePeriodWords } from "./period-words";
@@ -8,7 +9,13 @@ import { joinSplitSigns } from "./split-sign";
 /** A grid made even: signs that stood in cells of their own are back at their numbers, rows that lost their blank
  * label stand over their columns, empty columns are gone, the label is the first cell. */
 export function tidyGrid(block: GridBlock): readonly GridRow[] {
+  if (unitsBehindLabels(block.rows)) return dropEmptyColumns(block.rows);
   return mergeLabelColumns(mergeComplements(dropEmptyColumns(alignRows(block.rows.map(joinSplitSigns)))));
+}
+
+/** "millions of €", "millions" and "€" in a column of their own: they are no signs of the figures, nor of the label. */
+export function unitsBehindLabels(rows: readonly GridRow[]): boolean {
+  return areRowUnits(rows.map((row) => textAt(row, 1)));
 }
 
 /**

@@ -224,6 +224,11 @@ const OF_OTHER_UNITS =
 /** Parts of a bank's balance to others, which it prints in percent: "Allowance to total loans". */
 const PART_TO_WHOLE =
   /\b(?:allowance|reserves?|charge-?offs|assets|loans|equity|capital|leverage|expenses?)\b.* (?:to|\/) (?:(?:average|total|period-end|risk-weighted|nonperforming|non-performing|gross|net) )*(?:loans?|assets|deposits|equity|capital|revenues?|sales)\b/u;
+/** "shares used in the computation of earnings per share": a count that names what it is for. */
+const SHARES_COUNTED = /\bshares? used\b|\bused (?:in|to|for)\b|\bweighted[- ]average\b/u;
+/** "shares for earnings per share for the period", but not "earnings per share in EUR". */
+const SHARES_IN =
+  /\bshares? (?:for|in) \b(?!(?:eur|usd|gbp|chf|sek|nok|dkk|pln|rmb|cny|hkd|inr|jpy|cents?|pence|euros?|yen|rupees?|(?:u\.?s\.? )?dollars?)\b)/u;
 
 function englishUnitWords(text: string): ReturnType<typeof unitWordsOf> {
   const ads = /\bads(?:s)?\b|\badrs?\b|\bamerican depositary\b/u.test(text);
@@ -233,11 +238,7 @@ function englishUnitWords(text: string): ReturnType<typeof unitWordsOf> {
     /\bper\b(?: \w+){0,2}? (?:shares?|stock)\b|\bper (?:ads|adr|american)|\beps\b/u.test(text) ||
     (/\bper\b(?: \w+){0,2}? unit\b/u.test(text) && !OF_OTHER_UNITS.test(text)) ||
     /^\W*(?:(?:common )?(?:stock|share)|market) prices?\b/u.test(text);
-  if (
-    perShare &&
-    !/\bshares? used\b|\bused (?:in|to|for)\b|\bweighted[- ]average\b|\bshares? (?:for|in) \b/u.test(text)
-  )
-    return ads ? "per-ADS" : "per-share";
+  if (perShare && !(SHARES_COUNTED.test(text) || SHARES_IN.test(text))) return ads ? "per-ADS" : "per-share";
   if (OF_EQUIVALENTS.test(text)) return "shares";
   if (!SHARE_MOVEMENT.test(text)) {
     if (ads && count.test(text)) return "ADS";

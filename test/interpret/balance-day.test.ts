@@ -1,9 +1,8 @@
 import { duration, periodKey } from "../../src/core/period";
-import type { IsoDate } from "../../src/core/date";
 import { balanceDayOf } from "../../src/interpret/balance-day";
 import { factsOf, lineOf, readFiling } from "../support/read-filing";
 
-const QUARTER = duration("2026-01-01" as IsoDate, "2026-03-31" as IsoDate);
+const QUARTER = duration("2026-01-01", "2026-03-31");
 
 test.each([
   ["Balance at January 1, 2026", "2026-01-01"],

@@ -172,6 +172,22 @@ test("a currency alone in a label of a table of money may be that of what is bor
     units("Long-term debt (in thousands of dollars)", "", HEADER, "Notes (EUR)\t4,500\t4,400", "Bank loans\t900\t800"),
   ).toEqual(["Notes (EUR): 4500000 USD", "Bank loans: 900000 USD"]));
 
+test("earnings per share in a currency are in that currency, whatever the table's amounts are in", () =>
+  expect(
+    units(
+      "Consolidated income statement (in EUR million)",
+      "",
+      HEADER,
+      "Revenue\t412.5\t398.1",
+      "Basic earnings per share in EUR\t1.43\t1.20",
+      "Adjusted earnings per share in USD\t1.61\t1.31",
+    ),
+  ).toEqual([
+    "Revenue: 412500000 EUR",
+    "Basic earnings per share in EUR: 1.43 EUR/share",
+    "Adjusted earnings per share in USD: 1.61 USD/share",
+  ]));
+
 test("staff among amounts is a count, what is owed to it is none", () =>
   expect(
     units(

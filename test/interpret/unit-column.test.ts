@@ -1,3 +1,4 @@
+import { readRelease } from "../../src/app/read-release";
 import { factsOf, lineOf, periodsOf, readFiling } from "../support/read-filing";
 
 const filing = readFiling(`Financial data
@@ -22,6 +23,38 @@ describe("a column of units", () => {
   });
 
   test("is no part of the labels", () => expect(lineOf(filing, "Net sales").concept).toBe("revenue"));
+});
+
+describe("a column of units without a heading", () => {
+  const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const table = async (rows: string) => {
+    const header = row("", "", "Three months ended June 30, 2023", "Three months ended June 30, 2022");
+    const page = `<html><body><p>Earnings per share</p><table>${header}${rows}</table></body></html>`;
+    const filing = await readRelease({ name: "release.htm", sha256: "00", bytes: Buffer.from(page) });
+    if (!filing.ok) throw new Error(filing.problem.reason);
+    return filing.value;
+  };
+
+  test("is told by the powers of ten in it, and its signs of money are none of the figures behind them", async () => {
+    const unheaded = await table(
+      row("Net profit", "millions of €", "816", "700") +
+        row("Weighted average number of shares outstanding", "millions", "4,643", "4,642") +
+        row("Basic earnings per share", "€", "0.18", "0.15"),
+    );
+    expect(factsOf(unheaded, "Net profit")).toEqual(["816000000 EUR", "700000000 EUR"]);
+    expect(factsOf(unheaded, "Weighted average number of shares outstanding")).toEqual([
+      "4643000000 shares",
+      "4642000000 shares",
+    ]);
+    expect(factsOf(unheaded, "Basic earnings per share")).toEqual(["0.18 EUR/share", "0.15 EUR/share"]);
+  });
+
+  test("is none where nothing but signs stands before the figures", async () => {
+    const signs = await table(
+      row("Net profit", "$", "816", "700") + row("Basic earnings per share", "$", "0.18", "0.15"),
+    );
+    expect(factsOf(signs, "Net profit")).toEqual(["816 USD", "700 USD"]);
+  });
 });
 
 describe("columns of several units under each period", () => {

@@ -273,6 +273,8 @@ describe("unitWordsOf", () => {
     ["Diluted EPS", "per-share"],
     ["Earnings (loss) per diluted share", "per-share"],
     ["Dividends declared per share", "per-share"],
+    ["Basic and diluted earnings per share in EUR", "per-share"],
+    ["Adjusted earnings per share in U.S. dollars", "per-share"],
     ["1株あたり当期利益(損失)", "per-share"],
     ["潜在株式調整後１株当たり四半期純利益", "per-share"],
     ["一株当たり配当金", "per-share"],

@@ -1,4 +1,5 @@
 import type { SpannedCell, SpannedRow } from "./spanned-row";
+import { unitColumnOf } from "./unit-column";
 
 /** The columns of the page that make one column of the table: sign, figure, parenthesis. */
 interface Band {
@@ -19,8 +20,9 @@ export function figureColumns(rows: readonly SpannedRow[]): readonly (readonly s
   const figures = new Set(
     rows.flatMap(({ cells }) => cells.filter(isSureFigure).flatMap(({ from, to }) => range(from, to))),
   );
-  const joined = rows.map(({ cells }) => joinPieces(cells, figures));
-  const bands = bandsOf(joined);
+  const unit = unitColumnOf(rows);
+  const joined = rows.map(({ cells }) => joinPieces(cells, figures, unit));
+  const bands = bandsOf(joined, unit);
   return joined.map((cells) => {
     const line: string[] = Array<string>(bands.length + 1).fill("");
     let last = 0;
@@ -48,7 +50,11 @@ function range(from: number, to: number): readonly number[] {
  * `$ | 1,234` and `(103 | )%` are one figure each, which covers all their columns. What may be a mark or a small loss is
  * a loss where other rows have figures.
  */
-function joinPieces(cells: readonly SpannedCell[], figures: ReadonlySet<number>): readonly SpannedCell[] {
+function joinPieces(
+  cells: readonly SpannedCell[],
+  figures: ReadonlySet<number>,
+  unit: number | undefined,
+): readonly SpannedCell[] {
   const joined: SpannedCell[] = [];
   let opening: SpannedCell | undefined;
   for (const cell of cells) {
@@ -57,7 +63,7 @@ function joinPieces(cells: readonly SpannedCell[], figures: ReadonlySet<number>)
       // A currency before NM or a dash says nothing, but stands in its column.
       joined[joined.length - 1] = { from: opening.from, to: cell.to, text: `${opening.text}${cell.text}` };
       opening = OPENING.test(`${opening.text}${cell.text}`) ? joined.at(-1) : undefined;
-    } else if (OPENING.test(cell.text)) {
+    } else if (cell.from !== unit && OPENING.test(cell.text)) {
       joined.push(cell);
       opening = cell;
     } else if (before && closes(before, cell) && !(MARK.test(cell.text) && figures.has(cell.to))) {
@@ -89,7 +95,7 @@ function closes(before: SpannedCell, cell: SpannedCell): boolean {
  * Figures that overlap stand in one column, unless a row has both of them. Years over columns and the label's column
  * make none; a text column has its own where no figure is.
  */
-function bandsOf(rows: readonly (readonly SpannedCell[])[]): readonly Band[] {
+function bandsOf(rows: readonly (readonly SpannedCell[])[], unit: number | undefined): readonly Band[] {
   const bands: Band[] = [];
   const add = (cells: readonly SpannedCell[]) => {
     for (const { from, to } of cells) {
@@ -102,6 +108,7 @@ function bandsOf(rows: readonly (readonly SpannedCell[])[]): readonly Band[] {
       }
     }
   };
+  if (unit !== undefined) bands.push({ from: unit, to: unit });
   // Narrow figures first: a wide cell says less of where its column is.
   const figures = rows.flatMap((cells) => cells.filter(isFigureCell));
   for (const width of [0, 1, 2, 3, Number.POSITIVE_INFINITY]) {
