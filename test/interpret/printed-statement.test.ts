@@ -545,3 +545,19 @@ test("percentages go on below the row that prints their sign; what is open at th
     "Owned 1997-09-28: 71 restaurants",
     "Franchised 1997-09-28: 28 restaurants",
   ]));
+
+test("3/31/96 over one column says which part of 4/2/95 over another is the month", () =>
+  expect(
+    tellFacts(
+      "CONSOLIDATED STATEMENTS OF OPERATIONS (In thousands)",
+      "                                Quarter ended",
+      "                              ------------------",
+      "                              3/31/96    4/2/95",
+      "                              -------    -------",
+      "Net sales                    $ 98,220   $ 84,100",
+      "Cost of sales                  80,110     67,330",
+    ).slice(0, 2),
+  ).toEqual([
+    "Net sales 1996-01-01/1996-03-31: 98220000 USD",
+    "Net sales 1995-01-02/1995-04-02: 84100000 USD",
+  ]));
