@@ -1,5 +1,6 @@
 import { decimal } from "../core/decimal";
 import { PERCENT } from "../core/unit";
+import { NOT_A_COUNT } from "../statements/count-noun";
 import { unitWordsOf } from "../statements/label";
 import type { ReadTable } from "./read-table";
 import type { RowUnit } from "./row-unit";
@@ -11,15 +12,29 @@ const TELLING_ROWS = 3;
 /**
  * Positions of rows with cents among amounts in thousands or more without: none of them is an amount in thousands, and
  * its label does not say what it is instead, a price, a rate or a figure per share. A sign of money says no more. So
- * are average prices too large to be in thousands.
+ * are average prices too large to be in thousands, and people.
  */
 export function oddRows(table: ReadTable, units: readonly (RowUnit | undefined)[]): ReadonlySet<number> {
   if ((table.units.scale ?? 0) < 3) return new Set();
   const digits = table.rows.map((row, i) => (isPlainMoney(units[i]) ? fewestAndMostDigits(row, table) : undefined));
   const whole = digits.filter((found) => found !== undefined && found.most <= 1).length;
   const inCents = digits.flatMap((found, i) => (found && found.fewest >= 2 ? [i] : []));
+  const people = table.rows.flatMap((row, i) => (isPlainMoney(units[i]) && countsPeople(row, table) ? [i] : []));
   const prices = table.rows.flatMap((row, i) => (isPlainMoney(units[i]) && isPriceInFull(row, table) ? [i] : []));
-  return new Set([...(whole >= TELLING_ROWS && whole * 2 >= inCents.length ? inCents : []), ...prices]);
+  return new Set([...(whole >= TELLING_ROWS && whole * 2 >= inCents.length ? inCents : []), ...prices, ...people]);
+}
+
+/** People are counted; whether in the thousands of the table's money nothing says. */
+const PEOPLE =
+  /(?:^|\s)(?:subscribers|subscriptions|members|users|passengers|visitors|guests|employees|customers)(?: (?:at|\(?end)\b.*)?$/iu;
+const STATEMENTS: readonly string[] = ["income", "balance", "cashflow"];
+
+function countsPeople({ label, numerals }: TableRow, { kind, columns }: ReadTable): boolean {
+  if (STATEMENTS.includes(kind) || !PEOPLE.test(label) || NOT_A_COUNT.test(label.toLowerCase())) return false;
+  return columns.every(({ index }) => {
+    const numeral = numerals[index];
+    return numeral?.kind !== "number" || numeral.currency === undefined;
+  });
 }
 
 const AVERAGE_PRICE = /\baverage\b.*\b(?:price|value|rent|fare)\b/iu;

@@ -66,6 +66,8 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (STAFF.test(row.label)) return other(count("employees"));
   if (noun !== undefined && isOrdered(row)) return other(count(noun));
   if (/holders of record\b/iu.test(row.label)) return other(count("shareholders"));
+  if (DAYS.test(row.label)) return other(count("days"));
+  if (/\b(?:inventory|asset|receivables?) turns?\b/iu.test(row.label)) return other(count("ratio"));
   const operated = OPERATED.exec(row.path.at(-1) ?? "")?.groups?.["noun"]?.toLowerCase();
   if (operated !== undefined && numbers.every(({ digits }) => digits === 0)) return other(count(operated));
   if (noun !== undefined && labelScaleOf(row.label) !== undefined) return other(count(noun));
@@ -80,6 +82,9 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
 function isCapital({ label }: TableRow, { kind }: ReadTable): boolean {
   return kind === "balance" && /^\W*(?:(?:common|ordinary|preferred|preference|share) )?shares\W*$/iu.test(label);
 }
+
+const DAYS =
+  /^\W*(?:average )?days\b.*\b(?:outstanding|sales|receivables?|inventory|payables?|revenues?)\b|\bDS[OI]\b/iu;
 
 /** "Restaurants open at end of period" over those of the company and of others. */
 const OPERATED =

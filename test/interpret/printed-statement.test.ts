@@ -561,3 +561,20 @@ test("3/31/96 over one column says which part of 4/2/95 over another is the mont
     "Net sales 1996-01-01/1996-03-31: 98220000 USD",
     "Net sales 1995-01-02/1995-04-02: 84100000 USD",
   ]));
+
+test("days and turns are no money in a table in thousands; people may be in thousands or not, and are left out", () =>
+  expect(
+    tellFacts(
+      "SUPPLEMENTAL INFORMATION (in thousands)",
+      "                          Three Months Ended June 30,",
+      "                             2003         2002",
+      "Total revenues            $  27,710    $  26,660",
+      "Days sales outstanding           61           63",
+      "Inventory turns                 4.1          4.0",
+      "Total subscribers             1,204        1,150",
+    ).filter((fact) => fact.includes("2003")),
+  ).toEqual([
+    "Total revenues 2003-04-01/2003-06-30: 27710000 USD",
+    "Days sales outstanding 2003-04-01/2003-06-30: 61 days",
+    "Inventory turns 2003-04-01/2003-06-30: 4.1 ratio",
+  ]));
