@@ -24,13 +24,17 @@ export function oddRows(table: ReadTable, units: readonly (RowUnit | undefined)[
   return new Set([...(whole >= TELLING_ROWS && whole * 2 >= inCents.length ? inCents : []), ...prices, ...people]);
 }
 
-/** People are counted; whether in the thousands of the table's money nothing says. */
-const PEOPLE =
-  /(?:^|\s)(?:subscribers|subscriptions|members|users|passengers|visitors|guests|employees|customers)(?: (?:at|\(?end)\b.*)?$/iu;
+/** People are counted, and what is paid for one of them is small; whether in the table's thousands nothing says. */
+const PEOPLE = /(?:^|\s)(?:subscribers|subscriptions|members|users|passengers|visitors|guests|employees|customers)$/iu;
+const OF_PEOPLE =
+  /\b(?:subscriber|customer|member|user) (?:additions?|adds|losses|disconnect\w*)$|\bcosts? to (?:add|acquire)\b/iu;
 const STATEMENTS: readonly string[] = ["income", "balance", "cashflow"];
 
 function countsPeople({ label, numerals }: TableRow, { kind, columns }: ReadTable): boolean {
-  if (STATEMENTS.includes(kind) || !PEOPLE.test(label) || NOT_A_COUNT.test(label.toLowerCase())) return false;
+  if (STATEMENTS.includes(kind)) return false;
+  const head = label.replace(/[ ,(]+(?:at (?:the )?|end of |as of |beginning of ).*$/iu, "");
+  if (OF_PEOPLE.test(head)) return true;
+  if (!PEOPLE.test(head) || NOT_A_COUNT.test(head.toLowerCase())) return false;
   return columns.every(({ index }) => {
     const numeral = numerals[index];
     return numeral?.kind !== "number" || numeral.currency === undefined;

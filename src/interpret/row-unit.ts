@@ -119,7 +119,9 @@ function measureOf({ label, path }: TableRow, numbers: readonly NumberCell[], ar
 /** "(in thousands, except per share and property data)": what is told of one flat or store is printed whole. */
 function exceptsStatistics({ source }: ReadTable): boolean {
   return source.caption.some((line) =>
-    /\bexcept\b[^)]*\b(?:propert(?:y|ies)|units?|homes?|stores?|rooms?|statistic\w*|operating|volum\w+)\b/iu.test(line),
+    /\bexcept\b[^)]*\b(?:propert(?:y|ies)|units?|homes?|stores?|rooms?|subscribers?|customers?|statistic\w*|operating|volum\w+)\b/iu.test(
+      line,
+    ),
   );
 }
 

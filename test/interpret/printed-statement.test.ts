@@ -572,6 +572,8 @@ test("days and turns are no money in a table in thousands; people may be in thou
       "Days sales outstanding           61           63",
       "Inventory turns                 4.1          4.0",
       "Total subscribers             1,204        1,150",
+      "Subscribers at end of period  1,204        1,150",
+      "Net subscriber additions         18           17",
     ).filter((fact) => fact.includes("2003")),
   ).toEqual([
     "Total revenues 2003-04-01/2003-06-30: 27710000 USD",
