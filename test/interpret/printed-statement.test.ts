@@ -580,3 +580,21 @@ test("days and turns are no money in a table in thousands; people may be in thou
     "Days sales outstanding 2003-04-01/2003-06-30: 61 days",
     "Inventory turns 2003-04-01/2003-06-30: 4.1 ratio",
   ]));
+
+test("cash at a day of the label is held on that day, the one that opens a period on the day before", () =>
+  expect(
+    tellFacts(
+      "STATEMENT OF CASH FLOWS",
+      "For the Six Months Ended June 30, 1996 and 1995",
+      "(In Thousands)",
+      "                                               1996        1995",
+      "Increase in cash                            $ 4,410     $ 2,380",
+      "Cash and cash equivalents at January 1        6,330       4,118",
+      "Cash and cash equivalents at June 30        $10,740     $ 6,498",
+    ).filter((fact) => fact.startsWith("Cash")),
+  ).toEqual([
+    "Cash and cash equivalents at January 1 1995-12-31: 6330000 USD",
+    "Cash and cash equivalents at January 1 1994-12-31: 4118000 USD",
+    "Cash and cash equivalents at June 30 1996-06-30: 10740000 USD",
+    "Cash and cash equivalents at June 30 1995-06-30: 6498000 USD",
+  ]));
