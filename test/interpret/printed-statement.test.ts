@@ -1,3 +1,4 @@
+import { readTables } from "../support/read-tables";
 import { tellFacts } from "../support/tell-facts";
 
 /** Statements as older American releases print them, in lines of fixed width. All companies and figures are made up. */
@@ -598,3 +599,17 @@ test("cash at a day of the label is held on that day, the one that opens a perio
     "Cash and cash equivalents at June 30 1996-06-30: 10740000 USD",
     "Cash and cash equivalents at June 30 1995-06-30: 6498000 USD",
   ]));
+
+test("a status over the second column of each pair is that column's alone", () => {
+  const basis = readTables(
+    [
+      "CONSOLIDATED STATEMENTS OF OPERATIONS (in thousands)",
+      "                           Quarter ended                Nine months ended",
+      "                       9/30/01       9/30/00         9/30/01        9/30/00",
+      "                                    (Restated)                     (Restated)",
+      "Revenue              $   1,204     $     990       $   3,410      $   2,870",
+      "Direct costs               880           761           2,611          2,204",
+    ].join("\n"),
+  )[0]?.columns.map(({ restated }) => restated);
+  expect(basis).toEqual([false, true, false, true]);
+});
