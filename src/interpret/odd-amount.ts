@@ -12,7 +12,7 @@ const TELLING_ROWS = 3;
 /**
  * Positions of rows with cents among amounts in thousands or more without: none of them is an amount in thousands, and
  * its label does not say what it is instead, a price, a rate or a figure per share. A sign of money says no more. So
- * are average prices too large to be in thousands, and people.
+ * are average prices too large to be in thousands, people and goods.
  */
 export function oddRows(table: ReadTable, units: readonly (RowUnit | undefined)[]): ReadonlySet<number> {
   if ((table.units.scale ?? 0) < 3) return new Set();
@@ -24,21 +24,23 @@ export function oddRows(table: ReadTable, units: readonly (RowUnit | undefined)[
   return new Set([...(whole >= TELLING_ROWS && whole * 2 >= inCents.length ? inCents : []), ...prices, ...people]);
 }
 
-/** People are counted, and what is paid for one of them is small; whether in the table's thousands nothing says. */
+/** People and goods are counted, and what is paid for one is small; whether in the table's thousands nothing says. */
 const PEOPLE = /(?:^|\s)(?:subscribers|subscriptions|members|users|passengers|visitors|guests|employees|customers)$/iu;
 const OF_PEOPLE =
-  /\b(?:subscriber|customer|member|user) (?:additions?|adds|losses|disconnect\w*)$|\bcosts? to (?:add|acquire)\b/iu;
+  /\b(?:subscriber|customer|member|user) (?:additions?|adds|losses|disconnect\w*)$|\bcosts? to (?:add|acquire)\b|^(?:total )?(?:\w+ )?(?:tons|tonnes|pounds|units|cases|barrels|gallons|vehicles|homes) (?:shipped|sold|produced|delivered)$/iu;
+/** Told below a statement of income, as mills and mines do. */
+const OF_WEIGHT = /^(?:total )?(?:\w+ )?(?:tons|tonnes|pounds|ounces|barrels|gallons) (?:shipped|sold|produced)$/iu;
 const STATEMENTS: readonly string[] = ["income", "balance", "cashflow"];
 
 function countsPeople({ label, numerals }: TableRow, { kind, columns }: ReadTable): boolean {
-  if (STATEMENTS.includes(kind)) return false;
+  const hasSign = columns.some(({ index }) => {
+    const numeral = numerals[index];
+    return numeral?.kind === "number" && numeral.currency !== undefined;
+  });
+  if (STATEMENTS.includes(kind)) return !hasSign && OF_WEIGHT.test(label);
   const head = label.replace(/[ ,(]+(?:at (?:the )?|end of |as of |beginning of ).*$/iu, "");
   if (OF_PEOPLE.test(head)) return true;
-  if (!PEOPLE.test(head) || NOT_A_COUNT.test(head.toLowerCase())) return false;
-  return columns.every(({ index }) => {
-    const numeral = numerals[index];
-    return numeral?.kind !== "number" || numeral.currency === undefined;
-  });
+  return !hasSign && PEOPLE.test(head) && !NOT_A_COUNT.test(head.toLowerCase());
 }
 
 const AVERAGE_PRICE = /\baverage\b.*\b(?:price|value|rent|fare)\b/iu;

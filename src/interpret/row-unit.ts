@@ -78,9 +78,15 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   return other(count(noun ?? countNounOf([table.source.title, ...table.source.caption].join(" ")) ?? "units"));
 }
 
+/** "Treasury stock, 100,000 shares at cost": the count stands in the label, the figure is what they cost. */
+const NAMES_COUNT = /\d{1,3}(?:,\d{3})+ (?:and \d{1,3}(?:,\d{3})+ )?shares\b/iu;
+
 /** "Common shares" in a balance sheet is what was paid for them; a count of them is said to be one ("outstanding"). */
 function isCapital({ label }: TableRow, { kind }: ReadTable): boolean {
-  return kind === "balance" && /^\W*(?:(?:common|ordinary|preferred|preference|share) )?shares\W*$/iu.test(label);
+  return (
+    kind === "balance" &&
+    (/^\W*(?:(?:common|ordinary|preferred|preference|share) )?shares\W*$/iu.test(label) || NAMES_COUNT.test(label))
+  );
 }
 
 const DAYS =

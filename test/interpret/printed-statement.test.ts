@@ -575,6 +575,7 @@ test("days and turns are no money in a table in thousands; people may be in thou
       "Total subscribers             1,204        1,150",
       "Subscribers at end of period  1,204        1,150",
       "Net subscriber additions         18           17",
+      "Tons shipped                    812          776",
     ).filter((fact) => fact.includes("2003")),
   ).toEqual([
     "Total revenues 2003-04-01/2003-06-30: 27710000 USD",
@@ -613,3 +614,22 @@ test("a status over the second column of each pair is that column's alone", () =
   )[0]?.columns.map(({ restated }) => restated);
   expect(basis).toEqual([false, true, false, true]);
 });
+
+test("a label that names a count of shares is one of capital, over as many lines as it takes", () =>
+  expect(
+    tellFacts(
+      "CONDENSED CONSOLIDATED BALANCE SHEETS (Dollars in thousands)",
+      "                                               March 31,       June 30,",
+      "                                                 1998            1997",
+      "STOCKHOLDERS' EQUITY:",
+      "  Common stock; $.01 par value; authorized",
+      "   20,000,000 shares; issued 8,410,220 and",
+      "   8,377,904 shares........................  $        84      $      84",
+      "  Retained earnings........................        9,880          6,050",
+      "  Treasury stock, 100,000 shares at cost...       (1,000)        (1,000)",
+    ).filter((fact) => fact.includes("1998")),
+  ).toEqual([
+    "Common stock; $.01 par value; authorized 20,000,000 shares; issued 8,410,220 and 8,377,904 shares 1998-03-31: 84000 USD",
+    "Retained earnings 1998-03-31: 9880000 USD",
+    "Treasury stock, 100,000 shares at cost 1998-03-31: -1000000 USD",
+  ]));
