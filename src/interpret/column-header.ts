@@ -21,7 +21,7 @@ import {
   TEXT_COLUMN,
 } from "./heading-word";
 import { type PeriodWords, parsePeriodWords } from "./period-words";
-import { datesIn } from "./printed-date";
+import { datesIn, yearOfTwoDigits } from "./printed-date";
 
 /** What the header says of one column, before the calendar is known and the figures have been looked at. */
 export interface ColumnHeader {
@@ -48,6 +48,7 @@ export function readColumnHeaders(header: readonly GridRow[], width: number): re
     if (isSoleUnits(cells)) return overAll(cells);
     return level === rows.length - 1 && rows.length > 1 ? cells : spread(cells, rows.slice(0, level));
   });
+  const isMonthFirst = saysMonthFirst(rows.flat());
   return Array.from({ length: Math.max(0, width - 1) }, (_, i) => {
     const index = i + 1;
     const own = rows.map((cells) => cells[index] ?? "").findLast((cell) => cell !== "") ?? "";
@@ -55,7 +56,24 @@ export function readColumnHeaders(header: readonly GridRow[], width: number): re
       index,
       groups.map((cells) => cells[index] ?? "").filter((cell) => cell !== ""),
       own,
+      isMonthFirst,
     );
+  });
+}
+
+const DAY_BEHIND = /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/(?:\d{2}|\d{4})(?!\d)/u;
+const DAY_IN_FRONT = /(?<![\d/])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:\d{2}|\d{4})(?!\d)/u;
+const EITHER_WAY = /(?<![\d/])(?<month>0?[1-9]|1[0-2])\/(?<day>0?[1-9]|1[0-2])\/(?<year>(?:19|20)?\d{2})(?![\d/])/gu;
+
+/** 3/31/96 over one column says of 4/2/95 over another that it is a day of April. */
+function saysMonthFirst(cells: readonly string[]): boolean {
+  return cells.some((cell) => DAY_BEHIND.test(cell)) && !cells.some((cell) => DAY_IN_FRONT.test(cell));
+}
+
+function withMonthsFirst(heading: string): string {
+  return heading.replace(EITHER_WAY, (_, month: string, day: string, year: string) => {
+    const full = year.length === 4 ? Number(year) : yearOfTwoDigits(year);
+    return `${full}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   });
 }
 
@@ -102,10 +120,10 @@ function spread(cells: readonly string[], above: readonly (readonly string[])[])
   return result;
 }
 
-function readColumn(index: number, stack: readonly string[], own: string): ColumnHeader {
+function readColumn(index: number, stack: readonly string[], own: string, isMonthFirst: boolean): ColumnHeader {
   const heading = [...new Set(stack)].join(" ");
   const leaf = stack.at(-1) ?? "";
-  const period = parsePeriodWords(heading);
+  const period = parsePeriodWords(isMonthFirst ? withMonthsFirst(heading) : heading);
   const base = {
     index,
     heading,

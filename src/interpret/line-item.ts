@@ -6,7 +6,7 @@ import { conceptOf, normalizeLabel, saysLess, saysMemo, saysTotal } from "../sta
 import type { Calculation, LineItem, LineRole, StatementColumn } from "../statements/statement";
 import { factOf, measurementOf, printOf, reportedOf, type Scales } from "./read-fact";
 import type { RowUnit } from "./row-unit";
-import { saysAverage, saysHeld } from "./stock-words";
+import { dayHeld, saysAverage, saysHeld } from "./stock-words";
 import { findCalculations, type StructureRow } from "./structure";
 import type { TableRow } from "./table-row";
 import type { TwinTables } from "./twin";
@@ -165,12 +165,19 @@ export function finishLine(
 ): LineItem {
   const { row, labelJa, concept, unit, cells, unreadable } = draft;
   const held = saysHeld(row.label, path);
+  const day = dayHeld(row.label);
   const facts = columns.map((column, i): Fact | undefined => {
     const cell = cells[i];
     const averaged = [row.label, ...path, column.heading].some(saysAverage);
     return (
       cell &&
-      factOf({ statement, line: key, label: row.label, held, averaged }, column, concept, cell.unit, cell.prints)
+      factOf(
+        { statement, line: key, label: row.label, held, averaged, ...(day && { day }) },
+        column,
+        concept,
+        cell.unit,
+        cell.prints,
+      )
     );
   });
   const lineUnit = facts.find((fact) => fact?.measure === "amount")?.unit;

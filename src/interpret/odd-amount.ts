@@ -1,5 +1,6 @@
 import { decimal } from "../core/decimal";
 import { PERCENT } from "../core/unit";
+import { NOT_A_COUNT } from "../statements/count-noun";
 import { unitWordsOf } from "../statements/label";
 import type { ReadTable } from "./read-table";
 import type { RowUnit } from "./row-unit";
@@ -11,15 +12,35 @@ const TELLING_ROWS = 3;
 /**
  * Positions of rows with cents among amounts in thousands or more without: none of them is an amount in thousands, and
  * its label does not say what it is instead, a price, a rate or a figure per share. A sign of money says no more. So
- * are average prices too large to be in thousands.
+ * are average prices too large to be in thousands, people and goods.
  */
 export function oddRows(table: ReadTable, units: readonly (RowUnit | undefined)[]): ReadonlySet<number> {
   if ((table.units.scale ?? 0) < 3) return new Set();
   const digits = table.rows.map((row, i) => (isPlainMoney(units[i]) ? fewestAndMostDigits(row, table) : undefined));
   const whole = digits.filter((found) => found !== undefined && found.most <= 1).length;
   const inCents = digits.flatMap((found, i) => (found && found.fewest >= 2 ? [i] : []));
+  const people = table.rows.flatMap((row, i) => (isPlainMoney(units[i]) && countsPeople(row, table) ? [i] : []));
   const prices = table.rows.flatMap((row, i) => (isPlainMoney(units[i]) && isPriceInFull(row, table) ? [i] : []));
-  return new Set([...(whole >= TELLING_ROWS && whole * 2 >= inCents.length ? inCents : []), ...prices]);
+  return new Set([...(whole >= TELLING_ROWS && whole * 2 >= inCents.length ? inCents : []), ...prices, ...people]);
+}
+
+/** People and goods are counted, and what is paid for one is small; whether in the table's thousands nothing says. */
+const PEOPLE = /(?:^|\s)(?:subscribers|subscriptions|members|users|passengers|visitors|guests|employees|customers)$/iu;
+const OF_PEOPLE =
+  /\b(?:subscriber|customer|member|user) (?:additions?|adds|losses|disconnect\w*)$|\bcosts? to (?:add|acquire)\b|^(?:total )?(?:\w+ )?(?:tons|tonnes|pounds|units|cases|barrels|gallons|vehicles|homes) (?:shipped|sold|produced|delivered)$/iu;
+/** Told below a statement of income, as mills and mines do. */
+const OF_WEIGHT = /^(?:total )?(?:\w+ )?(?:tons|tonnes|pounds|ounces|barrels|gallons) (?:shipped|sold|produced)$/iu;
+const STATEMENTS: readonly string[] = ["income", "balance", "cashflow"];
+
+function countsPeople({ label, numerals }: TableRow, { kind, columns }: ReadTable): boolean {
+  const hasSign = columns.some(({ index }) => {
+    const numeral = numerals[index];
+    return numeral?.kind === "number" && numeral.currency !== undefined;
+  });
+  if (STATEMENTS.includes(kind)) return !hasSign && OF_WEIGHT.test(label);
+  const head = label.replace(/[ ,(]+(?:at (?:the )?|end of |as of |beginning of ).*$/iu, "");
+  if (OF_PEOPLE.test(head)) return true;
+  return !hasSign && PEOPLE.test(head) && !NOT_A_COUNT.test(head.toLowerCase());
 }
 
 const AVERAGE_PRICE = /\baverage\b.*\b(?:price|value|rent|fare)\b/iu;

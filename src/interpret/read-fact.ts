@@ -1,4 +1,4 @@
-import { addDays } from "../core/date";
+import { addDays, type IsoDate } from "../core/date";
 import { powerOfTen } from "../core/decimal";
 import { endOf, instant, type Period } from "../core/period";
 import type { Reported } from "../core/reported";
@@ -11,6 +11,7 @@ import type { ColumnCount } from "./column-count";
 import type { Numeral } from "./numeral";
 import type { ReadTable } from "./read-table";
 import type { RowUnit } from "./row-unit";
+import type { DayOfYear } from "./stock-words";
 import type { TableRow } from "./table-row";
 
 /** How the figures of one cell are to be taken: their unit and the power of ten printed away. */
@@ -125,6 +126,13 @@ export function printOf(table: ReadTable, row: TableRow, index: number, reported
   return print;
 }
 
+/** What the words around a line say of when it holds. */
+export interface WordsOfTime {
+  readonly held?: boolean;
+  readonly averaged?: boolean;
+  readonly day?: DayOfYear;
+}
+
 /**
  * Stocks hold at the end of a column's period; cash at the beginning on the day before it starts. What the words around
  * a line say of that goes before its meaning: averages of stocks are none.
@@ -132,9 +140,16 @@ export function printOf(table: ReadTable, row: TableRow, index: number, reported
 export function periodOfFact(
   period: Period | undefined,
   concept: Concept | undefined,
-  words: { readonly held?: boolean; readonly averaged?: boolean } = {},
+  words: WordsOfTime = {},
 ): Period | undefined {
   if (!period || period.kind === "instant" || words.averaged === true) return period;
+  if (words.day) {
+    const { month, day } = words.day;
+    const isOn = (date: IsoDate) => Number(date.slice(5, 7)) === month && Number(date.slice(8, 10)) === day;
+    const before = addDays(period.from, -1);
+    if (isOn(endOf(period))) return instant(endOf(period));
+    if (isOn(period.from) || isOn(before)) return instant(before);
+  }
   if (concept === "cash-beginning") return instant(addDays(period.from, -1));
   const isStock = concept !== undefined && meaningOf(concept).periodType === "stock";
   return isStock || words.held === true ? instant(endOf(period)) : period;
@@ -142,13 +157,7 @@ export function periodOfFact(
 
 /** A fact from the prints of one cell in one or two languages; the first print leads. */
 export function factOf(
-  place: {
-    readonly statement: string;
-    readonly line: string;
-    readonly label: string;
-    readonly held?: boolean;
-    readonly averaged?: boolean;
-  },
+  place: { readonly statement: string; readonly line: string; readonly label: string } & WordsOfTime,
   column: StatementColumn,
   concept: Concept | undefined,
   unit: Unit,

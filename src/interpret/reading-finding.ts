@@ -52,7 +52,7 @@ export function oddAmounts(twins: TwinTables, id: string, rows: readonly number[
     finding(
       "read",
       "incomplete",
-      `The row “${twins.primary.rows[position]?.label ?? ""}” is printed otherwise than the amounts in thousands or more around it; what it counts is not told, and its figures are left out.`,
+      `The row “${twins.primary.rows[position]?.label ?? ""}” is no amount in the thousands or more around it, by its name or its decimals; what it counts is not told, and its figures are left out.`,
       placeOf(twins, id, position),
       { remedy: "Take these figures from the print where they are needed." },
     ),

@@ -81,13 +81,15 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (STAFF.test(row.label)) return other(count("employees"));
   if (noun !== undefined && isOrdered(row)) return other(count(noun));
   if (/holders of record\b/iu.test(row.label)) return other(count("shareholders"));
+  if (DAYS.test(row.label)) return other(count("days"));
+  if (/\b(?:inventory|asset|receivables?) turns?\b/iu.test(row.label)) return other(count("ratio"));
   const operated = OPERATED.exec(row.path.at(-1) ?? "")?.groups?.["noun"]?.toLowerCase();
   if (operated !== undefined && numbers.every(({ digits }) => digits === 0)) return other(count(operated));
   if (noun !== undefined && labelScaleOf(row.label) !== undefined) return other(count(noun));
   if (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)) return other(count(noun));
   if (noun !== undefined && arePeople(noun) && (table.kind === "kpi" || table.kind === "other")) {
     const scale = countScaleOf(row, table);
-    return { kind: "other", unit: count(noun), ...(scale !== undefined && { scale }) };
+    if (scale !== "open") return { kind: "other", unit: count(noun), ...(scale !== undefined && { scale }) };
   }
   const { counted } = table.units;
   if (counted) return { kind: "other", unit: count(counted.noun), scale: counted.scale };
@@ -95,10 +97,19 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   return other(count(noun ?? countNounOf([table.source.title, ...table.source.caption].join(" ")) ?? "units"));
 }
 
+/** "Treasury stock, 100,000 shares at cost": the count stands in the label, the figure is what they cost. */
+const NAMES_COUNT = /\d{1,3}(?:,\d{3})+ (?:and \d{1,3}(?:,\d{3})+ )?shares\b/iu;
+
 /** "Common shares" in a balance sheet is what was paid for them; a count of them is said to be one ("outstanding"). */
 function isCapital({ label }: TableRow, { kind }: ReadTable): boolean {
-  return kind === "balance" && /^\W*(?:(?:common|ordinary|preferred|preference|share) )?shares\W*$/iu.test(label);
+  return (
+    kind === "balance" &&
+    (/^\W*(?:(?:common|ordinary|preferred|preference|share) )?shares\W*$/iu.test(label) || NAMES_COUNT.test(label))
+  );
 }
+
+const DAYS =
+  /^\W*(?:average )?days\b.*\b(?:outstanding|sales|receivables?|inventory|payables?|revenues?)\b|\bDS[OI]\b/iu;
 
 /** "Restaurants open at end of period" over those of the company and of others. */
 const OPERATED =
@@ -131,10 +142,15 @@ function isOfSingleUnits(row: TableRow, table: ReadTable): boolean {
   return others.length >= own.length && others.every(({ digits }) => digits === 0);
 }
 
-/** "(in thousands)" is said of all figures, "(dollars in thousands)" of money alone. */
-function countScaleOf({ label, path }: TableRow, { units }: ReadTable): number | undefined {
-  const own = labelScaleOf(label) ?? labelScaleOf(path.at(-1) ?? "") ?? units.countScale;
-  return own ?? (units.currencies.length === 0 ? units.scale : undefined);
+/**
+ * "(in thousands)" over a table without any money is said of all figures, "(dollars in thousands)" of money alone. Beside
+ * amounts with a currency's sign it is open of which, and people may be counted one by one.
+ */
+function countScaleOf({ label, path }: TableRow, table: ReadTable): number | "open" | undefined {
+  const own = labelScaleOf(label) ?? labelScaleOf(path.at(-1) ?? "") ?? table.units.countScale;
+  if (own !== undefined || table.units.currencies.length > 0 || table.units.scale === undefined) return own;
+  const hasMoney = table.rows.some((row) => amountCells(row, table).some(({ currency }) => currency !== undefined));
+  return hasMoney ? "open" : table.units.scale;
 }
 
 /** Volumes and prices by volume, by the row's own label, else by the heading above it. */
@@ -160,7 +176,9 @@ function saysOwnUnit(label: string): boolean {
 /** "(in thousands, except per share and property data)": what is told of one flat or store is printed whole. */
 function exceptsStatistics({ source }: ReadTable): boolean {
   return source.caption.some((line) =>
-    /\bexcept\b[^)]*\b(?:propert(?:y|ies)|units?|homes?|stores?|rooms?|statistic\w*|operating|volum\w+)\b/iu.test(line),
+    /\bexcept\b[^)]*\b(?:propert(?:y|ies)|units?|homes?|stores?|rooms?|subscribers?|customers?|statistic\w*|operating|volum\w+)\b/iu.test(
+      line,
+    ),
   );
 }
 

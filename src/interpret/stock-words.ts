@@ -1,3 +1,5 @@
+import { monthDayIn } from "./printed-date";
+
 /** What is held at a day: "Balance sheet data", "Financial condition (at period end)". */
 const HELD =
   /\bbalance sheets?\b|\bfinancial (?:position|condition)\b|\b(?:at|as of)(?: the)? end\b|\b(?:at|as of|,) (?:year|period|quarter|month)[- ]end\b|\b(?:year|period|quarter|month)[- ]end(?:s|ing)? (?:balances?|data)\b/iu;
@@ -29,4 +31,15 @@ export function saysMeasured(text: string): boolean {
 /** An average over a period is no balance at its end. */
 export function saysAverage(text: string): boolean {
   return /\baverages?\b/iu.test(text);
+}
+
+export interface DayOfYear {
+  readonly month: number;
+  readonly day: number;
+}
+
+/** "Cash and cash equivalents at January 1": the day on which a line is held, where its label ends with one. */
+export function dayHeld(label: string): DayOfYear | undefined {
+  const said = /(?:\b(?:at|as of)|,|-) (?<day>\p{L}{3,9}\.? \d{1,2})$/iu.exec(label)?.groups?.["day"];
+  return said === undefined ? undefined : monthDayIn(said);
 }

@@ -1,3 +1,4 @@
+import { readTables } from "../support/read-tables";
 import { tellFacts } from "../support/tell-facts";
 
 /** Statements as older American releases print them, in lines of fixed width. All companies and figures are made up. */
@@ -581,3 +582,87 @@ test.each([
     ).filter((fact) => /\d{4}-/u.test(fact)),
   ).toEqual([]),
 );
+
+test("3/31/96 over one column says which part of 4/2/95 over another is the month", () =>
+  expect(
+    tellFacts(
+      "CONSOLIDATED STATEMENTS OF OPERATIONS (In thousands)",
+      "                                Quarter ended",
+      "                              ------------------",
+      "                              3/31/96    4/2/95",
+      "                              -------    -------",
+      "Net sales                    $ 98,220   $ 84,100",
+      "Cost of sales                  80,110     67,330",
+    ).slice(0, 2),
+  ).toEqual(["Net sales 1996-01-01/1996-03-31: 98220000 USD", "Net sales 1995-01-02/1995-04-02: 84100000 USD"]));
+
+test("days and turns are no money in a table in thousands; people may be in thousands or not, and are left out", () =>
+  expect(
+    tellFacts(
+      "SUPPLEMENTAL INFORMATION (in thousands)",
+      "                          Three Months Ended June 30,",
+      "                             2003         2002",
+      "Total revenues            $  27,710    $  26,660",
+      "Days sales outstanding           61           63",
+      "Inventory turns                 4.1          4.0",
+      "Total subscribers             1,204        1,150",
+      "Subscribers at end of period  1,204        1,150",
+      "Net subscriber additions         18           17",
+      "Tons shipped                    812          776",
+    ).filter((fact) => fact.includes("2003")),
+  ).toEqual([
+    "Total revenues 2003-04-01/2003-06-30: 27710000 USD",
+    "Days sales outstanding 2003-04-01/2003-06-30: 61 days",
+    "Inventory turns 2003-04-01/2003-06-30: 4.1 ratio",
+  ]));
+
+test("cash at a day of the label is held on that day, the one that opens a period on the day before", () =>
+  expect(
+    tellFacts(
+      "STATEMENT OF CASH FLOWS",
+      "For the Six Months Ended June 30, 1996 and 1995",
+      "(In Thousands)",
+      "                                               1996        1995",
+      "Increase in cash                            $ 4,410     $ 2,380",
+      "Cash and cash equivalents at January 1        6,330       4,118",
+      "Cash and cash equivalents at June 30        $10,740     $ 6,498",
+    ).filter((fact) => fact.startsWith("Cash")),
+  ).toEqual([
+    "Cash and cash equivalents at January 1 1995-12-31: 6330000 USD",
+    "Cash and cash equivalents at January 1 1994-12-31: 4118000 USD",
+    "Cash and cash equivalents at June 30 1996-06-30: 10740000 USD",
+    "Cash and cash equivalents at June 30 1995-06-30: 6498000 USD",
+  ]));
+
+test("a status over the second column of each pair is that column's alone", () => {
+  const basis = readTables(
+    [
+      "CONSOLIDATED STATEMENTS OF OPERATIONS (in thousands)",
+      "                           Quarter ended                Nine months ended",
+      "                       9/30/01       9/30/00         9/30/01        9/30/00",
+      "                                    (Restated)                     (Restated)",
+      "Revenue              $   1,204     $     990       $   3,410      $   2,870",
+      "Direct costs               880           761           2,611          2,204",
+    ].join("\n"),
+  )[0]?.columns.map(({ restated }) => restated);
+  expect(basis).toEqual([false, true, false, true]);
+});
+
+test("a label that names a count of shares is one of capital, over as many lines as it takes", () =>
+  expect(
+    tellFacts(
+      "CONDENSED CONSOLIDATED BALANCE SHEETS (Dollars in thousands)",
+      "                                               March 31,       June 30,",
+      "                                                 1998            1997",
+      "STOCKHOLDERS' EQUITY:",
+      "  Common stock; $.01 par value; authorized",
+      "   20,000,000 shares; issued 8,410,220 and",
+      "   8,377,904 shares........................  $        84      $      84",
+      "  Retained earnings........................        9,880          6,050",
+      "  Treasury stock, 100,000 shares at cost...       (1,000)        (1,000)",
+    ).filter((fact) => fact.includes("1998")),
+  ).toEqual([
+    "Common stock; $.01 par value; authorized 20,000,000 shares; issued 8,410,220 and 8,377,904 shares 1998-03-31: 84000 USD",
+    "Retained earnings 1998-03-31: 9880000 USD",
+    "Treasury stock, 100,000 shares at cost 1998-03-31: -1000000 USD",
+  ]));

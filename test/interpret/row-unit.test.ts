@@ -240,7 +240,6 @@ describe("measures of an operator", () => {
 
   const rows = ["Revenue\t$8,520\t$7,894", "Ending subscribers\t2,279\t2,534", "Average order value\t$23.12\t$22.86"];
   test.each([
-    ["(in thousands)", 2279000],
     ["(dollars in thousands)", 2279],
     ["(amounts in millions, except customer data in 000s)", 2279000],
   ])("subscribers among amounts %s are %d subscribers", (caption, subscribers) =>
@@ -249,6 +248,16 @@ describe("measures of an operator", () => {
       "Average order value: 23.12 USD",
     ]),
   );
+
+  test("of which figures (in thousands) is said is open where some of them are money; alone they are all in thousands", () => {
+    expect(units("Key operating data", "(in thousands)", "", HEADER, ...rows).slice(1)).toEqual([
+      "Ending subscribers:  ",
+      "Average order value: 23.12 USD",
+    ]);
+    expect(units("Key operating data", "(in thousands)", "", HEADER, "Ending subscribers\t2,279\t2,534")).toEqual([
+      "Ending subscribers: 2279000 subscribers",
+    ]);
+  });
 });
 
 test("what is per share is said by the heading over the classes of shares", () =>

@@ -136,7 +136,12 @@ function evenGroups(headings: readonly PlacedWord[], columns: readonly Heading[]
   const firsts = headings.map((_, i) => i * size);
   const isRepeated = columns.every(({ text }, i) => text !== undefined && text === columns[i % size]?.text);
   const isVaried = new Set(columns.map(({ text }) => text)).size === size;
-  if (isRepeated && isVaried) return firsts;
+  if (
+    isRepeated &&
+    isVaried &&
+    !headings.every((heading, i) => isOverLater(heading, columns.slice(i * size, (i + 1) * size)))
+  )
+    return firsts;
   const fits = headings.every((heading, i) => {
     const [first, last] = [columns[i * size], columns[(i + 1) * size - 1]];
     if (!first || !last) return false;
@@ -144,6 +149,14 @@ function evenGroups(headings: readonly PlacedWord[], columns: readonly Heading[]
     return Math.abs(middle(group) - middle(heading)) < (group.right - group.left) / (size * 4);
   });
   return fits ? firsts : undefined;
+}
+
+/** "(Restated)" stands over the second column of its group, and is no heading of both. */
+function isOverLater(heading: PlacedWord, [first, ...later]: readonly Heading[]): boolean {
+  const last = later.at(-1);
+  if (!first || !last) return false;
+  const off = Math.abs(middle(heading) - middle({ left: first.left, right: last.right }));
+  return distance(heading, first) > off && later.some((column) => distance(heading, column) < off);
 }
 
 /** Headings that say how long a period is stand over all its columns; other words may be those of one column. */

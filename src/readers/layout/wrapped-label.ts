@@ -38,8 +38,11 @@ function isLabelOnly(cells: readonly string[]): boolean {
   return cells.slice(1).every((cell) => cell === "");
 }
 
+/** Small letters, parentheses, and a number of shares: "Common stock; authorized / 20,000,000 shares; issued". */
+const GOES_ON = /^[\p{Ll}(&]|^\d{1,3}(?:,\d{3})+ (?:shares|and)\b/u;
+
 function continues({ cells }: BodyRow, above: string): boolean {
-  return above !== "" && !/[:.;]$/u.test(above) && /^[\p{Ll}(&]/u.test(cells[0] ?? "");
+  return above !== "" && !/[:.;]$/u.test(above) && GOES_ON.test(cells[0] ?? "");
 }
 
 /** The line below takes this one's words as the beginning of its own label. */
