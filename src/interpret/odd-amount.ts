@@ -1,7 +1,7 @@
 import { decimal } from "../core/decimal";
 import { PERCENT } from "../core/unit";
-import { NOT_A_COUNT } from "../statements/count-noun";
-import { unitWordsOf } from "../statements/label";
+import { arePeople, NOT_A_COUNT } from "../statements/count-noun";
+import { countNounOf, unitWordsOf } from "../statements/label";
 import type { ReadTable } from "./read-table";
 import type { RowUnit } from "./row-unit";
 import type { TableRow } from "./table-row";
@@ -40,7 +40,9 @@ function countsPeople({ label, numerals }: TableRow, { kind, columns }: ReadTabl
   if (STATEMENTS.includes(kind)) return !hasSign && OF_WEIGHT.test(label);
   const head = label.replace(/[ ,(]+(?:at (?:the )?|end of |as of |beginning of ).*$/iu, "");
   if (OF_PEOPLE.test(head)) return true;
-  return !hasSign && PEOPLE.test(head) && !NOT_A_COUNT.test(head.toLowerCase());
+  if (hasSign || NOT_A_COUNT.test(head.toLowerCase())) return false;
+  const noun = countNounOf(head);
+  return PEOPLE.test(head) || (noun !== undefined && arePeople(noun));
 }
 
 const AVERAGE_PRICE = /\baverage\b.*\b(?:price|value|rent|fare)\b/iu;

@@ -144,14 +144,23 @@ function isOfSingleUnits(row: TableRow, table: ReadTable): boolean {
 
 /**
  * "(in thousands)" over a table without any money is said of all figures, "(dollars in thousands)" of money alone. Beside
- * amounts with a currency's sign it is open of which, and people may be counted one by one.
+ * amounts with a currency's sign it is open of which: people may be counted one by one. Beside amounts in millions they
+ * are in millions, unless that were more than there are.
  */
-function countScaleOf({ label, path }: TableRow, table: ReadTable): number | "open" | undefined {
+function countScaleOf(row: TableRow, table: ReadTable): number | "open" | undefined {
+  const { label, path } = row;
   const own = labelScaleOf(label) ?? labelScaleOf(path.at(-1) ?? "") ?? table.units.countScale;
   if (own !== undefined || table.units.currencies.length > 0 || table.units.scale === undefined) return own;
-  const hasMoney = table.rows.some((row) => amountCells(row, table).some(({ currency }) => currency !== undefined));
-  return hasMoney ? "open" : table.units.scale;
+  const { scale } = table.units;
+  const hasMoney = table.rows.some((other) => amountCells(other, table).some(({ currency }) => currency !== undefined));
+  if (!hasMoney) return scale;
+  if (scale < 6) return "open";
+  const most = MANKIND / 10 ** scale;
+  return amountCells(row, table).every(({ value }) => value.lessThanOrEqualTo(most)) ? scale : undefined;
 }
+
+/** United Nations, World Population Prospects 2024: 8.2 thousand million. */
+const MANKIND = 8.2e9;
 
 /** Volumes and prices by volume, by the row's own label, else by the heading above it. */
 function measureOf({ label, path }: TableRow, numbers: readonly NumberCell[], areWhole: boolean): RowUnit | undefined {

@@ -280,7 +280,9 @@ export function countNounOf(text: string): string | undefined {
   }
   const counted = /\bnumber of (.{1,120})/u.exec(plain)?.[1];
   if (counted !== undefined) return firstNoun(counted);
-  const head = plain.replace(/\s*(?:\(.*|,.*|at (?:the )?(?:end|period).*|as of .*|\b[km]\b)\s*$/u, "").trim();
+  const head = plain
+    .replace(/\s*(?:\(.*|,.*|at (?:the )?(?:end|period).*|as of .*|(?:excluding|including) .*|\b[km]\b)\s*$/u, "")
+    .trim();
   if (NOT_A_COUNT.test(head)) return undefined;
   return COUNT_NOUNS.find(({ last }) => last.test(head))?.noun;
 }

@@ -249,6 +249,19 @@ describe("measures of an operator", () => {
     ]),
   );
 
+  test("beside amounts in millions people are in millions, as far as there are so many", () =>
+    expect(
+      units(
+        "Key operating data",
+        "(in millions)",
+        "",
+        HEADER,
+        "Revenue\t$8,520\t$7,894",
+        "Active buyers\t132\t138",
+        "Active members\t1,204,311\t1,150,020",
+      ),
+    ).toEqual(["Revenue: 8520000000 USD", "Active buyers: 132000000 buyers", "Active members: 1204311 members"]));
+
   test("of which figures (in thousands) is said is open where some of them are money; alone they are all in thousands", () => {
     expect(units("Key operating data", "(in thousands)", "", HEADER, ...rows).slice(1)).toEqual([
       "Ending subscribers:  ",

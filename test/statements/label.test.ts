@@ -393,6 +393,8 @@ describe("countNounOf", () => {
     ["Active Buyers (1)", "buyers"],
     ["Number of stores", "stores"],
     ["CPU Units K", "units"],
+    ["Active buyers excluding sold businesses", "buyers"],
+    ["Revenues excluding customers", undefined],
     ["Number of active accounts", "accounts"],
     ["Number of orders delivered", "orders"],
     ["表 3. クロスセリング (顧客数)", "customers"],
