@@ -1,6 +1,6 @@
 import { decimal } from "../core/decimal";
 import { PERCENT } from "../core/unit";
-import { arePeople, NOT_A_COUNT } from "../statements/count-noun";
+import { arePeople, areThings, NOT_A_COUNT } from "../statements/count-noun";
 import { countNounOf, unitWordsOf } from "../statements/label";
 import type { ReadTable } from "./read-table";
 import type { RowUnit } from "./row-unit";
@@ -32,7 +32,9 @@ const OF_PEOPLE =
 const OF_WEIGHT = /^(?:total )?(?:\w+ )?(?:tons|tonnes|pounds|ounces|barrels|gallons) (?:shipped|sold|produced)$/iu;
 const STATEMENTS: readonly string[] = ["income", "balance", "cashflow"];
 
-function countsPeople({ label, numerals }: TableRow, { kind, columns }: ReadTable): boolean {
+const OF_MONEY = /\b(?:revenues?|sales|income|costs?|expenses?|fees|receipts|profits?|earnings|assets)\b/iu;
+
+function countsPeople({ label, path, numerals }: TableRow, { kind, columns }: ReadTable): boolean {
   const hasSign = columns.some(({ index }) => {
     const numeral = numerals[index];
     return numeral?.kind === "number" && numeral.currency !== undefined;
@@ -42,7 +44,9 @@ function countsPeople({ label, numerals }: TableRow, { kind, columns }: ReadTabl
   if (OF_PEOPLE.test(head)) return true;
   if (hasSign || NOT_A_COUNT.test(head.toLowerCase())) return false;
   const noun = countNounOf(head);
-  return PEOPLE.test(head) || (noun !== undefined && arePeople(noun));
+  if (PEOPLE.test(head) || (noun !== undefined && arePeople(noun))) return true;
+  // Stores among key figures are no amount in thousands, unless a heading says that it is theirs.
+  return kind === "kpi" && noun !== undefined && areThings(noun) && !path.some((heading) => OF_MONEY.test(heading));
 }
 
 const AVERAGE_PRICE = /\baverage\b.*\b(?:price|value|rent|fare)\b/iu;

@@ -74,6 +74,15 @@ export function arePeople(noun: string): boolean {
   return PEOPLE.has(noun);
 }
 
+/** Those that are counted among a business's figures, but may be a part of its revenue that is called after them. */
+const THINGS: ReadonlySet<string> = new Set(
+  "stores restaurants branches sites rooms beds aircraft vessels transactions downloads".split(" "),
+);
+
+export function areThings(noun: string): boolean {
+  return THINGS.has(noun);
+}
+
 /** Words of amounts of money: "Allowance for doubtful accounts", "Revenue from contracts", "Investments in companies". */
 export const NOT_A_COUNT =
   /\b(?:from|to|for|by|in|of|on|with|due|costs?|revenues?(?! passengers)|payable|receivable|doubtful|per)\b|\$/u;

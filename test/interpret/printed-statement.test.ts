@@ -666,3 +666,22 @@ test("a label that names a count of shares is one of capital, over as many lines
     "Retained earnings 1998-03-31: 9880000 USD",
     "Treasury stock, 100,000 shares at cost 1998-03-31: -1000000 USD",
   ]));
+
+test("things that are counted among key figures are no money in thousands, but the revenue of some is", () =>
+  expect(
+    tellFacts(
+      "KEY OPERATING DATA (in thousands)",
+      "                          Three Months Ended June 30,",
+      "                             2003         2002",
+      "Net revenue               $  27,710    $  26,660",
+      "Customer transactions         4,373        4,120",
+      "Stores                          345          338",
+      "Revenue by format:",
+      "  Restaurants                10,210        9,870",
+      "  Stores                     17,500       16,790",
+    ).filter((fact) => fact.includes("2003")),
+  ).toEqual([
+    "Net revenue 2003-04-01/2003-06-30: 27710000 USD",
+    "Restaurants 2003-04-01/2003-06-30: 10210000 USD",
+    "Stores 2003-04-01/2003-06-30: 17500000 USD",
+  ]));
