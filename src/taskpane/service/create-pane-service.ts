@@ -10,6 +10,7 @@ import type { Language } from "../../statements/fact";
 import type { WorkbookFinding, WorkbookPort, WritingProgress } from "../../workbook/port";
 import type { GivenFile, Job, PaneService, ReadingProblem, Review, WriteSummary } from "../pane-service";
 import type { LoadRateDesk } from "../rate-service";
+import { type InTurn, openTurns } from "./in-turn";
 import { type RememberedAnswers, withRemembered } from "./remembered-answer";
 import type { ImportObstacle } from "../../app/prepare-import";
 import { NOTHING_CHOSEN } from "../../app/import-choices";
@@ -51,8 +52,9 @@ export function createPaneService(parts: ServiceParts): PaneService {
     return done;
   };
   const preview = (looked: Looked) => worker.ask({ kind: "preview", ...looked });
+  const inTurn = openTurns();
   const write = (prepare: Prepare, lookFirst = look) => {
-    const job = writeJob(port, lookFirst, prepare);
+    const job = writeJob(port, lookFirst, prepare, inTurn);
     return (onProgress: (progress: WritingProgress) => void): ReturnType<typeof job> => {
       const { result, cancel } = job(onProgress);
       return { result: result.then(thenRenewed), cancel };
@@ -116,13 +118,14 @@ export function createPaneService(parts: ServiceParts): PaneService {
       ),
     takeOut: (filings, onProgress) =>
       write((looked) => worker.ask({ kind: "prepare-without", filings, ...looked }))(onProgress),
-    takeBack: async () => {
-      const snapshot = await lookAtNames();
-      if (!snapshot.ok) return snapshot;
-      const heads = readHeads(snapshot.value.stored);
-      if (!heads.ok || !heads.value) return success(undefined);
-      return thenRenewed(await port.takeBack(unfinishedSheets(heads.value.head, snapshot.value.sheets)));
-    },
+    takeBack: () =>
+      inTurn(async () => {
+        const snapshot = await lookAtNames();
+        if (!snapshot.ok) return snapshot;
+        const heads = readHeads(snapshot.value.stored);
+        if (!heads.ok || !heads.value) return success(undefined);
+        return thenRenewed(await port.takeBack(unfinishedSheets(heads.value.head, snapshot.value.sheets)));
+      }),
     compare: () =>
       withSnapshot(look, (snapshot) =>
         previewWith(port, snapshot, (looked) => worker.ask({ kind: "compare", ...looked })),
@@ -178,6 +181,7 @@ function writeJob(
   port: WorkbookPort,
   look: Look,
   prepare: Prepare,
+  inTurn: InTurn,
 ): (onProgress: (progress: WritingProgress) => void) => Job<WriteSummary, WorkbookFinding> {
   return (onProgress) => {
     let isCancelled = false;
@@ -206,7 +210,7 @@ function writeJob(
         if (done.ok || done.problem.code !== "changed-meanwhile" || turn === MOST_TURNS || isCancelled) return done;
       }
     };
-    const result = work().catch((error: unknown) => failure(writingFault(error)));
+    const result = inTurn(work).catch((error: unknown) => failure(writingFault(error)));
     return { result, cancel: () => (isCancelled = true) };
   };
 }

@@ -289,4 +289,27 @@ describe("the k-th sync of an import fails", () => {
     expect(await service.finish(() => undefined).result).toMatchObject({ ok: true });
     expect(everything(workbook)).toEqual(whole);
   });
+
+  it("begun twice at once, the second waits and finds nothing left to do", async () => {
+    const workbook = analystsWorkbook();
+    const service = opened(workbook);
+    const [first, second] = await Promise.all([
+      service.write(() => undefined).result,
+      service.write(() => undefined).result,
+    ]);
+    expect(first).toMatchObject({ ok: true });
+    expect(second).toMatchObject({ ok: true, value: { cells: 0 } });
+    expect(everything(workbook)).toEqual(whole);
+  });
+
+  it("begun while another fails, it is done all the same", async () => {
+    const workbook = analystsWorkbook();
+    const service = opened(workbook);
+    const failing = service.write(() => undefined);
+    failing.cancel();
+    const [first, second] = await Promise.all([failing.result, service.write(() => undefined).result]);
+    expect(first).toMatchObject({ ok: false });
+    expect(second).toMatchObject({ ok: true });
+    expect(everything(workbook)).toEqual(whole);
+  });
 });
