@@ -10,7 +10,12 @@ export interface CellAddress {
 
 /** Sheets are found again by the document's hash, so that a renamed file is the same filing. */
 export function sourceSheetId(filing: Filing, language: Language): string {
-  return `source:${filing.source.sha256.slice(0, 12)}:${language}`;
+  return `${sourceSheetPrefix(filing)}${language}`;
+}
+
+/** What the ids of all source sheets of a document begin with. */
+export function sourceSheetPrefix({ source }: Filing): string {
+  return `source:${source.sha256.slice(0, 12)}:`;
 }
 
 /** Row of a printed table on the source sheet; header rows have keys of their own. */

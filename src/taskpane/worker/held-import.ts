@@ -30,6 +30,7 @@ import type { WritePreview } from "../pane-service";
 import { leavingPreview, obstructedPreview, writePreview } from "./preview";
 import type { Looked, PreparedRemoval, PreparedWrite } from "./request";
 import type { Recall } from "./recall";
+import { withoutUndone } from "./undone-import";
 import { declinedWith, firstModel, joinedModel, modelWithout, type PlannedModel, plannedOf } from "./wanted-model";
 
 export interface Held {
@@ -97,11 +98,12 @@ async function joinedWith(
   const stored = await readStoredModel(snapshot.stored, unpackPart);
   if (!stored.ok) return failure(unreadableState(stored.problem));
   if (!stored.value) return failure({ kind: "unreadable-state", ...NOTHING_READ });
-  const { state } = stored.value;
+  const standing = withoutUndone(stored.value, snapshot);
+  const { state } = standing;
   const model = await joinedModel(enteredState(state, snapshot), read, "", choices);
   if (!model.ok) return model;
   return success({
-    stored: stored.value,
+    stored: standing,
     model: model.value,
     change: changeBy(state, model.value.contents),
     renames: renamesIn(model.value, state.filings),
@@ -135,7 +137,8 @@ export async function asStored({ choices = NOTHING_CHOSEN, ...looked }: Reading)
   if (!stored.value) return failure({ kind: "unreadable-state", ...NOTHING_READ });
   const declined = declinedWith(stored.value.state.declined, choices);
   const model = plannedOf({ ...stored.value.state, declined });
-  return hold(model, stored.value, looked, { isStored: true, replaced: choices.replaced });
+  const standing = withoutUndone(stored.value, looked.snapshot);
+  return hold(model, standing, looked, { isStored: true, replaced: choices.replaced });
 }
 
 /** The model that the workbook has, changed: nothing of it was read anew. */
