@@ -17,8 +17,8 @@ import { KeptDependencyGenerator } from "./kept-dependencies";
 /** More than these are written by a program, and leave little to be spared. */
 const MOST_AREAS = 100;
 
-/** So many formulas in one go; then what waits has its turn, and may stop the calculation. */
-const IN_ONE_GO = 500;
+/** So long in one go, in milliseconds; then what waits has its turn (the grid is drawn), and may stop the calculation. */
+const IN_ONE_GO = 60;
 
 type Node = ReturnType<typeof generateAstNode>;
 
@@ -43,10 +43,14 @@ export class SparingCalculation extends CalculateFormulaService {
     const changed = changedCells(entered);
     const isCyclic = this._runtimeService.isCycleDependency();
     let calculated = 0;
+    let until = 0;
     for (const tree of [...trees].reverse()) {
       const areas = isCyclic || tree.isDirty ? undefined : generator.areasOf(tree);
       if (areas?.some(changed.areIn) === false) continue;
-      if (calculated % IN_ONE_GO === 0 && (await this.isStopped(calculated))) return undefined;
+      if (performance.now() >= until) {
+        if (await this.isStopped(calculated)) return undefined;
+        until = performance.now() + IN_ONE_GO;
+      }
       await this.calculateOne(tree, changed);
       calculated += 1;
     }
