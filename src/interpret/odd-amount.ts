@@ -19,14 +19,13 @@ export function oddRows(table: ReadTable, units: readonly (RowUnit | undefined)[
   const digits = table.rows.map((row, i) => (isPlainMoney(units[i]) ? fewestAndMostDigits(row, table) : undefined));
   const whole = digits.filter((found) => found !== undefined && found.most <= 1).length;
   const inCents = digits.flatMap((found, i) => (found && found.fewest >= 2 ? [i] : []));
-  const people = table.rows.flatMap((row, i) => (isPlainMoney(units[i]) && countsPeople(row, table) ? [i] : []));
+  const counted = table.rows.flatMap((row, i) => (isPlainMoney(units[i]) && isCounted(row, table) ? [i] : []));
   const prices = table.rows.flatMap((row, i) => (isPlainMoney(units[i]) && isPriceInFull(row, table) ? [i] : []));
-  return new Set([...(whole >= TELLING_ROWS && whole * 2 >= inCents.length ? inCents : []), ...prices, ...people]);
+  return new Set([...(whole >= TELLING_ROWS && whole * 2 >= inCents.length ? inCents : []), ...prices, ...counted]);
 }
 
-/** People and goods are counted, and what is paid for one is small; whether in the table's thousands nothing says. */
-const PEOPLE = /(?:^|\s)(?:subscribers|subscriptions|members|users|passengers|visitors|guests|employees|customers)$/iu;
-const OF_PEOPLE =
+/** Beside the nouns of people and things: what is won or lost of them, what one costs, goods by what is done with them. */
+const OF_COUNTS =
   /\b(?:subscriber|customer|member|user) (?:additions?|adds|losses|disconnect\w*)$|\bcosts? to (?:add|acquire)\b|^(?:total )?(?:\w+ )?(?:tons|tonnes|pounds|units|cases|barrels|gallons|vehicles|homes) (?:shipped|sold|produced|delivered)$/iu;
 /** Told below a statement of income, as mills and mines do. */
 const OF_WEIGHT = /^(?:total )?(?:\w+ )?(?:tons|tonnes|pounds|ounces|barrels|gallons) (?:shipped|sold|produced)$/iu;
@@ -34,17 +33,18 @@ const STATEMENTS: readonly string[] = ["income", "balance", "cashflow"];
 
 const OF_MONEY = /\b(?:revenues?|sales|income|costs?|expenses?|fees|receipts|profits?|earnings|assets)\b/iu;
 
-function countsPeople({ label, path, numerals }: TableRow, { kind, columns }: ReadTable): boolean {
+/** People, things and goods are counted, and what is paid for one is small; whether in the table's thousands nothing says. */
+function isCounted({ label, path, numerals }: TableRow, { kind, columns }: ReadTable): boolean {
   const hasSign = columns.some(({ index }) => {
     const numeral = numerals[index];
     return numeral?.kind === "number" && numeral.currency !== undefined;
   });
   if (STATEMENTS.includes(kind)) return !hasSign && OF_WEIGHT.test(label);
   const head = label.replace(/[ ,(]+(?:at (?:the )?|end of |as of |beginning of ).*$/iu, "");
-  if (OF_PEOPLE.test(head)) return true;
+  if (OF_COUNTS.test(head)) return true;
   if (hasSign || NOT_A_COUNT.test(head.toLowerCase())) return false;
   const noun = countNounOf(head);
-  if (PEOPLE.test(head) || (noun !== undefined && arePeople(noun))) return true;
+  if (noun !== undefined && arePeople(noun)) return true;
   // Stores among key figures are no amount in thousands, unless a heading says that it is theirs.
   return kind === "kpi" && noun !== undefined && areThings(noun) && !path.some((heading) => OF_MONEY.test(heading));
 }

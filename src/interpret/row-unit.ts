@@ -311,8 +311,8 @@ function ratioUnit(label: string, numbers: readonly NumberCell[]): Unit {
 }
 
 /**
- * Issuers of continental Europe call their operating income the "operating margin" (Valeo, Forvia, Renault: income
- * statements under IFRS). No margin on sales is over 100%, so a larger figure in a table of money is an amount.
+ * Issuers of continental Europe call their operating income the "operating margin" in income
+ * statements under IFRS. No margin on sales is over 100%, so a larger figure in a table of money is an amount.
  */
 function isMarginInMoney(label: string, numbers: readonly NumberCell[], tableIsMoney: boolean): boolean {
   if (!/\bmargin\b(?!.*(?:%|\b(?:percent(?:age)?|ratio|rate)\b))/iu.test(label)) return false;
