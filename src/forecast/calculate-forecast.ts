@@ -1,8 +1,10 @@
 /**
- * The forecast worked out in exact decimals: what the sheets calculate with native formulas. Each figure is rounded half
- * away from zero to the digits of its line, as the sheets do, so that sums hold to the last digit.
+ * The forecast worked out in decimals: what the sheets calculate with native formulas. Sums are exact; products and
+ * quotients are those that spreadsheets keep. Each figure is rounded half away from zero to the digits of its line, as the
+ * sheets do, so that sums hold to the last digit.
  */
-import { type Decimal, decimal, maximum, powerOfTen, roundHalfUp, ZERO } from "../core/decimal";
+import { type Decimal, decimal, maximum, powerOfTen, sum, ZERO } from "../core/decimal";
+import { productAsKept, quotientAsKept, roundAsKept } from "../core/spreadsheet-number";
 import type { Drivers } from "./driver";
 import type { CreditLineRule, DrivenRule, ForecastLine, ForecastPeriod, Term } from "./forecast-line";
 import type { Method } from "./method";
@@ -23,6 +25,14 @@ export interface Forecast {
   readonly methodIn: (line: string, period: string) => Method;
 }
 
+/** In the order of the sheets: over the count, then to the unit. */
+function quotient(amount: Decimal, count: Decimal, scale: number): Decimal {
+  const each = quotientAsKept(amount, count);
+  const factor = powerOfTen(Math.abs(scale));
+  if (scale === 0) return each;
+  return scale > 0 ? productAsKept(each, factor) : quotientAsKept(each, factor);
+}
+
 /** Throws where lines need each other in a circle: a bug of whoever made the rules. */
 export function calculateForecast(input: ForecastInput): Forecast {
   const pass = new Map<string, Decimal | null | "open">();
@@ -39,8 +49,8 @@ export function calculateForecast(input: ForecastInput): Forecast {
     if (known !== undefined) return known ?? undefined;
     pass.set(key, "open");
     const spec = lines.get(line);
-    const exact = spec && work(spec, place, period);
-    const figure = exact && roundHalfUp(exact, spec.digits);
+    const worked = spec && work(spec, place, period);
+    const figure = worked && roundAsKept(worked, spec.digits);
     pass.set(key, figure ?? null);
     return figure;
   };
@@ -65,7 +75,7 @@ export function calculateForecast(input: ForecastInput): Forecast {
         return sumOf(rule.terms, place);
       case "quotient": {
         const count = orNil(rule.count, place);
-        return count.isZero() ? undefined : orNil(rule.amount, place).times(powerOfTen(rule.scale)).dividedBy(count);
+        return count.isZero() ? undefined : quotient(orNil(rule.amount, place), count, rule.scale);
       }
       case "credit-line":
         return credit(line.key, rule, place);
@@ -81,7 +91,7 @@ export function calculateForecast(input: ForecastInput): Forecast {
     const driver = input.drivers.valueOf(line, period.key);
     const before = () => orNil(line, place - 1);
     // What is added is rounded by itself, as on the sheets: 1 + driver would lose digits where growth is near −100 %.
-    const grown = (from: Decimal) => from.plus(roundHalfUp(from.times(driver), digits));
+    const grown = (from: Decimal) => from.plus(roundAsKept(productAsKept(from, driver), digits));
     const base = () => (rule.base === undefined ? ZERO : orNil(rule.base, place));
     switch (methodAt(line, place)) {
       case "year-ago":
@@ -89,11 +99,11 @@ export function calculateForecast(input: ForecastInput): Forecast {
       case "sequential":
         return grown(before());
       case "percent-of-line":
-        return base().times(driver);
+        return productAsKept(base(), driver);
       case "days":
-        return base().times(driver).dividedBy(decimal(period.days));
+        return quotientAsKept(productAsKept(base(), driver), decimal(period.days));
       case "percent-of-opening":
-        return (rule.opening ?? []).reduce((sum, each) => sum.plus(orNil(each, place - 1)), ZERO).times(driver);
+        return productAsKept(sum((rule.opening ?? []).map((each) => orNil(each, place - 1))), driver);
       case "amount":
         return driver;
       case "net-change":

@@ -1,5 +1,6 @@
 /** The values of spreadsheet cells and how Excel turns one kind into another. Doubles: this is the far side of the door. */
-import { fromDouble, roundHalfUp, nearestDouble } from "../core/decimal";
+import { fromDouble, nearestDouble } from "../core/decimal";
+import { roundAsKept } from "../core/spreadsheet-number";
 
 /** `#CIRCULAR!` stands for a formula that needs its own result; Excel shows 0 there and warns. */
 export interface SpreadsheetError {
@@ -123,9 +124,7 @@ function roundPlainly(value: number, places: number): number | undefined {
   return (value < 0 ? -whole : whole) / scale + 0;
 }
 
-const KEPT_DIGITS = 15;
-
 function roundDecimally(value: number, places: number): number | SpreadsheetError {
-  const amount = fromDouble(Number(value.toPrecision(KEPT_DIGITS)));
-  return amount === undefined ? NUMBER_ERROR : nearestDouble(roundHalfUp(amount, places));
+  const amount = fromDouble(value);
+  return amount === undefined ? NUMBER_ERROR : nearestDouble(roundAsKept(amount, places));
 }
