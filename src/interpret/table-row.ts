@@ -97,7 +97,9 @@ const JAPANESE_END = /[\u3040-\u30ff\u4e00-\u9fff]$/u;
 const SMALL_START = /^[a-z](?!\))/u;
 /** Words, particles and signs with which no label ends. */
 const DANGLING =
-  /(?:\b(?:of|and|or|in|to|for|by|from|the|on|with|net)|[,、・]|-|及び|並びに|又は|対する|係る|よる|[のをへ])$/iu;
+  /(?:\b(?:of|and|or|in|to|for|by|from|the|on|with|net|per|(?:on|to) average)|[,、・]|-|及び|並びに|又は|対する|係る|よる|[のをへ])$/iu;
+/** Of these even what stands beside figures goes on below in a capital: "Dividends declared per | .18" over "Common share". */
+const LEADS_ON = /\b(?:of|and|or|to|for|by|from|the|with|per|(?:on|to) average)$/iu;
 
 /** Where a third of the labels begin small, that says nothing of wrapping. */
 function writesLabelsSmall(rows: readonly RawRow[]): boolean {
@@ -115,7 +117,7 @@ function wraps(before: RawRow, row: RawRow, smallSays: boolean): boolean {
   if (before.heading) return open || dangling || continuing;
   // Figures first, the rest of the label below them.
   const closes = count(row.label, /[)）]/gu) > count(row.label, /[(（]/gu);
-  return (open && closes) || (dangling && continuing);
+  return (open && closes) || (dangling && (continuing || LEADS_ON.test(before.label)));
 }
 
 function count(text: string, pattern: RegExp): number {

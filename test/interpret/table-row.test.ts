@@ -69,6 +69,9 @@ describe("readRows", () => {
       ],
       [["クロスウェイブに対する", "投資等評価損|5"], ["1 クロスウェイブに対する投資等評価損: 5"]],
       [["現金及び", "現金同等物|5"], ["1 現金及び現金同等物: 5"]],
+      [["Return on average", "Shareholders' equity|5"], ["1 Return on average Shareholders' equity: 5"]],
+      [["Cash dividends per", "Common share|5"], ["1 Cash dividends per Common share: 5"]],
+      [["Cash dividends per|5", "Common share|"], ["0 Cash dividends per Common share: 5"]],
       [["減価償却費（のれんの", "償却額を含む）|5"], ["1 減価償却費（のれんの償却額を含む）: 5"]],
       [["Income (loss) per share (basic|5", "and diluted)|"], ["0 Income (loss) per share (basic and diluted): 5"]],
       [
@@ -85,6 +88,8 @@ describe("readRows", () => {
       [["Revenues:", "of which services|5"]],
       [["Gas sales-", "Residential|5"]],
       [["Assets", "Current assets", "Cash|5"]],
+      [["Weighted average", "Basic|5"]],
+      [["Sales, net|5", "Costs"]],
       [["Cash and|5", "Bonds|6"]],
       [["流動資産", "現金|5"]],
       [["a) Services", "b) Goods|5"]],
