@@ -147,7 +147,7 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   const range = rangeOf(text, dates) ?? dayRangeIn(text) ?? monthRangeIn(text) ?? calendarYearIn(text);
   if (range) return { kind: "range", from: range.from, to: range.to };
   const last = dateMeant(text, dates);
-  const length = periodLengthIn(text);
+  const length = periodLengthIn(text) ?? (last && lengthOfLabel(text, dates));
   const fiscal = last ? undefined : fiscalWordsIn(text);
   if (fiscal) return agreeing(fiscal, text, length);
   const withLength = length ? { length } : {};
@@ -175,6 +175,24 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   if (year === undefined || (!length && /quarter|四半期|half|半期/iu.test(text))) return undefined;
   return { kind: "year", year: Number(year), ...(!OF_ALL_QUARTERS.test(text) && withLength) };
 }
+
+/**
+ * "Q3 FY2003" over "12/29/02", "First Quarter" over "March 31, 2004": the label beside a day says how long the period is
+ * that ends there. Of several days it is open which it speaks of, and a day on which something is held is no end.
+ */
+function lengthOfLabel(text: string, dates: readonly DateFound[]): PeriodLength | undefined {
+  const [only, another] = dates;
+  if (!only || another || AS_OF.test(text) || namesSecondHalf(text) || TO_DATE.test(text)) return undefined;
+  const words = `${text.slice(0, only.index)} ${text.slice(only.index + only.length)}`.replace(/\s+/gu, " ").trim();
+  const fiscal = fiscalWordsIn(words);
+  if (fiscal && !fiscal.cumulative) return { kind: "months", months: 3 };
+  const [quarter, more] = quartersNamed(words);
+  return fiscal === undefined && quarter !== undefined && more === undefined
+    ? { kind: "months", months: 3 }
+    : undefined;
+}
+
+const TO_DATE = /\bytd\b|\bto[- ]date\b|累計/iu;
 
 /** "Calendar 2002" needs no issuer's calendar. */
 function calendarYearIn(text: string): Duration | undefined {
