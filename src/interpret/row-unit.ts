@@ -57,7 +57,9 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (isExchangeRate(row.label)) return other(count("rate"));
   // A row of amounts and earnings per share is one of amounts; the columns of cents are told by their heading.
   const isMixed = AMOUNT_AND_PER_SHARE.test(row.label.normalize("NFKC"));
-  const words = isMixed ? undefined : (unitWordsOf(row.label) ?? sectionWords(row, table));
+  // "Stores open at end of period" below "Percent of net sales" is a count whatever the heading above says.
+  const own = OPERATED.exec(row.label);
+  const words = isMixed ? undefined : (unitWordsOf(row.label) ?? (own ? undefined : sectionWords(row, table)));
   const hundredth = hundredthOf(row, amountCells(row, table));
   if (hundredth !== undefined) return other(count(hundredth));
   if (words === "per-share" || words === "per-ADS")
@@ -83,7 +85,7 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (/holders of record\b/iu.test(row.label)) return other(count("shareholders"));
   if (DAYS.test(row.label)) return other(count("days"));
   if (/\b(?:inventory|asset|receivables?) turns?\b/iu.test(row.label)) return other(count("ratio"));
-  const operated = OPERATED.exec(row.path.at(-1) ?? "")?.groups?.["noun"]?.toLowerCase();
+  const operated = (own ?? OPERATED.exec(row.path.at(-1) ?? ""))?.groups?.["noun"]?.toLowerCase();
   if (operated !== undefined && numbers.every(({ digits }) => digits === 0)) return other(count(operated));
   if (noun !== undefined && labelScaleOf(row.label) !== undefined) return other(count(noun));
   if (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)) return other(count(noun));
@@ -125,7 +127,7 @@ function isOrdered({ label, path }: TableRow): boolean {
 
 /** Counted, whatever the table's money is scaled by; "Employees" alone may be what they cost. */
 const STAFF =
-  /\bfull[- ]time(?:[- ]equivalents?)?\b.*(?:\b(?:employees|staff|personnel)\b|\bequivalents?\W*$)|\bheadcount\b|\bFTEs?\b|^(?:total|average|ending)(?: number(?: of)?)? employees\b/iu;
+  /\bfull[- ]time(?:[- ]equivalents?)?\b.*(?:\b(?:employees|staff|personnel)\b|\bequivalents?\W*$)|\bheadcount\b|\bFTEs?\b|^(?:total|average|ending)(?: number(?: of)?)? employees\b|^(?:total )?employees\W*(?:at|as of)?\W*(?:the )?(?:(?:end|beginning) of |period|year|quarter)/iu;
 
 const AVERAGE = /\barp[au]s?\b|\basp\b|\badr\b|\brevpar\b|\baverage\b|\bper\b|\bprice\b/iu;
 
@@ -279,7 +281,8 @@ const BASIC_OR_DILUTED = /^\W*(?:basic|(?:fully )?diluted|primary|assuming (?:no
 function sectionWords(row: TableRow, table: ReadTable): ReturnType<typeof unitWordsOf> {
   const section = row.path.findLast((heading) => !BASIC_OR_DILUTED.test(heading)) ?? "";
   // "Computation of earnings per share" is a title: its rows lead there.
-  if (/\b(?:computation|calculation|reconciliation)\b/iu.test(section)) return undefined;
+  if (/(?<!\bused (?:in|for) [^.:;]{0,40})\b(?:computation|calculation|reconciliation)\b/iu.test(section))
+    return undefined;
   const numbers = amountCells(row, table);
   const words = unitWordsOf(row.path.at(-1) ?? "") ?? unitWordsOf(section) ?? perShareAbove(row, numbers);
   if (words !== "per-share" && words !== "per-ADS") return words;

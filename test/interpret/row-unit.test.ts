@@ -298,3 +298,35 @@ test("cents of Hong Kong and of the mainland are told as they are printed", () =
       "每股盈利－基本(人民幣分)\t3.91\t12.30",
     ),
   ).toEqual(["收益: 2488000 HKD", "每股虧損:  ", "基本: -18.9 cents", "每股盈利－基本(人民幣分): 3.91 RMB cents"]));
+
+test("a heading that names the computation that its shares are used in heads shares", () =>
+  expect(
+    units(
+      "Statements of income (in thousands, except per share data)",
+      "",
+      HEADER,
+      "Net income\t$6,367\t$4,298",
+      "Shares used in per share computation:",
+      "Basic\t29,402\t28,515",
+    ).at(-1),
+  ).toBe("Basic: 29402000 shares"));
+
+test("stores and employees at the end of a period are counted, whatever stands over them", () =>
+  expect(
+    units(
+      "Statements of income (in millions)",
+      "",
+      HEADER,
+      "Net sales\t$6,367\t$4,298",
+      "Employees at period end\t9,200\t9,310",
+      "Percent of net sales:",
+      "Gross profit\t34.3%\t33.9%",
+      "Stores open at end of period\t412\t398",
+    ),
+  ).toEqual([
+    "Net sales: 6367000000 USD",
+    "Employees at period end: 9200 employees",
+    "Percent of net sales:  ",
+    "Gross profit: 34.3 percent",
+    "Stores open at end of period: 412 stores",
+  ]));
