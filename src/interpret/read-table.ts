@@ -8,6 +8,7 @@ import { type ColumnHeader, readColumnHeaders } from "./column-header";
 import { RATIO, UNIT_COLUMN } from "./heading-word";
 import type { DecimalPoint } from "./numeral";
 import { baseOfPercents, withPercentColumns } from "./percent-column";
+import { withPercentRows } from "./percent-row";
 import type { SourceTable } from "./source-table";
 import { unitsBehindLabels } from "./table-grid";
 import { readRows, type TableRow } from "./table-row";
@@ -39,7 +40,7 @@ export function readTable(source: SourceTable, table: number, point: DecimalPoin
     headers.find(({ heading }) => UNIT_COLUMN.test(heading))?.index ??
     (unitsBehindLabels([...source.header, ...source.body]) ? 1 : undefined);
   const printed = readRows(source.body, point, textColumns).map((row) => withUnitText(row, unitColumn));
-  const rows = withPercentColumns(printed, headers);
+  const rows = withPercentRows(withPercentColumns(printed, headers));
   const units = mergeUnits(source.caption, [
     ...source.header.flatMap((row) => row.cells),
     ...(unitColumn === undefined ? [] : rows.map(({ cells }) => currencyWordsOf(cells[unitColumn] ?? ""))),
