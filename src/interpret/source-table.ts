@@ -9,6 +9,7 @@ import { titleRowsOf } from "./header-title";
 import { parsePeriodWords } from "./period-words";
 import { turned } from "./turned-table";
 import { cutAtHeaders, headerLength, tidyGrid } from "./table-grid";
+import { withYearsInLabels } from "./year-row";
 
 /** A table of the document, joined over page breaks, with the lines around it that belong to it. */
 export interface SourceTable {
@@ -46,7 +47,7 @@ export function findTables(document: SourceDocument): readonly SourceTable[] {
   let previousGrid = -1;
   blocks.forEach((block, index) => {
     if (block.kind !== "grid") return;
-    for (const [part, rows] of cutAtHeaders(tidyGrid(block)).entries()) {
+    for (const [part, rows] of cutAtHeaders(tidyGrid({ ...block, rows: withYearsInLabels(block.rows) })).entries()) {
       const between = part === 0 ? textBetween(blocks, previousGrid, index) : [];
       const last = tables.at(-1);
       const length = headerLength(rows);

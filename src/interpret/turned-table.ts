@@ -65,9 +65,21 @@ function measureOf(
   caption: readonly string[],
 ): string | undefined {
   const unit = headings.map((cells) => cells[column] ?? "").findLast((cell) => UNIT.test(cell));
-  const words = headings.flatMap((cells) => {
-    const own = cells.slice(1, column + 1).findLast((cell) => cell !== "" && !UNIT.test(cell));
-    return own === undefined ? [] : [own];
+  const isWords = (cell: string) => cell !== "" && !UNIT.test(cell);
+  const own = headings.map((cells) => cells[column] ?? "");
+  const lowest = own.findLastIndex(isWords);
+  // A heading reaches over the columns right of its own where these have none, or one word of their own below it.
+  const isReached = (row: number) =>
+    lowest < 0 ||
+    (row < lowest &&
+      !own
+        .slice(row + 1)
+        .filter(isWords)
+        .join(" ")
+        .includes(" "));
+  const words = headings.flatMap((cells, row) => {
+    const over = isReached(row) ? cells.slice(1, column + 1).findLast(isWords) : own.slice(row, row + 1).find(isWords);
+    return over === undefined ? [] : [over];
   });
   const label = [...new Set(words)].join(" ");
   if (!/\p{L}{2}/u.test(label)) return undefined;
