@@ -65,7 +65,24 @@ function cellsOf(lines: readonly TextLine[]): readonly Cell[] {
       sign = "";
     }
   });
-  return cells;
+  return withWholeDates(cells);
+}
+
+const MONTH_AND_DAY = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},$/iu;
+const YEAR = /^(?:19|20)\d{2}$/u;
+
+/**
+ * "December 31," with its year on the next line is the heading of one column. Days above one another, or a year with
+ * another below it, are headings of two lines, which stand one by one.
+ */
+function withWholeDates(cells: readonly Cell[]): readonly Cell[] {
+  const isDay = (at: number) => MONTH_AND_DAY.test(cells[at]?.text ?? "");
+  const isYear = (at: number) => YEAR.test(cells[at]?.text ?? "");
+  const isSplit = (at: number) => isDay(at) && isYear(at + 1) && !isDay(at - 1) && !isYear(at + 2);
+  return cells.flatMap((cell, at) => {
+    if (isSplit(at - 1)) return [];
+    return isSplit(at) ? [{ ...cell, text: `${cell.text} ${cells[at + 1]?.text ?? ""}` }] : [cell];
+  });
 }
 
 /** Labels that stand directly above figures. */
@@ -131,8 +148,18 @@ const OF_TIME =
  * The headings of groups above those of the columns, upper lines first: where the columns' years begin anew for each
  * group, as many lines of time stand above them as there are groups.
  */
-function groupsAbove(cells: readonly Cell[], top: number, size: number): readonly (readonly Cell[])[] {
-  const own = cells.slice(top, top + size).map(({ text }) => text);
+function groupsAbove(
+  cells: readonly Cell[],
+  top: number,
+  size: number,
+  own = cells.slice(top, top + size).map(({ text }) => text),
+): readonly (readonly Cell[])[] {
+  // A day for every column is none of a group.
+  const days = cells.slice(Math.max(0, top - size), top);
+  if (days.length === size && days.every(({ text }) => MONTH_AND_DAY.test(text))) {
+    const whole = days.map(({ text }, i) => `${text} ${own[i] ?? ""}`);
+    return [...groupsAbove(cells, top - size, size, whole), days];
+  }
   const repeat = own.findIndex((text, i) => i > 0 && own.every((other, j) => other === own[j % i]) && text === own[0]);
   const count = repeat > 0 && size % repeat === 0 ? size / repeat : 1;
   if (count < 2) return [];
