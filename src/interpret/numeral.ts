@@ -37,7 +37,9 @@ const TEXT: Numeral = { kind: "text" };
 
 /** Nine figures in ten are printed like this, in either convention of grouping. */
 const PLAIN = /^(?<open>\()?(?<digits>(?!0[\d,])\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?<percent>%)?(?<close>\))?$/;
-const NIL_WORDS = /^(?:[$¥€£]\s?)?(?:-0-|\(\s*[-–—]\s*\)|[-‐‑‒–—―─ー]+|nil|none|なし)\s*%?$/iu;
+const NIL_WORDS = /^(?:[$¥€£]\s?)?(?:\(\s*[-–—]\s*\)|[-‐‑‒–—―─ー]+|nil|none|なし)\s*%?$/iu;
+/** Zero between dashes, so that nobody takes it for a mark of the print: a number like the others. */
+const ZERO_IN_DASHES = /^(?<front>\(?(?:[$¥€£]\s?)?)-\s?0\s?-(?=\)?\s*%?$)/u;
 /** Changes over a loss or from nothing, too, are printed as words: 黒字転換 is a turn to profit, 皆増 from nothing. */
 const NOT_MEANINGFUL_WORDS =
   /^\(?(?:n\.?\s?m\.?|n\/m|n\.?\s?a\.?|n\/a|not meaningful|not applicable|該当(?:事項)?なし|不[适適]用|[黒赤]字?転換?|[黒赤]字化|皆[増減]|\*{1,3})\)?\s*%?$/iu;
@@ -90,7 +92,7 @@ function readCell(cell: string, point: DecimalPoint): Numeral {
     marks.push(mark.normalize("NFKC").replace(/[\s^{}()]/gu, ""));
     return "";
   });
-  const text = plainText(lowered);
+  const text = plainText(lowered).replace(ZERO_IN_DASHES, "$<front>0");
   if (text === "") return marks.length > 0 ? TEXT : BLANK;
   const bare = wordsOnly(text);
   if (bare) return bare;

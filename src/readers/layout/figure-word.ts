@@ -6,7 +6,7 @@ const FIGURE = new RegExp(
   `^(?:${CURRENCY}|[\\s(+\\-–—−－△▲])*(?:\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+)[\\s%)]*(?:(?:p|c|¢|x|bps|pp)\\)?)?(?:(?<=[\\d)%]) ?\\((?:\\d{1,2}|[a-z])\\))?$`,
   "u",
 );
-const NIL = /^[\s$¥€£(]*(?:[-–—―−－]{1,3}|n\/?a|n\.?m\.?|nil)[\s%)]*$/iu;
+const NIL = /^[\s$¥€£(]*(?:[-–—―−－]{1,3}|-0-|n\/?a|n\.?m\.?|nil)[\s%)]*$/iu;
 /** One number to another: a current ratio. */
 const RATIO = /^\d{1,3}(?:\.\d+)? ?(?:to|:) ?1(?:\.0{1,2})?$/u;
 const YEAR = /^(?:19|20)\d{2}$/u;
