@@ -47,7 +47,7 @@ export const NEUTRAL = anyOf(
   "\\(revised\\)",
   "\\b(?:actual|unaudited|audited|as reported|reported|restated|recast|consolidated|gaap(?<!non-gaap)(?<!non gaap)|results?)\\b",
   "\\b(?:comparison|year[- ]over[- ]year|sequential|prior|previous|current|same|ago|corresponding|preceding|date)\\b",
-  "\\b(?:the|for|and|in|of|as|at|to|from|through|ended|ending|periods?|months?|weeks?|quarters?|quarterly|qtrs?|half|years?|annual|fiscal|calendar|fy|ytd)\\b",
+  "\\b(?:the|for|and|or|in|of|as|at|to|from|through|ended|ending|periods?|months?|weeks?|quarters?|quarterly|qtrs?|half|years?|annual|fiscal|calendar|fy|ytd)\\b",
   "\\b(?:three|six|nine|twelve|thirteen|fourteen|sixteen|seventeen|twenty-four|twenty-five|twenty-six|twenty-seven|thirty-six|thirty-nine|forty|fifty-two|fifty-three)\\b",
   "\\b(?:first|second|third|fourth|\\d+(?:st|nd|rd|th)|q[1-4]|[1-4]q|[69]m|[12]h)\\b",
   "\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\\b",

@@ -14,6 +14,7 @@ describe("readIssuer", () => {
       "Example Semiconductor Corporation",
     ],
     [["EXAMPLE CORPORATION", "Q4 FISCAL 2014 FINANCIAL RESULTS"], "EXAMPLE CORPORATION"],
+    [["FIRST EXAMPLE BANCORP", "Selected financial data"], "FIRST EXAMPLE BANCORP"],
     [["Example Co., Ltd."], "Example Co., Ltd."],
     [["The Example Company"], "The Example Company"],
     [["**Example Inc.**"], "Example Inc."],
