@@ -2,6 +2,7 @@ import type { Block, GridBlock, GridRow } from "../document";
 import { bodyCells } from "./body-cells";
 import { type Column, columnsOf } from "./columns";
 import { anchorsOf, headerCells } from "./header-cells";
+import { piecesOf } from "./figure-word";
 import { type LineShape, shapeOf } from "./line-shape";
 import { joinNoteMarks } from "./note-mark";
 import type { PlacedLine, PlacedWord } from "./placed-line";
@@ -115,7 +116,14 @@ function bodyRows(lines: readonly LineShape[], columns: readonly Column[], unit:
     if (line.kind === "blank" || line.kind === "rule") return [];
     const above = lines[i - 1]?.kind;
     const adjacent = above === "figures" || above === "words";
-    return [{ cells: bodyCells(line, columns, unit), place: line.place, adjacent }];
+    const cells = bodyCells(line, columns, unit);
+    return [{ cells, place: line.place, adjacent, ...labelPlace(line, cells[0] ?? "") }];
   });
   return joinWrappedLabels(rows);
+}
+
+function labelPlace({ words: [first] }: LineShape, text: string): Pick<BodyRow, "label"> {
+  if (!first || text === "" || !text.startsWith(first.text.trim())) return {};
+  const [word = first] = piecesOf(first);
+  return { label: { left: first.left, right: first.right, word: word.right - word.left } };
 }

@@ -5,6 +5,8 @@ export interface BodyRow {
   readonly cells: readonly string[];
   readonly place: DocumentPlace;
   readonly adjacent: boolean;
+  /** Where the label stands, with its first word's width. */
+  readonly label?: { readonly left: number; readonly right: number; readonly word: number };
 }
 
 /** More lines no label takes. */
@@ -15,10 +17,15 @@ const LONGEST_LABEL = 8;
  * letters or in parentheses. The figures stand on the last line of the label, or on its first.
  */
 export function joinWrappedLabels(rows: readonly BodyRow[]): readonly GridRow[] {
+  const edge = rows.reduce(
+    (most, { cells, label }) => (label && !isLabelOnly(cells) ? Math.max(most, label.right) : most),
+    0,
+  );
   const joined: { cells: readonly string[]; place: DocumentPlace; lines: number }[] = [];
   rows.forEach((row, i) => {
     const above = joined.at(-1);
-    if (above && row.adjacent && continues(row, above.cells[0] ?? "") && above.lines < LONGEST_LABEL) {
+    const goesOn = above && (continues(row, above.cells[0] ?? "") || (above.lines === 1 && isCutOff(rows, i, edge)));
+    if (goesOn && row.adjacent && above.lines < LONGEST_LABEL) {
       const label = `${above.cells[0] ?? ""} ${row.cells[0] ?? ""}`;
       if (isLabelOnly(above.cells)) {
         joined[joined.length - 1] = { cells: [label, ...row.cells.slice(1)], place: row.place, lines: above.lines + 1 };
@@ -43,6 +50,24 @@ const GOES_ON = /^[\p{Ll}(&]|^\d{1,3}(?:,\d{3})+ (?:shares|and)\b/u;
 
 function continues({ cells }: BodyRow, above: string): boolean {
   return above !== "" && !/[:.;]$/u.test(above) && GOES_ON.test(cells[0] ?? "");
+}
+
+/** What stands alone below a heading as an item of it. */
+const ITEM = /^(?:basic|diluted|primary|fully|total|other|net|cash|assuming)\b/iu;
+
+/**
+ * "Minority interest in Operating" over an indented "Partnership": the words before it fill the width of the labels, so
+ * that the next one had no room, and no further row is indented below it as the items of a heading are.
+ */
+function isCutOff(rows: readonly BodyRow[], at: number, edge: number): boolean {
+  const [above, row, next] = [rows[at - 1], rows[at], rows[at + 1]];
+  if (!above?.label || !row?.label || !isLabelOnly(above.cells) || isLabelOnly(row.cells)) return false;
+  const [text = "", own = ""] = [above.cells[0], row.cells[0]];
+  if (/[:.;)]$/u.test(text) || text === text.toUpperCase() || ITEM.test(own)) return false;
+  const hasRoom = above.label.right + row.label.word * 1.1 < edge;
+  const isIndented = row.label.left > above.label.left;
+  const isSole = !next?.adjacent || (next.label !== undefined && next.label.left <= above.label.left);
+  return !hasRoom && isIndented && isSole;
 }
 
 /** The line below takes this one's words as the beginning of its own label. */

@@ -261,26 +261,6 @@ describe("labels of several lines", () => {
     ).toBe("Assets||"));
 });
 
-test("tags of tables, pages and columns are dropped, and a table ends with its tag", () =>
-  expect(
-    read(
-      "<TABLE>",
-      "<CAPTION>",
-      "                 2005     2004",
-      "<S>               <C>      <C>",
-      "Sales           1,234    1,100",
-      "Costs             300      200",
-      "</TABLE>",
-      "<PAGE>",
-      "<TABLE>",
-      "<CAPTION>",
-      "                 2003     2002",
-      "<S>               <C>      <C>",
-      "Sales           1,000      900",
-      "</TABLE>",
-    ),
-  ).toEqual(["3: |2005|2004 / Sales|1,234|1,100 / Costs|300|200", "11: |2003|2002 / Sales|1,000|900"]));
-
 describe("a cell a line", () => {
   const TABLE = ["Statements of Income", "June 30, 2005", "June 30, 2004", "Net revenues", "$", "19,433", "19,217"];
 
