@@ -21,6 +21,7 @@ export function hundredthIn(heading: string): ColumnCount | undefined {
   return name === undefined ? undefined : { name, scale: 0 };
 }
 
+const AREA = /^(?!.*\b(?:rents?|per|price|costs?)\b).*\b(?:square|sq\.?) (?:feet|ft\.?)$/iu;
 const SHARES = /^(?:number of )?(?:common |ordinary )?shares$/iu;
 
 /** "CPU Units K", "Subscribers (thousands)": undefined for a heading that names no thing that is counted. */
@@ -30,6 +31,7 @@ export function columnCountOf(leaf: string): ColumnCount | undefined {
   if (MONEY.test(words.replace(/\bcpu\b/giu, ""))) return undefined;
   const scale = SCALE_MARKS.find(([mark]) => mark.test(words));
   const plain = scale ? words.replace(scale[0], " ").replace(/,/gu, " ").trim() : words;
+  if (AREA.test(plain)) return { name: "square feet", scale: scale?.[1] ?? 0 };
   const name = /\bunits$/iu.test(plain) ? "units" : countNounOf(plain);
   return name === undefined ? undefined : { name, scale: scale?.[1] ?? 0 };
 }

@@ -141,7 +141,9 @@ function readColumn(index: number, stack: readonly string[], own: string, isMont
   const currency = currencyOf(heading, leaf);
   const units = stack.map((text) => parseUnitWords(text)).findLast((words) => words !== undefined);
   const qualifier = qualifierOf(stack);
-  const counts = hundredthIn(heading) ?? (currency === undefined ? columnCountOf(leaf) : undefined);
+  const counts =
+    hundredthIn(heading) ??
+    (currency === undefined ? columnCountOf(/^number of\b/iu.test(heading) ? heading : leaf) : undefined);
   return {
     ...base,
     kind: "amount",

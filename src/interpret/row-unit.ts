@@ -4,6 +4,7 @@ import { arePeople } from "../statements/count-noun";
 import { countNounOf, unitWordsOf } from "../statements/label";
 import { labelCurrencyOf, labelScaleOf } from "./label-scale";
 import { parseUnitWords } from "./caption";
+import { isPriceInFull } from "./price-in-full";
 import { pricedThingOf, priceMeasureOf, volumeOf } from "./physical-measure";
 import { isExchangeRate } from "./exchange-rate-row";
 import { currenciesIn } from "./currency-name";
@@ -28,7 +29,9 @@ export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (row.unitText !== undefined) return unitOfText(row.unitText, row.label);
   const unit = withCurrency(unitWithoutScale(row, table, tableIsMoney), row.label);
   const said = labelScaleOf(row.label) ?? labelScaleOf(row.path.at(-1) ?? "");
-  const scale = unit.kind === "money" && isOfSingleUnits(row, table) ? 0 : said;
+  const isWhole =
+    unit.kind === "money" && (isOfSingleUnits(row, table) || (said === undefined && isPriceInFull(row, table)));
+  const scale = isWhole ? 0 : said;
   if (
     scale === undefined ||
     unit.kind === "money-per" ||
@@ -72,13 +75,18 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   }
   if (numbers.length > 0 && numbers.every(({ percent }) => percent)) return other(PERCENT);
   if (table.units.percent) return other(PERCENT);
-  const measured = measureOf(row, numbers, exceptsStatistics(table));
+  const measured = own
+    ? undefined
+    : measureOf(row, numbers, exceptsStatistics(table), isWholeBelowFractions(row, row.path.at(-1) ?? "", table));
   if (measured) return measured;
   const suffix = commonSuffix(numbers);
   if (suffix !== undefined) return suffixUnit(suffix);
   const isRatio = words === "ratio" && !numbers.some(({ currency }) => currency !== undefined);
   if (isRatio && !isMarginInMoney(row.label, numbers, tableIsMoney)) return other(ratioUnit(row.label, numbers));
   if (numbers.some(({ currency }) => currency !== undefined)) return { kind: "money" };
+  const inThings =
+    thingsIn(row.label) ?? (numbers.every(({ digits }) => digits === 0) ? thingsIn(row.path.at(-1) ?? "") : undefined);
+  if (inThings !== undefined && labelScaleOf(row.label) === undefined) return other(count(inThings));
   const noun = countNounOf(row.label);
   if (STAFF.test(row.label)) return other(count("employees"));
   if (noun !== undefined && isOrdered(row)) return other(count(noun));
@@ -110,12 +118,20 @@ function isCapital({ label }: TableRow, { kind }: ReadTable): boolean {
   );
 }
 
+/** "Deliveries (units)", and "Backlog (homes)" over the rows of its regions. */
+function thingsIn(text: string): string | undefined {
+  const noun = /[(（](?:in |number of |# of )?(?<noun>[a-z]{4,12})[)）]/iu.exec(text)?.groups?.["noun"];
+  return noun === undefined || MONEY_WORD.test(text) ? undefined : countNounOf(noun);
+}
+
+const MONEY_WORD = /\b(?:revenues?|sales|income|costs?|value|price|dollars?)\b|[$¥€£]/iu;
+
 const DAYS =
   /^\W*(?:average )?days\b.*\b(?:outstanding|sales|receivables?|inventory|payables?|revenues?)\b|\bDS[OI]\b/iu;
 
-/** "Restaurants open at end of period" over those of the company and of others. */
+/** "Restaurants open at end of period" over those of the company and of others; "Wells drilled". */
 const OPERATED =
-  /^(?:number of |total )?(?<noun>stores|restaurants|branches|offices|shops|hotels|theat(?:er|re)s|locations|clinics|dealerships)\b.*(?:\bopen(?:ed)?\b|\bclosed\b|\boperat|\bat (?:the )?(?:end|beginning)\b)/iu;
+  /^(?:(?:number of|total|active|selling|open|gross|net) ){0,3}(?<noun>stores|restaurants|branches|offices|shops|hotels|theat(?:er|re)s|locations|clinics|dealerships|communities|wells)\b.*(?:\bopen(?:ed)?\b|\bclosed\b|\boperat|\bdrilled\b|\bcompleted\b|\bat (?:the )?(?:end|beginning|period|year)\b)/iu;
 
 /** "Homes" under "Backlog", beside their value. */
 function isOrdered({ label, path }: TableRow): boolean {
@@ -165,8 +181,13 @@ function countScaleOf(row: TableRow, table: ReadTable): number | "open" | undefi
 const MANKIND = 8.2e9;
 
 /** Volumes and prices by volume, by the row's own label, else by the heading above it. */
-function measureOf({ label, path }: TableRow, numbers: readonly NumberCell[], areWhole: boolean): RowUnit | undefined {
-  for (const text of saysOwnUnit(label) ? [label] : [label, path.at(-1) ?? ""]) {
+function measureOf(
+  { label, path }: TableRow,
+  numbers: readonly NumberCell[],
+  areWhole: boolean,
+  isBelow: boolean,
+): RowUnit | undefined {
+  for (const text of saysOwnUnit(label) || isBelow ? [label] : [label, path.at(-1) ?? ""]) {
     // Two decimals are of single dollars, whatever power of ten the caption prints away from the amounts.
     const hasCents = numbers.length > 0 && (areWhole || numbers.every(({ digits }) => digits >= 2));
     const per = priceMeasureOf(text) ?? (hasCents ? pricedThingOf(text) : undefined);
@@ -286,10 +307,19 @@ function sectionWords(row: TableRow, table: ReadTable): ReturnType<typeof unitWo
   const numbers = amountCells(row, table);
   const words = unitWordsOf(row.path.at(-1) ?? "") ?? unitWordsOf(section) ?? perShareAbove(row, numbers);
   if (words !== "per-share" && words !== "per-ADS") return words;
-  const isWhole = numbers.length > 0 && numbers.every(({ digits }) => digits === 0);
-  const hasFractions = (other: TableRow) =>
-    other.path.includes(section) && amountCells(other, table).some(({ digits }) => digits > 0);
-  return isWhole && table.rows.some(hasFractions) ? undefined : words;
+  return isWholeBelowFractions(row, section, table) ? undefined : words;
+}
+
+/** Whether figures printed whole follow others with decimals under a heading: what it is of may have ended. */
+function isWholeBelowFractions(row: TableRow, section: string, table: ReadTable): boolean {
+  const numbers = amountCells(row, table);
+  return (
+    numbers.length > 0 &&
+    numbers.every(({ digits }) => digits === 0) &&
+    table.rows.some(
+      (other) => other.path.includes(section) && amountCells(other, table).some(({ digits }) => digits > 0),
+    )
+  );
 }
 
 /** "Class A common stock" under "Net income per share": the heading over the heading speaks for figures with cents. */

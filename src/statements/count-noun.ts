@@ -8,6 +8,8 @@ interface CountNoun {
   readonly japanese: RegExp;
 }
 
+const NEVER = /(?!)/u;
+
 /**
  * The noun, its English words, its Japanese ones, in the order in which they are tried; true where the English word
  * counts only after "number of", since alone it may be money ("New orders") or a measure ("Days").
@@ -47,14 +49,15 @@ const WORDS: readonly (readonly [noun: string, english: string, japanese: RegExp
   ["downloads", "downloads", /ダウンロード数|dl数/u],
   ["titles", "titles", /タイトル数|作品数/u],
   ["homes", "homes|houses|dwellings", /住宅戸数|販売戸数|引渡戸数|戸数/u],
+  ["communities", "communities", NEVER],
+  ["wells", "wells", NEVER],
+  ["properties", "properties", NEVER, true],
   ["companies", "companies", /(?:子会社|会社|関連会社|企業|社)数/u],
   ["units", "units", /(?:販売|出荷|生産|稼働)?(?:台|本|個|数量)数|販売数量|出荷数量|生産数量|台数/u],
   ["days", "days", /営業日数|日数/u, true],
   ["cases", "cases", /件数/u, true],
   ["people", "people|persons", /人数|人員/u],
 ];
-
-const NEVER = /(?!)/u;
 
 export const COUNT_NOUNS: readonly CountNoun[] = WORDS.map(([noun, english, japanese, onlyAfterNumber]) => ({
   noun,
@@ -76,7 +79,7 @@ export function arePeople(noun: string): boolean {
 
 /** Those that are counted among a business's figures, but may be a part of its revenue that is called after them. */
 const THINGS: ReadonlySet<string> = new Set(
-  "stores restaurants branches sites rooms beds aircraft vessels transactions downloads".split(" "),
+  "stores restaurants branches sites communities wells rooms beds aircraft vessels transactions downloads".split(" "),
 );
 
 export function areThings(noun: string): boolean {

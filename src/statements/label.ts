@@ -272,7 +272,10 @@ const LONGEST_CAPTION = 1000;
 
 /** What a count row or table counts, as an English noun: "Number of Contracts for …" and 契約数 → "contracts". */
 export function countNounOf(text: string): string | undefined {
-  const plain = foldWidth(text.slice(0, LONGEST_CAPTION)).toLowerCase().replace(/[-–]/gu, " ");
+  const plain = foldWidth(text.slice(0, LONGEST_CAPTION))
+    .toLowerCase()
+    .replace(/[-–]/gu, " ")
+    .replace(/\b(?<=policies )in force\b/u, "");
   if (isJapanese(plain)) {
     const packed = plain.replace(/\s/gu, "");
     const noun = /数|人員|[md]au/u.test(packed) ? COUNT_NOUNS.find(({ japanese }) => japanese.test(packed)) : undefined;

@@ -330,3 +330,49 @@ test("stores and employees at the end of a period are counted, whatever stands o
     "Gross profit: 34.3 percent",
     "Stores open at end of period: 412 stores",
   ]));
+
+test("what parentheses count is no money, nor are wells, communities and policies", () =>
+  expect(
+    units(
+      "Operating data (dollars in thousands)",
+      "",
+      HEADER,
+      "Housing revenues\t$712,440\t$598,208",
+      "Deliveries (units):",
+      "West\t1,002\t940",
+      "Other data:",
+      "Backlog (units) at period end\t3,011\t2,702",
+      "Backlog (units), value\t$912,400\t$744,000",
+      "Active communities at end of period\t181\t170",
+      "Costs per Mcfe:",
+      "Lease operating\t$0.66\t$0.53",
+      "Wells drilled (gross)\t21\t14",
+      "Policies in force (thousands)\t2,104\t1,990",
+    ),
+  ).toEqual([
+    "Housing revenues: 712440000 USD",
+    "Deliveries (units):  ",
+    "West: 1002 units",
+    "Other data:  ",
+    "Backlog (units) at period end: 3011 units",
+    "Backlog (units), value: 912400000 USD",
+    "Active communities at end of period: 181 communities",
+    "Costs per Mcfe:  ",
+    "Lease operating: 0.66 USD per Mcfe",
+    "Wells drilled (gross): 21 wells",
+    "Policies in force (thousands): 2104000 policies",
+  ]));
+
+test("an average price of which a hundred would exceed all amounts is in single dollars", () => {
+  const table = (price: string) =>
+    units(
+      "Operating data (dollars in thousands)",
+      "",
+      HEADER,
+      "Housing revenues\t$712,440\t$598,208",
+      "Average sales price:",
+      `West\t$${price}\t$${price}`,
+    ).at(-1);
+  expect(table("402,000")).toBe("West: 402000 USD");
+  expect(table("402")).toBe("West: 402000 USD");
+});
