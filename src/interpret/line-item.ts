@@ -168,7 +168,7 @@ export function finishLine(
   const day = dayHeld(row.label);
   const facts = columns.map((column, i): Fact | undefined => {
     const cell = cells[i];
-    const averaged = [row.label, ...path, column.heading].some(saysAverage);
+    const averaged = !saysHeld(row.label, []) && [row.label, ...path, column.heading].some(saysAverage);
     return (
       cell &&
       factOf(
