@@ -1,7 +1,7 @@
 import type { EvidenceLine } from "./calendar-evidence";
 
 const LEGAL_FORM =
-  "(?:Inc(?:orporated)?|Corp(?:oration)?|Co(?:mpany)?|Ltd|Limited|PLC|plc|LLC|L\\.P|LP|S\\.A|SE|AG|N\\.V|Holdings|Group|Banc(?:orp|shares)|Bankshares|BANC(?:ORP|SHARES)|BANKSHARES|INC|CORP|CORPORATION|COMPANY|CO|LTD|LIMITED|HOLDINGS|GROUP)";
+  "(?:Inc(?:orporated)?|Corp(?:oration)?|Co(?:mpany)?|Ltd|Limited|PLC|plc|LLC|L\\.P|LP|S\\.A|SE|AG|N\\.V|Holdings|Group|Banc(?:orp|shares)|Bankshares|BANC(?:ORP|SHARES)|BANKSHARES|(?:Property|Realty|Properties) Trust|(?:PROPERTY|REALTY|PROPERTIES) TRUST|INC|CORP|CORPORATION|COMPANY|CO|LTD|LIMITED|HOLDINGS|GROUP)";
 const ENGLISH_NAME = new RegExp(
   `^(?<name>(?:the\\s)?[\\p{Lu}\\d][\\p{L}\\d&.,'’()\\- ]{1,70}?(?:[, ]+${LEGAL_FORM}\\.?)+(?: and (?:Subsidiaries|subsidiaries|SUBSIDIARIES)| AND SUBSIDIARIES)?)(?=[\\s,:;(*]|$)`,
   "u",
