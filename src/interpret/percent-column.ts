@@ -27,12 +27,16 @@ function isOfPercent(index: number, headers: readonly ColumnHeader[], rows: read
   if (!first?.percent || numbers.every(({ percent }) => percent)) return false;
   if (!numbers.every(({ digits, currency }) => digits > 0 && currency === undefined)) return false;
   // Where the columns beside it print the sign in the same rows, it is the rows that are percentages.
-  return own.every(({ numerals }) =>
-    headers.some((other) => {
-      const beside = other.index === index ? undefined : numberAt(numerals, other.index)[0];
-      return beside !== undefined && !beside.percent && (beside.digits === 0 || beside.currency !== undefined);
-    }),
-  );
+  const others = (numerals: TableRow["numerals"]) =>
+    headers.flatMap((other) => (other.index === index ? [] : numberAt(numerals, other.index)));
+  const isBesideMoney = ({ numerals }: TableRow) =>
+    others(numerals).some(({ percent, digits, currency }) => !percent && (digits === 0 || currency !== undefined));
+  // A row of nothing but percentages, as the margin below the yields, says nothing of its column.
+  const telling = own.filter(({ numerals }) => {
+    const [number] = numberAt(numerals, index);
+    return number?.percent !== true || !others(numerals).every(({ percent }) => percent);
+  });
+  return telling.length > 1 && telling.every(isBesideMoney);
 }
 
 function numberAt(numerals: TableRow["numerals"], index: number): readonly PrintedNumber[] {

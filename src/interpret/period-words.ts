@@ -69,7 +69,12 @@ export function periodLengthIn(printed: string): PeriodLength | undefined {
   return englishLengths(text)[0] ?? japaneseLength(text);
 }
 
-function englishLengths(text: string): readonly PeriodLength[] {
+/** "The fiscal year consists of 52 or 53 weeks ending on a Sunday" says nothing of the columns below it. */
+const OF_YEARS =
+  /\b(?:52|fifty-two)(?:[- ]weeks?)?\s?(?:or|to|and|\/|[-–])\s?(?:a )?(?:53|fifty-three)[- ]weeks?\b(?:[- ](?:fiscal )?(?:years?|periods?)\b)?/giu;
+
+function englishLengths(printed: string): readonly PeriodLength[] {
+  const text = printed.replace(OF_YEARS, " ");
   const counted = [...text.matchAll(COUNTED)].flatMap(({ groups }): readonly PeriodLength[] => {
     const count = groups?.["count"] ?? "";
     const number = /^\d/u.test(count) ? Number(count) : WORD_NUMBERS.get(count.toLowerCase());

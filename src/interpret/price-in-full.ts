@@ -1,4 +1,4 @@
-import { decimal } from "../core/decimal";
+import { decimal, powerOfTen } from "../core/decimal";
 import type { PrintedNumber } from "./numeral";
 import type { ReadTable } from "./read-table";
 import type { TableRow } from "./table-row";
@@ -15,7 +15,7 @@ const MANY = decimal(100);
 
 /**
  * "Average sales price $402,000" in a table in thousands is one of single dollars where a hundred at thousand times as
- * much would exceed every amount of its column. Without amounts to compare it with, that stays open.
+ * much would exceed every amount of its column, and at single dollars would not. Else it stays open.
  */
 export function isPriceInFull(row: TableRow, table: ReadTable): boolean {
   if (!isAveragePrice(row)) return false;
@@ -26,7 +26,10 @@ export function isPriceInFull(row: TableRow, table: ReadTable): boolean {
     if (!price) continue;
     const amounts = others.flatMap((other) => amountAt(other, index));
     if (!amounts.some(({ currency }) => currency !== undefined)) return false;
-    if (amounts.some(({ value }) => value.abs().greaterThanOrEqualTo(price.value.times(MANY)))) return false;
+    const many = price.value.times(MANY);
+    const scale = powerOfTen(table.units.scale ?? 0);
+    if (amounts.some(({ value }) => value.abs().greaterThanOrEqualTo(many))) return false;
+    if (!amounts.some(({ value }) => value.times(scale).greaterThanOrEqualTo(many))) return false;
     told += amounts.length;
   }
   return told > 0;

@@ -121,8 +121,24 @@ function onKnownEnds(period: Duration, knownEnds: readonly IsoDate[]): Duration 
 /** A period of 13 or 52 weeks has a week more where an earlier one ended a week before it would start. */
 function startOnKnownEnd(from: IsoDate, to: IsoDate, knownEnds: readonly IsoDate[]): IsoDate {
   const before = addDays(from, -1);
+  // A year of weeks may end on the last day of a month; its quarter begins behind the end of the one before all the same.
+  const overlapping = knownEnds.filter((known) => known >= from && dayNumber(known) - dayNumber(from) < 7);
+  if (
+    isEndOfMonth(before) &&
+    isEndOfMonth(to) &&
+    overlapping.length === 1 &&
+    endInWeeks([to, ...overlapping], knownEnds)
+  )
+    return addDays(overlapping[0] ?? before, 1);
   if (knownEnds.includes(before) || (isEndOfMonth(before) && isEndOfMonth(to))) return from;
   const earlier = knownEnds.filter((known) => known < before && dayNumber(before) - dayNumber(known) <= 7);
   const last = earlier.toSorted().at(-1);
   return last === undefined ? from : addDays(last, 1);
+}
+
+/** Years of weeks end all their periods on one day of the week; of months some end on it by chance. */
+function endInWeeks(ends: readonly IsoDate[], knownEnds: readonly IsoDate[]): boolean {
+  const others = knownEnds.filter((end) => !isEndOfMonth(end) && !end.endsWith("-01"));
+  const [first = 0, ...days] = [...ends, ...others].map(dayNumber);
+  return others.length >= 2 && days.every((day) => (day - first) % 7 === 0);
 }

@@ -28,7 +28,9 @@ type NumberCell = Extract<Numeral, { kind: "number" }>;
 export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
   if (row.unitText !== undefined) return unitOfText(row.unitText, row.label);
   const unit = withCurrency(unitWithoutScale(row, table, tableIsMoney), row.label);
-  const said = labelScaleOf(row.label) ?? labelScaleOf(row.path.at(-1) ?? "");
+  // "Gas sales (MMcf)" below "Electric sales (thousands of MWh)" is no part of those.
+  const isOwn = unit.kind === "other" && (volumeOf(row.label) !== undefined || thingsIn(row.label) !== undefined);
+  const said = labelScaleOf(row.label) ?? (isOwn ? undefined : labelScaleOf(row.path.at(-1) ?? ""));
   const isWhole =
     unit.kind === "money" && (isOfSingleUnits(row, table) || (said === undefined && isPriceInFull(row, table)));
   const scale = isWhole ? 0 : said;

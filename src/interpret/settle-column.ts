@@ -161,13 +161,25 @@ function isRenderedDay(words: PeriodWords, { source }: ReadTable): boolean {
  * year. Quarters follow one another.
  */
 function lengthFor(words: PeriodWords, table: ReadTable): PeriodLength | undefined {
-  const length = lengthOverTable(table);
+  const length = lengthOverTable(table) ?? lengthOfQuarters(table);
   if (!length || words.kind !== "date" || isQuarter(length)) return length;
   const ends = table.source.caption.flatMap((line) => {
     const text = plainTime(line.normalize("NFKC"));
     return commonPeriodLength([text]) ? datesIn(text).map(({ date }) => date) : [];
   });
   return ends.length === 0 || ends.some((end) => isNearInYear(end, words.date)) ? length : undefined;
+}
+
+/** "Quarterly results" over at least three days, each some thirteen weeks behind the other: they end its quarters. */
+function lengthOfQuarters({ source, columns }: ReadTable): PeriodLength | undefined {
+  const words = [source.title, source.introduction, ...source.caption];
+  if (!words.some((line) => /\bquarterly\b|\bby quarters?\b/iu.test(line))) return undefined;
+  const days = columns.flatMap(({ period }) =>
+    period?.kind === "date" && !period.length && !period.asOf ? [dayNumber(period.date)] : [],
+  );
+  const inOrder = [...new Set(days)].sort((a, b) => a - b);
+  const areQuarters = inOrder.every((day, i) => i === 0 || Math.abs(day - (inOrder[i - 1] ?? 0) - 91) <= 8);
+  return inOrder.length >= 3 && areQuarters ? { kind: "months", months: 3 } : undefined;
 }
 
 function isQuarter(length: PeriodLength): boolean {

@@ -55,8 +55,10 @@ export function findTables(document: SourceDocument): readonly SourceTable[] {
         last.body = [...last.body, ...rows.slice(length)];
         last.grids.push(index);
       } else if (rows.slice(length).length > 0 && rows.some((row) => row.cells.length > 1)) {
-        const above = part > 0 || (isBare(between) && isTitled(rows.slice(length))) ? last : undefined;
-        tables.push(openTable(rows, length, between, runningLines, index, above));
+        const isPart = isBare(between) && (isTitled(rows.slice(length)) || hasTitle(rows.slice(0, length)));
+        const isSame = last !== undefined && isBare(between) && hasSameLabels(last, rows.slice(length));
+        const above = part > 0 || isPart || isSame ? last : undefined;
+        tables.push(openTable(rows, length, between, runningLines, index, above, isSame));
       }
     }
     previousGrid = index;
@@ -78,6 +80,18 @@ function isTitled(rows: readonly GridRow[]): boolean {
   const [first] = rows;
   if (first && filledCells(first).length === 0 && isTableTitle(first.cells[0] ?? "")) return true;
   return rows.some((row) => conceptOf(row.cells[0] ?? "", { kind: "balance", path: [] }) === "total-assets");
+}
+
+/** "Selected Balance Sheet Data | 3/31/99 | 12/31/98": the title stands in the line of the columns' headings. */
+function hasTitle(header: readonly GridRow[]): boolean {
+  return header.some(({ cells }) => isTableTitle(cells[0] ?? ""));
+}
+
+/** The same lines for other periods, under nothing but their headings: the caption over the first is theirs. */
+function hasSameLabels({ body }: OpenTable, rows: readonly GridRow[]): boolean {
+  const labels = (of: readonly GridRow[]) => of.map(({ cells }) => cells[0]?.trim() ?? "");
+  const own = labels(rows);
+  return own.length > 1 && own.join("\t") === labels(body).join("\t");
 }
 
 function countsToDate(line: string): boolean {
@@ -168,6 +182,7 @@ function openTable(
   runningLines: ReadonlySet<string>,
   grid: number,
   above: OpenTable | undefined,
+  isSame: boolean,
 ): OpenTable {
   const { lines, introduction } = captionLines(between, runningLines);
   const titles = titleRowsOf(rows.slice(0, length));
@@ -176,7 +191,7 @@ function openTable(
   const inGrid = header.map((row) => row.cells[0]?.trim() ?? "").filter((text) => text !== "");
   const overAll = rows.slice(0, titles).flatMap(filledCells);
   const caption = joinedParentheses([
-    ...(above && lines.length === 0 ? above.caption.filter((line) => parseUnitWords(line)) : lines),
+    ...(above && lines.length === 0 ? above.caption.filter((line) => isSame || parseUnitWords(line)) : lines),
     ...overAll,
     ...inGrid,
   ]);

@@ -83,3 +83,25 @@ Group\t822,248\t797,598
 `);
   expect(periodsOf(filing.statements[0])).toEqual(["2019-06-30", "2018-12-31"]);
 });
+
+describe("quarterly results", () => {
+  const FOUR = ["March 31, 1996", "June 30, 1996", "September 29, 1996", "December 29, 1996"];
+  const body = (days: readonly string[]) => `\t${days.join("\t")}
+Net sales\t18,402\t24,911\t23,220\t17,118
+Net income\t620\t1,815\t1,540\t205
+`;
+
+  test("are those of the quarters that end some thirteen weeks apart", () =>
+    expect(
+      periodsOf(readFiling(`Quarterly results (in thousands of dollars):\n\n${body(FOUR)}`).statements[0]),
+    ).toEqual(["1996-01-01/1996-03-31", "1996-04-01/1996-06-30", "1996-07-01/1996-09-29", "1996-09-30/1996-12-29"]));
+
+  test("say nothing of days a year apart", () =>
+    expect(
+      periodsOf(
+        readFiling(
+          `Quarterly results (in thousands of dollars):\n\n${body(["June 30, 1993", "June 30, 1994", "June 30, 1995", "June 30, 1996"])}`,
+        ).statements[0],
+      ),
+    ).toEqual(["", "", "", ""]));
+});

@@ -32,3 +32,15 @@ describe("parts of a whole with the percentage sign at the first of them", () =>
     expect(factsOf(filing, "Office")[0]).toBe("52000 USD");
   });
 });
+
+test("a column of yields goes on above rows of nothing but percentages", () => {
+  const filing = readFiling(`Average balances and yields (dollars in thousands)
+
+\tThree Months Ended June 30, 2005 Average Balance\tThree Months Ended June 30, 2005 Yield\tThree Months Ended June 30, 2004 Average Balance\tThree Months Ended June 30, 2004 Yield
+Loans\t$810,440\t8.62%\t$750,112\t8.75%
+Securities\t210,335\t6.24\t198,006\t6.45
+Borrowings\t95,330\t5.70\t85,004\t5.79
+Net interest margin\t\t4.72%\t\t4.79%
+`);
+  expect(factsOf(filing, "Securities")).toEqual(["210335000 USD", "6.24 percent", "198006000 USD", "6.45 percent"]);
+});

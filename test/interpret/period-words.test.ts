@@ -287,6 +287,11 @@ describe("periodLengthIn", () => {
 });
 
 describe("commonPeriodLength", () => {
+  test("is none of a year that consists of 52 or 53 weeks", () => {
+    expect(commonPeriodLength(["The year consists of 52 or 53 weeks ending on a Sunday"])).toBeUndefined();
+    expect(commonPeriodLength(["a 52-53-week fiscal year ending in December"])).toBeUndefined();
+  });
+
   test.each([
     [["CONSOLIDATED STATEMENTS", "For the Three Months Ended June 30, 2004"], "3 months"],
     [["Three Months Ended", "three months ended"], "3 months"],

@@ -112,6 +112,13 @@ describe("years of 52 and 53 weeks", () => {
       "2004-04-04/2004-07-03",
     ));
 
+  test("a quarter that ends with its month begins behind the one before, where others end on other days", () => {
+    const weeks: readonly IsoDate[] = ["1995-04-02", "1995-07-02", "1995-10-01", "1995-12-31"];
+    expect(resolve("Three Months Ended December 31, 1995", { knownEnds: weeks })).toBe("1995-10-02/1995-12-31");
+    const months: readonly IsoDate[] = ["2004-01-01", "2004-12-31", "2005-12-31"];
+    expect(resolve("Year ended December 31, 2004", { knownEnds: months })).toBe("2004-01-01/2004-12-31");
+  });
+
   test("ends of months are kept beside an odd day", () =>
     expect(resolve("Three Months Ended June 30, 2004", { knownEnds: ["2004-06-30", "2004-04-03"] })).toBe(
       "2004-04-01/2004-06-30",

@@ -363,6 +363,20 @@ test("what parentheses count is no money, nor are wells, communities and policie
     "Policies in force (thousands): 2104000 policies",
   ]));
 
+test("a volume of its own is none of the heading's", () =>
+  expect(
+    units(
+      "Operating data (dollars in millions)",
+      "",
+      HEADER,
+      "Operating revenues\t$1,610\t$1,577",
+      "Electric sales (thousands of MWh):",
+      "Residential\t1,204\t1,215",
+      "Gas sales (MMcf)\t9,720\t9,810",
+      "Heating degree days\t610\t655",
+    ).slice(2),
+  ).toEqual(["Residential: 1204000 MWh", "Gas sales (MMcf): 9720 MMcf", "Heating degree days: 610 degree days"]));
+
 test("an average price of which a hundred would exceed all amounts is in single dollars", () => {
   const table = (price: string) =>
     units(

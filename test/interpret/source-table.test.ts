@@ -84,3 +84,52 @@ describe("a title printed over all columns inside the grid", () => {
     ]);
   });
 });
+
+describe("tables under one caption", () => {
+  const STATEMENT = `Statements of operations
+(in thousands of dollars)
+
+                                 Three months ended
+                                3/31/99     3/31/98
+Revenues                       $ 20,118    $ 15,406
+Costs                            11,440       8,702
+`;
+  const values = (text: string, label: string) =>
+    factsOf(read(text)).flatMap(({ line, reported }) =>
+      line.endsWith(label) && reported.kind === "number" ? [reported.value.toFixed()] : [],
+    );
+
+  it("share its units where the second is titled in the line of its headings", () =>
+    expect(
+      values(
+        `${STATEMENT}
+Selected Balance Sheet Data     3/31/99    12/31/98
+                                -------    --------
+Cash and investments           $ 88,402    $ 81,230
+Deferred revenue                 25,904      21,760
+`,
+        "deferred-revenue",
+      ),
+    ).toEqual(["25904000", "21760000"]));
+
+  it("share its periods, too, where the second has the same lines", () => {
+    const filing = read(`Quarterly results (in thousands of dollars):
+
+                           March 31,    June 30,   September 29,
+                             1996         1996          1996
+Net sales                   $ 18,402    $ 24,911      $ 23,220
+Net income                       620       1,815         1,540
+
+                            April 2,     July 2,     October 1,
+                              1995         1995         1995
+Net sales                   $ 16,330    $ 22,804      $ 21,007
+Net income                       404       1,520         1,288
+`);
+    const [, second] = filing.statements;
+    expect(second?.columns.map(({ period }) => period?.kind === "duration" && period.from)).toEqual([
+      "1995-01-02",
+      "1995-04-03",
+      "1995-07-03",
+    ]);
+  });
+});
