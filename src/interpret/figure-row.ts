@@ -48,8 +48,12 @@ export function isFigure(cell: string): boolean {
   return kind === "nil" || kind === "not-meaningful" || !isTime(cell);
 }
 
+/** "2003 YTD" names no period by itself, and is no figure. */
+const YEAR_TO_DATE = /\bytd\b|\byear[- ]to[- ]date\b/iu;
+
 function isTime(cell: string): boolean {
-  const text = plainTime(cell.normalize("NFKC"));
+  const text = plainTime(cell.normalize("NFKC").replace(/^\((?<inner>[^()]*)\)$/u, "$<inner>"));
+  if (YEAR_TO_DATE.test(text)) return true;
   return parsePeriodWords(text) !== undefined || monthDayIn(text) !== undefined || periodLengthIn(text) !== undefined;
 }
 

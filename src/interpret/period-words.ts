@@ -177,6 +177,8 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   if (completed) return { kind: "date", date: completed, asOf: AS_OF.test(text), ...withLength };
   const month = monthEndIn(text);
   if (month) return { kind: "date", date: month, asOf: AS_OF.test(text), ...withLength };
+  // "2003 YTD" ends with the latest quarter, which this column does not name.
+  if (!length && TO_DATE.test(text)) return undefined;
   if (year === undefined || (!length && /quarter|四半期|half|半期/iu.test(text))) return undefined;
   return { kind: "year", year: Number(year), ...(!OF_ALL_QUARTERS.test(text) && withLength) };
 }

@@ -48,8 +48,23 @@ export function settleColumn(column: ReadColumn, table: ReadTable, context: Docu
   const reported =
     (context.report && periodInReport(column.heading, context.report)) ??
     (context.term && periodInTerm(column.heading, context.term));
-  const words = column.period ?? reported ?? inItsQuarter(column.heading, onlyPeriodOfCaption(table));
+  const words =
+    column.period ??
+    reported ??
+    toDateInYear(column, table) ??
+    inItsQuarter(column.heading, onlyPeriodOfCaption(table));
   return words ? settleWords(words, table, context) : {};
+}
+
+/** "2003 YTD" beside "2003 Q1" and "2003 Q2" is the year up to the latest of them. */
+function toDateInYear({ heading }: ReadColumn, { columns }: ReadTable): PeriodWords | undefined {
+  const year = /(?<![\d.,/])(?:19|20)\d{2}(?![\d,/])/u.exec(heading)?.[0];
+  if (year === undefined || !/\bytd\b|\byear[- ]to[- ]date\b/iu.test(heading)) return undefined;
+  const quarters = columns.flatMap(({ period }) =>
+    period?.kind === "fiscal" && !period.cumulative && period.year === Number(year) ? [period.quarter] : [],
+  );
+  const latest = ([4, 3, 2, 1] as const).find((quarter) => quarters.includes(quarter));
+  return latest && { kind: "fiscal", year: Number(year), quarter: latest, cumulative: true, text: heading };
 }
 
 /** The period that words mean over a column of this table, whoever says them. */
@@ -116,7 +131,7 @@ function quarterUnderDay(words: PeriodWords, { source }: ReadTable): PeriodWords
  */
 function inItsQuarter(heading: string, caption: PeriodWords | undefined): PeriodWords | undefined {
   const [quarter, another] = quartersNamed(heading);
-  if (/\bweeks?\b|前(?:期|年|第|四半期|連結|事業)/iu.test(heading)) return undefined;
+  if (/\bweeks?\b|\bytd\b|\byear[- ]to[- ]date\b|前(?:期|年|第|四半期|連結|事業)/iu.test(heading)) return undefined;
   if (quarter === undefined) return caption;
   return another === undefined ? quarterOfYear(caption, quarter) : undefined;
 }

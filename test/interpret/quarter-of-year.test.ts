@@ -91,3 +91,31 @@ test("the year over the labels is nearer than one over the table, and says no da
     "",
   ]);
 });
+
+test("a column of the year to date ends with the latest quarter beside it", () => {
+  const filing = readFiling(`Statements of income (in millions of dollars)
+For the second quarter ended June 30, 2003
+
+\t2003 Q2\t2003 Q1\t2003 YTD\t2002 Q1\t2002 YTD
+Net sales\t318.0\t302.4\t620.4\t315.5\t315.5
+Net income\t24.5\t15.8\t40.3\t21.6\t21.6
+`);
+  expect(periodsOf(filing.statements[0])).toEqual([
+    "2003-04-01/2003-06-30",
+    "2003-01-01/2003-03-31",
+    "2003-01-01/2003-06-30",
+    "2002-01-01/2002-03-31",
+    "2002-01-01/2002-03-31",
+  ]);
+});
+
+test("a year to date without a quarter beside it is left open", () => {
+  const filing = readFiling(`Statements of income (in millions of dollars)
+For the second quarter ended June 30, 2003
+
+\t2003 YTD\t2002 YTD
+Net sales\t620.4\t645.7
+Net income\t40.3\t50.7
+`);
+  expect(periodsOf(filing.statements[0])).toEqual(["", ""]);
+});
