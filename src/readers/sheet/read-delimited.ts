@@ -56,6 +56,7 @@ export function delimiterOf(text: string): Delimiter | undefined {
     const isTable =
       common !== undefined &&
       !cutsNumbers(records, common[0]) &&
+      !(delimiter === "," && areNumbers(records)) &&
       !isAligned(records) &&
       common[1] >= 3 &&
       common[1] * 10 >= records.length * 8 &&
@@ -92,6 +93,14 @@ function cutsNumbers(records: readonly Record[], width: number): boolean {
     fields.some((field, i) => /^\d{3}\)?$/u.test(field) && /^[$¥€£(-]*\d{1,3}$/u.test(fields[i - 1] ?? "")),
   );
   return cut.length * 2 >= records.length;
+}
+
+/** A figure a line, as where a page was pasted a cell a line: the commas are those of numbers. */
+function areNumbers(records: readonly Record[]): boolean {
+  const numbers = records.filter(({ fields }) =>
+    /^[$(]{0,2}\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,4})?\)?$/u.test(fields.join(",").trim()),
+  );
+  return numbers.length * 2 > records.length;
 }
 
 /** Figures that several blanks hold apart inside a field stand under one another: the commas are those of numbers. */

@@ -140,3 +140,9 @@ test("commas inside figures that stand under one another divide no fields, whate
   const more = ["Other income   4      12,004      10,300", "Profit               96,684      68,846"];
   expect(delimiterOf([...lines, ...rows, ...more].join("\n"))).toBeUndefined();
 });
+
+test("figures a line are no records, be there never so many commas in them", () => {
+  const figures = ["42,118", "38,904", "$210,000", "(1,044)", "391,782.5"];
+  expect(delimiterOf(["Accounts receivable, net", ...figures, "Total"].join("\n"))).toBeUndefined();
+  expect(delimiterOf("Year,Sales\n2001,345\n2002,412\n2003,530\n")).toBe(",");
+});
