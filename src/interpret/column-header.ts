@@ -123,7 +123,11 @@ function spread(cells: readonly string[], above: readonly (readonly string[])[])
 function readColumn(index: number, stack: readonly string[], own: string, isMonthFirst: boolean): ColumnHeader {
   const heading = [...new Set(stack)].join(" ");
   const leaf = stack.at(-1) ?? "";
-  const period = parsePeriodWords(isMonthFirst ? withMonthsFirst(heading) : heading);
+  const asWords = (text: string) => parsePeriodWords(isMonthFirst ? withMonthsFirst(text) : text);
+  const ofLeaf = stack.length > 1 && /\b(?:at|as of)\b/iu.test(leaf) ? asWords(leaf) : undefined;
+  // "Backlog at 3/31/01" is held on its day, whatever group reaches over it.
+  const isHeld = ofLeaf?.kind === "date" && ofLeaf.asOf && !ofLeaf.length;
+  const period = isHeld ? ofLeaf : asWords(heading);
   const base = {
     index,
     heading,

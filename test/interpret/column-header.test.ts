@@ -320,3 +320,12 @@ test("dates of days first are their columns' own, whatever day the title says", 
     ["2023-09-30", undefined],
     ["2023-03-31", undefined],
   ]));
+
+test("a column held on its own day is none of the group that reaches over it", () =>
+  expect(
+    read("|Three Months Ended||", "|3/31/2001|3/31/2000|Backlog at 3/31/2001").map(({ period }) => period),
+  ).toEqual([
+    { kind: "date", date: "2001-03-31", asOf: false, length: { kind: "months", months: 3 } },
+    { kind: "date", date: "2000-03-31", asOf: false, length: { kind: "months", months: 3 } },
+    { kind: "date", date: "2001-03-31", asOf: true },
+  ]));
