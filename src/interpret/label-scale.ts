@@ -5,12 +5,18 @@ const IN_PARENTHESES = /[(（][^()（）]*[)）]/gu;
 /** "Subscribers, in thousands", "Revenue in US$ millions". */
 const AT_END = /(?:,|\s)\s*in (?:(?:US|HK|NT|[ACS])?\$ ?|[€£¥₹] ?|[A-Z]{3} )?(?:thousands|millions|billions)$/iu;
 
+/** "Harvest, thousands of tons". */
+const OF_THINGS = /(?:,|\s[-–])\s*(?:in )?(?:thousands|millions|billions) of \p{L}[\p{L} ]{1,24}$/iu;
+
 /**
  * The power of ten that a label prints away for its own row: "Subscribers (in thousands)", 販売台数（千台）. It goes
  * before what the caption says of the table. Undefined where the label says none, or several.
  */
 export function labelScaleOf(label: string): number | undefined {
-  const phrases = [...(label.match(IN_PARENTHESES) ?? []), ...(AT_END.exec(label.trim()) ?? [])];
+  const phrases = [
+    ...(label.match(IN_PARENTHESES) ?? []),
+    ...(AT_END.exec(label.trim()) ?? OF_THINGS.exec(label.trim()) ?? []),
+  ];
   const scales = new Set(phrases.flatMap((phrase) => scaleOf(phrase) ?? []));
   const [only, another] = scales;
   return another === undefined ? only : undefined;

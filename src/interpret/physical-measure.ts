@@ -21,6 +21,8 @@ const UNITS = [
   "(?:troy )?(?:oz|ounces?)|koz|moz",
   "lbs?\\.?|kgs?|kilograms?",
   "(?:hecto)?lit(?:er|re)s?|hl|kl",
+  // Timber.
+  "m{1,2}bf|board feet",
   // Areas, carriage.
   "(?:sq\\.?|square) (?:ft|feet|foot|m|met(?:er|re)s?)\\.?|sqm|m2|acres?|hectares?|ha",
   "teus?|feus?|asms?|asks?|rpms?|rpks?",

@@ -3,14 +3,15 @@ import type { PrintedNumber } from "./numeral";
 import type { ReadTable } from "./read-table";
 import type { TableRow } from "./table-row";
 
-const AVERAGE_PRICE = /\baverages?\b.*\b(?:prices?|rents?|fares?|order value)\b/iu;
+const AVERAGE_PRICE =
+  /\baverages?\b.*\b(?:prices?|rents?|fares?|order value|unit volumes?|(?:sales|revenues?) per (?!share))/iu;
 const OF_SECURITIES = /\bshares?\b|\bstock\b|\b(?:market|fair) value\b/iu;
 
 export function isAveragePrice({ label, path }: TableRow): boolean {
   return [label, path.at(-1) ?? ""].some((text) => AVERAGE_PRICE.test(text) && !OF_SECURITIES.test(text));
 }
 
-/** What so many cost is less than a business takes in. */
+/** What so many cost, or take in, is less than a business takes in. */
 const MANY = decimal(100);
 
 /**

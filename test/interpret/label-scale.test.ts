@@ -39,3 +39,8 @@ Diluted shares outstanding (in thousands)\t50,200\t51,000
   expect(factsOf(filing, "Subscribers (in thousands)")[0]).toBe("12345000 subscribers");
   expect(factsOf(filing, "Diluted shares outstanding (in thousands)")[0]).toBe("50200000 shares");
 });
+
+test("a label in thousands of things says its scale behind a comma", () => {
+  expect(labelScaleOf("Harvest, thousands of tons")).toBe(3);
+  expect(labelScaleOf("Harvest of thousands of tons")).toBeUndefined();
+});

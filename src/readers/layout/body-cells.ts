@@ -14,7 +14,15 @@ export function bodyCells({ words }: LineShape, columns: readonly Column[], unit
     else if (isFilled(word.text)) put(1 + columnOfFigure(word, columns, unit), word.text);
     else put(1 + columnOfWord(word, columns), word.text);
   });
-  return words[0] && cells[1] === "" ? figureAtLabel(cells, words[0], columns, unit) : cells;
+  const whole = words[0] && cells[1] === "" ? figureAtLabel(cells, words[0], columns, unit) : cells;
+  return withSignOfLabel(whole);
+}
+
+/** A long label may reach the sign of its first figure but for one space: "Average price ($/ton) $ | 301". */
+function withSignOfLabel([label = "", first = "", ...others]: readonly string[]): readonly string[] {
+  const sign = /\S (?<sign>[$£€¥])$/u.exec(label)?.groups?.["sign"];
+  if (sign === undefined || !isFigure(first) || first.startsWith(sign)) return [label, first, ...others];
+  return [label.slice(0, -1).trim(), `${sign}${first}`, ...others];
 }
 
 /** A long label may reach its first figure but for one space: the edge of the column tells. */

@@ -1,4 +1,5 @@
 import { blocksOfLines } from "../../../src/readers/layout/blocks-of-lines";
+import { readFiling } from "../../support/read-filing";
 
 /** The rows of the only grid, of lines in fixed pitch. */
 function rows(...lines: readonly string[]): readonly string[] {
@@ -14,6 +15,28 @@ function rows(...lines: readonly string[]): readonly string[] {
     block.kind === "grid" ? block.rows.map(({ cells }) => cells.join("|")) : [],
   );
 }
+
+test("a label that reaches the sign of its first figure leaves the sign to the figure", () =>
+  expect(
+    rows(
+      "                               2003     2002",
+      "Lumber sales (tons)          94,118   97,004",
+      "Average price per ton ($) $     301  $   322",
+    )[2],
+  ).toBe("Average price per ton ($)|$301|$322"));
+
+test("weeks in parentheses stand below their year, and are no figures", () => {
+  const filing = readFiling(`SELECTED FINANCIAL DATA (in thousands)
+
+                      Fiscal Year
+                    2001        2000
+                  --------    --------
+                             (53 weeks)
+Sales             $402,118    $388,004
+Net income          18,220      17,440
+`);
+  expect(filing.statements[0]?.lines.map(({ label }) => label)).toEqual(["Sales", "Net income"]);
+});
 
 describe("labels of two lines", () => {
   test("go on in a word that had no room, where nothing else is indented below", () =>
