@@ -2,6 +2,7 @@ import type { GridBlock, GridRow } from "../readers/document";
 import { areRowUnits } from "../readers/layout/unit-column";
 import { parseUnitWords } from "./caption";
 import { filledCells, holdsFigures, holdsLabelOnly, isFigure, isWords, isYear, textAt } from "./figure-row";
+import { pairedLabels } from "./label-pair";
 import { parsePeriodWords } from "./period-words";
 import { quartersNamed } from "./quarter-of-year";
 import { joinSplitSigns } from "./split-sign";
@@ -10,7 +11,8 @@ import { joinSplitSigns } from "./split-sign";
  * label stand over their columns, empty columns are gone, the label is the first cell. */
 export function tidyGrid(block: GridBlock): readonly GridRow[] {
   if (unitsBehindLabels(block.rows)) return dropEmptyColumns(block.rows);
-  return mergeLabelColumns(mergeComplements(dropEmptyColumns(alignRows(block.rows.map(joinSplitSigns)))));
+  const rows = dropEmptyColumns(alignRows(block.rows.map(joinSplitSigns)));
+  return pairedLabels(rows, headerLength(rows)) ?? mergeLabelColumns(mergeComplements(rows));
 }
 
 /** "millions of €", "millions" and "€" in a column of their own: they are no signs of the figures, nor of the label. */
