@@ -127,6 +127,7 @@ export function diffWorkbook(
   });
   const layoutOf = (place: (pair: (typeof pairs)[number]) => SheetLayout | undefined): Layout => ({
     mayLack: true,
+    ...(snapshot.dates && { dates: snapshot.dates }),
     sheets: new Map([
       ...left.map(({ stored, live }): [string, SheetLayout] => [stored.id, live]),
       ...pairs.map((pair): [string, SheetLayout] => [pair.sheet.id, place(pair) ?? layOutSheet(pair.sheet)]),

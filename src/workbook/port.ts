@@ -18,6 +18,7 @@ export const WORKBOOK_TROUBLES = [
   "read-failed",
   "not-answering",
   "changed-meanwhile",
+  "not-calculated",
   "cancelled",
   "refused",
 ] as const;

@@ -52,7 +52,7 @@ export function openExcelWorkbook(door: ExcelDoor): WorkbookPort {
         door.run(running, (context) => applyEdits(context, edits, record, applying)),
       );
       if (!done.ok) return done;
-      return done.value.ok ? success({ ...done.value.value, left }) : done.value;
+      return done.value.ok ? success({ ...done.value.value, left: [...left, ...done.value.value.left] }) : done.value;
     },
     takeBack: (sheets) => guarded(door, () => door.run(inOneStep, (context) => takeOut(context, sheets))),
     show: (sheet, cell) =>
