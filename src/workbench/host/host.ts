@@ -120,14 +120,15 @@ function rememberer(state: HostState): (() => () => void) | undefined {
   const { store } = state;
   if (!isRewindable(store)) return undefined;
   return () => {
-    const [back, sides, styles] = [store.snapshot(), state.sides, state.book.styles];
+    const [back, sides] = [store.snapshot(), state.sides];
+    const { styles, names } = state.book;
     return () => {
       back();
       const now = state.sides;
       state.sides = new Map(
         [...sides].map(([id, side]) => [id, { ...side, protection: now.get(id)?.protection }] as const),
       );
-      state.book = { ...state.book, styles };
+      state.book = { ...state.book, styles, names };
     };
   };
 }

@@ -5,6 +5,7 @@ import type { HostObject } from "../host-object";
 import { notFound } from "../refusal";
 import { changeBook, type HostState } from "../state";
 import { customXmlObject } from "./custom-xml";
+import { namesObject } from "./name";
 import { functionsObject } from "./function";
 import { bookProtectionObject } from "./protection";
 import { stylesObject } from "./style";
@@ -37,6 +38,7 @@ function selected(state: HostState): HostObject {
 export const workbookObject = defineType<undefined>("Workbook", {
   Name: property(7, (_target, state) => state.bookName),
   Application: child(1, (_target, state) => applicationObject(state, undefined)),
+  Names: child(1, (_target, state) => namesObject(state, undefined)),
   Functions: child(2, (_target, state) => functionsObject(state, undefined)),
   Protection: child(7, (_target, state) => bookProtectionObject(state, undefined)),
   Worksheets: child(1, (_target, state) => worksheetsObject(state, undefined)),
