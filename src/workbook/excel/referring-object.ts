@@ -38,6 +38,13 @@ interface ChartOnSheet {
   readonly chart: Excel.Chart;
 }
 
+interface AskedSource {
+  readonly sheet: string;
+  readonly name: string;
+  readonly type: OfficeExtension.ClientResult<string>;
+  readonly source: () => OfficeExtension.ClientResult<string>;
+}
+
 async function sourcesOf(
   context: Excel.RequestContext,
   charts: readonly ChartOnSheet[],
@@ -47,7 +54,7 @@ async function sourcesOf(
   await context.sync();
   const asked = charts.flatMap(({ id, chart }) =>
     chart.series.items.flatMap((series) =>
-      (isOfPoints(series.chartType) ? POINTS : OTHERS).map((dimension) => ({
+      (isOfPoints(series.chartType) ? POINTS : OTHERS).map((dimension): AskedSource => ({
         sheet: id,
         name: chart.name,
         type: series.getDimensionDataSourceType(dimension),
