@@ -79,6 +79,8 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (numbers.some(({ currency }) => currency !== undefined)) return { kind: "money" };
   const noun = countNounOf(row.label);
   if (STAFF.test(row.label)) return other(count("employees"));
+  if (noun !== undefined && table.units.exceptCounts?.includes(noun)) return other(count(noun));
+  if (isExceptedSection(row, table)) return other(count(noun ?? "units"));
   if (noun !== undefined && isOrdered(row)) return other(count(noun));
   if (/holders of record\b/iu.test(row.label)) return other(count("shareholders"));
   if (DAYS.test(row.label)) return other(count("days"));
@@ -191,6 +193,16 @@ function exceptsStatistics({ source }: ReadTable): boolean {
   );
 }
 
+/** Rows under "Property data" below "(in thousands, except per share and property data)". */
+function isExceptedSection({ path }: TableRow, { source }: ReadTable): boolean {
+  const data = SECTION_OF_DATA.exec(path.at(-1) ?? "")?.groups?.["of"]?.toLowerCase();
+  if (data === undefined || data === "share") return false;
+  return source.caption.some((line) => (EXCEPTED.exec(line)?.[0] ?? "").toLowerCase().includes(`${data} data`));
+}
+
+const SECTION_OF_DATA = /^\W*(?:(?:other|selected|key|supplemental) )?(?<of>\p{L}{4,12}) data\W*$/iu;
+const EXCEPTED = /\bexcept\b[^)]{1,120}/iu;
+
 /** What a column of units says of a row: %, "JPY mil.", 百万円, persons. */
 function unitOfText(text: string, rowLabel: string): RowUnit {
   const label = unitWordsOf(rowLabel);
@@ -278,10 +290,11 @@ const BASIC_OR_DILUTED = /^\W*(?:basic|(?:fully )?diluted|primary|assuming (?:no
  */
 function sectionWords(row: TableRow, table: ReadTable): ReturnType<typeof unitWordsOf> {
   const section = row.path.findLast((heading) => !BASIC_OR_DILUTED.test(heading)) ?? "";
-  // "Computation of earnings per share" is a title: its rows lead there.
-  if (/\b(?:computation|calculation|reconciliation)\b/iu.test(section)) return undefined;
   const numbers = amountCells(row, table);
   const words = unitWordsOf(row.path.at(-1) ?? "") ?? unitWordsOf(section) ?? perShareAbove(row, numbers);
+  if (words === "shares" || words === "ADS") return words;
+  // "Computation of earnings per share" is a title: its rows lead there.
+  if (/\b(?:computation|calculation|reconciliation)\b/iu.test(section)) return undefined;
   if (words !== "per-share" && words !== "per-ADS") return words;
   const isWhole = numbers.length > 0 && numbers.every(({ digits }) => digits === 0);
   const hasFractions = (other: TableRow) =>

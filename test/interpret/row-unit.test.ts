@@ -298,3 +298,74 @@ test("cents of Hong Kong and of the mainland are told as they are printed", () =
       "每股盈利－基本(人民幣分)\t3.91\t12.30",
     ),
   ).toEqual(["收益: 2488000 HKD", "每股虧損:  ", "基本: -18.9 cents", "每股盈利－基本(人民幣分): 3.91 RMB cents"]));
+
+test("a heading over counts of shares may say what they are counted for", () =>
+  expect(
+    units(
+      "Statements of income (in thousands, except per share data)",
+      "",
+      HEADER,
+      "Net income\t6,367\t4,298",
+      "Net income per share",
+      "Basic\t$1.18\t$.81",
+      "Weighted average shares used in per share computation:",
+      "Basic\t5,396\t5,306",
+      "Shares used for calculation:",
+      "Diluted\t5.396\t5.306",
+    ).slice(3),
+  ).toEqual([
+    "Weighted average shares used in per share computation:  ",
+    "Basic: 5396000 shares",
+    "Shares used for calculation:  ",
+    "Diluted: 5396 shares",
+  ]));
+
+test("the sign of cents may stand behind a figure", () =>
+  expect(units("Operating statistics", "", HEADER, "Passengers\t1,204\t1,100", "Yield\t15.01¢\t14.22¢").at(-1)).toBe(
+    "Yield: 15.01 cents",
+  ));
+
+test("what is paid for a day, and how fast things are sold, is no percentage, though called a rate", () =>
+  expect(
+    units(
+      "Operating statistics",
+      "",
+      HEADER,
+      "Average daily rate\t152.40\t148.10",
+      "Absorption rate per community\t5.1\t4.8",
+      "Occupancy rate\t71.5\t70.2",
+    ),
+  ).toEqual([
+    "Average daily rate: 152.4 units",
+    "Absorption rate per community: 5.1 units",
+    "Occupancy rate: 71.5 percent",
+  ]));
+
+test("what the caption excepts is counted one by one", () => {
+  const rows = ["Revenue\t$8,520\t$7,894", "Customers\t4,411\t3,912"];
+  expect(units("Key figures (in thousands, except customers and percentages)", "", HEADER, ...rows).at(-1)).toBe(
+    "Customers: 4411 customers",
+  );
+  expect(units("Key figures (in thousands, except customer data)", "", HEADER, ...rows).at(-1)).toBe(
+    "Customers: 4411 customers",
+  );
+});
+
+test("a section of data that the caption excepts holds no money", () =>
+  expect(
+    units(
+      "Funds from operations",
+      "(in thousands, except per share and property data amounts)",
+      "",
+      HEADER,
+      "Net income\t$8,520\t$7,894",
+      "PROPERTY DATA",
+      "Total operating properties\t183\t187",
+      "Apartment homes in operating properties\t63,316\t64,416",
+    ),
+  ).toEqual([
+    "Net income: 8520000 USD",
+    "PROPERTY DATA:  ",
+    "Total operating properties: 183 units",
+    "Apartment homes in operating properties: 63316 units",
+  ]));
