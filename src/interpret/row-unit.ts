@@ -9,6 +9,7 @@ import { isExchangeRate } from "./exchange-rate-row";
 import { currenciesIn } from "./currency-name";
 import type { Numeral } from "./numeral";
 import type { ReadTable } from "./read-table";
+import { addedNoun, exceptsOperations, isExcepted, operatedUnder, saysNumber } from "./row-count";
 import type { TableRow } from "./table-row";
 
 /** What a row of a table counts. Money lacks its currency, which its columns give, unless the label says one. */
@@ -28,7 +29,8 @@ export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (row.unitText !== undefined) return unitOfText(row.unitText, row.label);
   const unit = withCurrency(unitWithoutScale(row, table, tableIsMoney), row.label);
   const said = labelScaleOf(row.label) ?? labelScaleOf(row.path.at(-1) ?? "");
-  const scale = unit.kind === "money" && isOfSingleUnits(row, table) ? 0 : said;
+  const isSingle = unit.kind === "money" && (isOfSingleUnits(row, table) || isExcepted(row, table));
+  const scale = isSingle ? 0 : said;
   if (
     scale === undefined ||
     unit.kind === "money-per" ||
@@ -77,7 +79,7 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   const isRatio = words === "ratio" && !numbers.some(({ currency }) => currency !== undefined);
   if (isRatio && !isMarginInMoney(row.label, numbers, tableIsMoney)) return other(ratioUnit(row.label, numbers));
   if (numbers.some(({ currency }) => currency !== undefined)) return { kind: "money" };
-  const noun = countNounOf(row.label);
+  const noun = countNounOf(row.label) ?? addedNoun(row, table);
   if (STAFF.test(row.label)) return other(count("employees"));
   if (noun !== undefined && table.units.exceptCounts?.includes(noun)) return other(count(noun));
   if (isExceptedSection(row, table)) return other(count(noun ?? "units"));
@@ -85,10 +87,11 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (/holders of record\b/iu.test(row.label)) return other(count("shareholders"));
   if (DAYS.test(row.label)) return other(count("days"));
   if (/\b(?:inventory|asset|receivables?) turns?\b/iu.test(row.label)) return other(count("ratio"));
-  const operated = OPERATED.exec(row.path.at(-1) ?? "")?.groups?.["noun"]?.toLowerCase();
+  const operated = operatedUnder(row.path.at(-1) ?? "");
   if (operated !== undefined && numbers.every(({ digits }) => digits === 0)) return other(count(operated));
   if (noun !== undefined && labelScaleOf(row.label) !== undefined) return other(count(noun));
-  if (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)) return other(count(noun));
+  if (saysNumber(row.label) || (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)))
+    return other(count(noun ?? "units"));
   if (noun !== undefined && arePeople(noun) && (table.kind === "kpi" || table.kind === "other")) {
     const scale = countScaleOf(row, table);
     if (scale !== "open") return { kind: "other", unit: count(noun), ...(scale !== undefined && { scale }) };
@@ -112,10 +115,6 @@ function isCapital({ label }: TableRow, { kind }: ReadTable): boolean {
 
 const DAYS =
   /^\W*(?:average )?days\b.*\b(?:outstanding|sales|receivables?|inventory|payables?|revenues?)\b|\bDS[OI]\b/iu;
-
-/** "Restaurants open at end of period" over those of the company and of others. */
-const OPERATED =
-  /^(?:number of |total )?(?<noun>stores|restaurants|branches|offices|shops|hotels|theat(?:er|re)s|locations|clinics|dealerships)\b.*(?:\bopen(?:ed)?\b|\bclosed\b|\boperat|\bat (?:the )?(?:end|beginning)\b)/iu;
 
 /** "Homes" under "Backlog", beside their value. */
 function isOrdered({ label, path }: TableRow): boolean {
@@ -156,7 +155,7 @@ function countScaleOf(row: TableRow, table: ReadTable): number | "open" | undefi
   const { scale } = table.units;
   const hasMoney = table.rows.some((other) => amountCells(other, table).some(({ currency }) => currency !== undefined));
   if (!hasMoney) return scale;
-  if (scale < 6) return "open";
+  if (scale < 6) return exceptsOperations(table) ? scale : "open";
   const most = MANKIND / 10 ** scale;
   return amountCells(row, table).every(({ value }) => value.lessThanOrEqualTo(most)) ? scale : undefined;
 }

@@ -369,3 +369,46 @@ test("a section of data that the caption excepts holds no money", () =>
     "Total operating properties: 183 units",
     "Apartment homes in operating properties: 63316 units",
   ]));
+
+test("those won and lost are counted like those whom the table counts, in its thousands where it excepts other rows", () =>
+  expect(
+    units(
+      "Operating statistics",
+      "(in thousands, except ARPU)",
+      "",
+      HEADER,
+      "Subscribers, beginning of period\t4,004\t3,900",
+      "Gross additions\t310\t290",
+      "Deactivations\t(196)\t(186)",
+      "Subscribers, end of period\t4,118\t4,004",
+      "ARPU\t$41.20\t$40.80",
+      "Service revenue ($ millions)\t$502.0\t$484.1",
+    ),
+  ).toEqual([
+    "Subscribers, beginning of period: 4004000 subscribers",
+    "Gross additions: 310000 subscribers",
+    "Deactivations: -196000 subscribers",
+    "Subscribers, end of period: 4118000 subscribers",
+    "ARPU: 41.2 USD",
+    "Service revenue ($ millions): 502000000 USD",
+  ]));
+
+test("openings, numbers of anything and weeks of trading are no amounts", () =>
+  expect(
+    units(
+      "Operating information ($ amounts in thousands)",
+      "",
+      HEADER,
+      "Sales\t$210,226\t$177,448",
+      "Number of dining rooms and bars\t77\t76",
+      "Store weeks\t3,835\t3,302",
+      "Restaurant openings",
+      "Company\t3\t9",
+    ),
+  ).toEqual([
+    "Sales: 210226000 USD",
+    "Number of dining rooms and bars: 77 rooms",
+    "Store weeks: 3835 store weeks",
+    "Restaurant openings:  ",
+    "Company: 3 restaurants",
+  ]));
