@@ -9,6 +9,7 @@ import { isExchangeRate } from "./exchange-rate-row";
 import { currenciesIn } from "./currency-name";
 import type { Numeral } from "./numeral";
 import type { ReadTable } from "./read-table";
+import { goesOnWithSigns } from "./sign-column";
 import { addedNoun, exceptsOperations, isExcepted, operatedUnder, saysNumber } from "./row-count";
 import type { TableRow } from "./table-row";
 
@@ -99,6 +100,7 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   const { counted } = table.units;
   if (counted) return { kind: "other", unit: count(counted.noun), scale: counted.scale };
   if (tableIsMoney || saysMoney(row.path.at(-1) ?? "")) return { kind: "money" };
+  if (noun === undefined && goesOnWithSigns(row, table)) return { kind: "money" };
   return other(count(noun ?? countNounOf([table.source.title, ...table.source.caption].join(" ")) ?? "units"));
 }
 

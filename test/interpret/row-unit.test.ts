@@ -412,3 +412,14 @@ test("openings, numbers of anything and weeks of trading are no amounts", () =>
     "Restaurant openings:  ",
     "Company: 3 restaurants",
   ]));
+
+test("a column that bears a currency sign in its first row holds money below it, where other columns bear none", () => {
+  const lines = [
+    "Statistics",
+    "",
+    "\tThree Months Ended March 31, 2023 RevPAR\tThree Months Ended March 31, 2023 Occupancy",
+    "North\t$148.11\t66.2%",
+    "South\t129.40\t70.1%",
+  ];
+  expect(units(...lines)).toEqual(["North: 148.11 USD", "South: 129.4 USD"]);
+});
