@@ -237,7 +237,9 @@ function rangeOf(text: string, [first, second]: readonly DateFound[]): Duration 
   if (!first || !second || first.date >= second.date) return undefined;
   const between = text.slice(first.index + first.length, second.index);
   const joined =
-    /^\s*\)?\s*(?:[-–—~〜～]|to|through|until|から|至)\s*\(?\s*$/iu.test(between) ||
+    /^\s*\)?(?:\s*\((?:date of )?(?:inception|incorporation|formation)\))?,?\s*(?:[-–—~〜～]|to|through|until|から|至)\s*\(?\s*$/iu.test(
+      between,
+    ) ||
     (/自/u.test(text.slice(0, first.index)) && /至/u.test(between));
   return joined ? duration(first.date, second.date) : undefined;
 }
