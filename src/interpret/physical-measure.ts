@@ -21,6 +21,7 @@ const UNITS = [
   "(?:troy )?(?:oz|ounces?)|koz|moz",
   "lbs?\\.?|kgs?|kilograms?",
   "(?:hecto)?lit(?:er|re)s?|hl|kl",
+  "(?:loaded |total |empty )?miles?|kilomet(?:er|re)s?|km",
   // Areas, carriage.
   "(?:sq\\.?|square) (?:ft|feet|foot|m|met(?:er|re)s?)\\.?|sqm|m2|acres?|hectares?|ha",
   "teus?|feus?|asms?|asks?|rpms?|rpks?",

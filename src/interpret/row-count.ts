@@ -52,3 +52,13 @@ export function isExcepted({ label }: TableRow, table: ReadTable): boolean {
   if (!/^[\p{L}\d][\p{L}\d /-]{2,}$/u.test(own) || /\bper share$/u.test(own)) return false;
   return exceptionsOf(table).some((what) => ` ${what.replace(/[^\p{L}\d /-]+/gu, " ")} `.includes(` ${own} `));
 }
+
+const STATISTICS =
+  /^\W*(?:(?:selected|key|other|certain|supplemental|additional) )*(?:(?:operating|operational|fleet|store|traffic) )?(?:statistics|statistical data|metrics)\W*$/iu;
+const OF_MONEY =
+  /\b(?:revenues?|sales|income|earnings|costs?|expenses?|prices?|rates?|fees?|profits?|ebitda|cash|margin|spend|value|yield|capex|expenditures?)\b|[$€£]/iu;
+
+/** "Total tractors" under "Operating statistics" of a table of money: without a sign or a word of money it is none. */
+export function isStatistic({ label, path }: TableRow): boolean {
+  return STATISTICS.test(path.at(-1) ?? "") && !OF_MONEY.test(label);
+}

@@ -10,7 +10,7 @@ import { currenciesIn } from "./currency-name";
 import type { Numeral } from "./numeral";
 import type { ReadTable } from "./read-table";
 import { goesOnWithSigns } from "./sign-column";
-import { addedNoun, exceptsOperations, isExcepted, operatedUnder, saysNumber } from "./row-count";
+import { addedNoun, exceptsOperations, isExcepted, isStatistic, operatedUnder, saysNumber } from "./row-count";
 import type { TableRow } from "./table-row";
 
 /** What a row of a table counts. Money lacks its currency, which its columns give, unless the label says one. */
@@ -83,7 +83,7 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   const noun = countNounOf(row.label) ?? addedNoun(row, table);
   if (STAFF.test(row.label)) return other(count("employees"));
   if (noun !== undefined && table.units.exceptCounts?.includes(noun)) return other(count(noun));
-  if (isExceptedSection(row, table)) return other(count(noun ?? "units"));
+  if (isExceptedSection(row, table) || isStatistic(row)) return other(count(noun ?? "units"));
   if (noun !== undefined && isOrdered(row)) return other(count(noun));
   if (/holders of record\b/iu.test(row.label)) return other(count("shareholders"));
   if (DAYS.test(row.label)) return other(count("days"));
@@ -128,7 +128,7 @@ function isOrdered({ label, path }: TableRow): boolean {
 
 /** Counted, whatever the table's money is scaled by; "Employees" alone may be what they cost. */
 const STAFF =
-  /\bfull[- ]time(?:[- ]equivalents?)?\b.*(?:\b(?:employees|staff|personnel)\b|\bequivalents?\W*$)|\bheadcount\b|\bFTEs?\b|^(?:total|average|ending)(?: number(?: of)?)? employees\b/iu;
+  /\bfull[- ]time(?:[- ]equivalents?)?\b.*(?:\b(?:employees|staff|personnel)\b|\bequivalents?\W*$)|\bheadcount\b|\bFTEs?\b|^(?:total|average|ending)(?: number(?: of)?)? employees\b|^\W*(?:employees|staff|personnel|workforce)\b.*\b(?:(?:period|year|quarter)[- ]end|end of (?:the )?(?:period|year|quarter)|average|number)\b/iu;
 
 const AVERAGE = /\barp[au]s?\b|\basp\b|\badr\b|\brevpar\b|\baverage\b|\bper\b|\bprice\b/iu;
 

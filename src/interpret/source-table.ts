@@ -55,7 +55,8 @@ export function findTables(document: SourceDocument): readonly SourceTable[] {
         last.grids.push(index);
       } else if (rows.slice(length).length > 0 && rows.some((row) => row.cells.length > 1)) {
         const note = last && noteLeading(last, between);
-        const isPart = part > 0 || (isBare(between) && isTitled(rows.slice(length)));
+        const isPart =
+          part > 0 || (isBare(between) && (isTitled(rows.slice(length)) || isSameHeader(last, rows.slice(0, length))));
         const opened = openTable(rows, length, between, runningLines, index, isPart || note ? last : undefined);
         tables.push(note === undefined ? opened : { ...opened, title: note });
       }
@@ -86,6 +87,12 @@ function noteLeading({ body }: OpenTable, between: readonly TextBlock[]): string
     stripMarks((cells[0] ?? "").replace(/\s*[:：]$/u, "")).marks.some((own) => plainMark(own) === plainMark(mark)),
   );
   return isUsed ? text.replace(/\s*[:：]$/u, "") : undefined;
+}
+
+/** "Fiscal 2009 | First Quarter | …" below "Fiscal 2010 | First Quarter | …" is the next part of one exhibit. */
+function isSameHeader(last: OpenTable | undefined, header: readonly GridRow[]): boolean {
+  const columns = (rows: readonly GridRow[]) => rows.map(({ cells }) => cells.slice(1).join("\t")).join("\n");
+  return last !== undefined && header.length > 0 && columns(last.header) === columns(header);
 }
 
 /** "BALANCE SHEET DATA:" in its first row names a table as a part of what stands above it, and so do total assets. */

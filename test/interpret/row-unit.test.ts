@@ -423,3 +423,27 @@ test("a column that bears a currency sign in its first row holds money below it,
   ];
   expect(units(...lines)).toEqual(["North: 148.11 USD", "South: 129.4 USD"]);
 });
+
+test("statistics below a statement in thousands are not money without a sign or a word of it", () =>
+  expect(
+    units(
+      "Income statement data ($000s, except per share data)",
+      "",
+      HEADER,
+      "Total revenue\t$121,806\t$102,236",
+      "OPERATING STATISTICS",
+      "Average revenue per tractor\t$36,402\t$34,880",
+      "Average revenue per loaded mile\t$1.402\t$1.318",
+      "Average length of haul (miles)\t548\t562",
+      "Total tractors\t3,088\t2,812",
+      "Employees (period end)\t5,404\t5,118",
+    ),
+  ).toEqual([
+    "Total revenue: 121806000 USD",
+    "OPERATING STATISTICS:  ",
+    "Average revenue per tractor:  ",
+    "Average revenue per loaded mile: 1.402 USD per loaded mile",
+    "Average length of haul (miles): 548 miles",
+    "Total tractors: 3088 units",
+    "Employees (period end): 5404 employees",
+  ]));

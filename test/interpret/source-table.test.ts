@@ -115,3 +115,20 @@ Total\t7,520\t6,520
   it("is one of a page break where it leads nowhere", () =>
     expect(rest(read(statement("(1) Unaudited.")))).toHaveLength(1));
 });
+
+it("a table below another with the same columns and nothing between is printed in its units", () => {
+  const filing = read(`Results for the fiscal year ended December 31, 2010.
+
+Selected data by quarter (in millions of dollars)
+
+Fiscal 2010\tFirst Quarter\tSecond Quarter
+Net sales\t402.1\t418.8
+
+Fiscal 2009\tFirst Quarter\tSecond Quarter
+Net sales\t380.0\t401.2
+`);
+  const facts = filing.statements.flatMap(({ lines }) => lines.flatMap((line) => line.facts));
+  expect(facts.map((fact) => (fact?.reported.kind === "number" ? fact.reported.value.toNumber() : 0))).toEqual([
+    402100000, 418800000, 380000000, 401200000,
+  ]);
+});
