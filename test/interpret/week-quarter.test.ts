@@ -26,7 +26,13 @@ describe("quarters of a year of weeks", () => {
     expect(tell(4, false, "2010-01-30", "2011-02-05")).toBe("2010-10-31/2011-02-05"));
 
   test("stay open where the fourth may have it", () =>
-    expect(tell(4, false, "2010-01-30", "2010-10-30")).toBeUndefined());
+    expect(tell(4, false, "2010-01-28", "2009-10-29")).toBeUndefined());
+
+  test("are counted over a year's end where one day alone can be it", () => {
+    // Both the last Saturday of January and the one nearest to its end.
+    expect(tell(4, false, "2010-01-30", "2010-10-30")).toBe("2010-10-31/2011-01-29");
+    expect(tell(1, false, "2011-01-29", "2012-01-28")).toBe("2010-01-31/2010-05-01");
+  });
 
   test("are none where ends are those of months, on several days of the week, or of 12 and 16 weeks", () => {
     expect(tell(1, false, "2010-01-31", "2011-01-31")).toBeUndefined();
