@@ -252,7 +252,7 @@ function englishUnitWords(text: string): ReturnType<typeof unitWordsOf> {
       return "shares";
   }
   const ratio =
-    /%|\bpercent(?:age)?\b|\bratio\b|\bmargin rate\b|\b(?:net )?interest (?:rate )?(?:margin|spread)\b|\b(?:operating|net|profit|ebitda) margin\b|\bchurn\b|\bgrowth\b|\breturn on\b/u;
+    /%|\bpercent(?:age)?\b|\bratio\b|\bmargin rate\b|\b(?:net )?interest (?:rate )?(?:margin|spread)\b|\b(?:operating|net|profit|ebitda) margin\b|\bchurn\b|\bgrowth\b|\b(?:catastrophe|percentage|ratio|loss|underwriting) points?\W*$|\breturn on\b/u;
   if (
     ratio.test(text) ||
     PART_TO_WHOLE.test(text) ||

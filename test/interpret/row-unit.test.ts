@@ -447,3 +447,14 @@ test("statistics below a statement in thousands are not money without a sign or 
     "Total tractors: 3088 units",
     "Employees (period end): 5404 employees",
   ]));
+
+test("points of a ratio are percentage points", () =>
+  expect(
+    units(
+      "Selected data (in millions of dollars)",
+      "",
+      HEADER,
+      "Premiums\t401.0\t382.2",
+      "Catastrophe points\t14.2\t2.0",
+    ),
+  ).toEqual(["Premiums: 401000000 USD", "Catastrophe points: 14.2 percent"]));
