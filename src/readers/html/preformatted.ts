@@ -15,7 +15,7 @@ export function preformattedBlocks(
   element: HtmlElement,
   firstLine: number,
 ): Result<readonly Block[], ReadProblem> | undefined {
-  if (element.tagName !== "pre" || holdsTable(element.childNodes)) return undefined;
+  if (element.tagName !== "pre" || holdsRows(element.childNodes)) return undefined;
   const lines = linesOf(textOf(element.childNodes).replaceAll("\u00a0", " "));
   if (lines.filter(({ text }) => text.trim() !== "").length < FEWEST_LINES) return undefined;
   return blocksOfText(
@@ -23,8 +23,9 @@ export function preformattedBlocks(
   );
 }
 
-function holdsTable(nodes: readonly HtmlNode[]): boolean {
-  return nodes.some((node) => isElement(node) && (node.tagName === "table" || holdsTable(node.childNodes)));
+/** EDGAR's own `<TABLE>` with `<S>` and `<C>` over plain text has none. */
+function holdsRows(nodes: readonly HtmlNode[]): boolean {
+  return nodes.some((node) => isElement(node) && (node.tagName === "tr" || holdsRows(node.childNodes)));
 }
 
 /** As typed; the tags within only dress it. */

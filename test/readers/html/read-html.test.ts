@@ -278,6 +278,22 @@ Net income             226         118
     }
   });
 
+  test("may stand in EDGAR's own tags for tables of plain text", () => {
+    const rows = drawn(`<html><body><pre>
+BALANCE SHEETS (in thousands)
+<TABLE>
+<CAPTION>
+                  June 30,    June 30,
+                    2004        2003
+                  --------    --------
+<S>               <C>         <C>
+Cash              $  4,402    $  4,118
+Total assets        20,226      19,118
+</TABLE>
+</pre></body></html>`);
+    expect(rows).toContain("Total assets | 20,226 | 19,118");
+  });
+
   test("of a line or two is a line of the page", () =>
     expect(drawn("<pre>Contact:  Investor Relations</pre>")).toEqual(["Contact: Investor Relations"]));
 });
