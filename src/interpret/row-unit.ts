@@ -9,6 +9,8 @@ import { isExchangeRate } from "./exchange-rate-row";
 import { currenciesIn } from "./currency-name";
 import type { Numeral } from "./numeral";
 import type { ReadTable } from "./read-table";
+import { goesOnWithSigns } from "./sign-column";
+import { addedNoun, exceptsOperations, isExcepted, isStatistic, operatedUnder, saysNumber } from "./row-count";
 import type { TableRow } from "./table-row";
 
 /** What a row of a table counts. Money lacks its currency, which its columns give, unless the label says one. */
@@ -28,7 +30,8 @@ export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (row.unitText !== undefined) return unitOfText(row.unitText, row.label);
   const unit = withCurrency(unitWithoutScale(row, table, tableIsMoney), row.label);
   const said = labelScaleOf(row.label) ?? labelScaleOf(row.path.at(-1) ?? "");
-  const scale = unit.kind === "money" && isOfSingleUnits(row, table) ? 0 : said;
+  const isSingle = unit.kind === "money" && (isOfSingleUnits(row, table) || isExcepted(row, table));
+  const scale = isSingle ? 0 : said;
   if (
     scale === undefined ||
     unit.kind === "money-per" ||
@@ -77,16 +80,19 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   const isRatio = words === "ratio" && !numbers.some(({ currency }) => currency !== undefined);
   if (isRatio && !isMarginInMoney(row.label, numbers, tableIsMoney)) return other(ratioUnit(row.label, numbers));
   if (numbers.some(({ currency }) => currency !== undefined)) return { kind: "money" };
-  const noun = countNounOf(row.label);
+  const noun = countNounOf(row.label) ?? addedNoun(row, table);
   if (STAFF.test(row.label)) return other(count("employees"));
+  if (noun !== undefined && table.units.exceptCounts?.includes(noun)) return other(count(noun));
+  if (isExceptedSection(row, table) || isStatistic(row)) return other(count(noun ?? "units"));
   if (noun !== undefined && isOrdered(row)) return other(count(noun));
   if (/holders of record\b/iu.test(row.label)) return other(count("shareholders"));
   if (DAYS.test(row.label)) return other(count("days"));
   if (/\b(?:inventory|asset|receivables?) turns?\b/iu.test(row.label)) return other(count("ratio"));
-  const operated = OPERATED.exec(row.path.at(-1) ?? "")?.groups?.["noun"]?.toLowerCase();
+  const operated = operatedUnder(row.path.at(-1) ?? "");
   if (operated !== undefined && numbers.every(({ digits }) => digits === 0)) return other(count(operated));
   if (noun !== undefined && labelScaleOf(row.label) !== undefined) return other(count(noun));
-  if (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)) return other(count(noun));
+  if (saysNumber(row.label) || (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)))
+    return other(count(noun ?? "units"));
   if (noun !== undefined && arePeople(noun) && (table.kind === "kpi" || table.kind === "other")) {
     const scale = countScaleOf(row, table);
     if (scale !== "open") return { kind: "other", unit: count(noun), ...(scale !== undefined && { scale }) };
@@ -94,6 +100,7 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   const { counted } = table.units;
   if (counted) return { kind: "other", unit: count(counted.noun), scale: counted.scale };
   if (tableIsMoney || saysMoney(row.path.at(-1) ?? "")) return { kind: "money" };
+  if (noun === undefined && goesOnWithSigns(row, table)) return { kind: "money" };
   return other(count(noun ?? countNounOf([table.source.title, ...table.source.caption].join(" ")) ?? "units"));
 }
 
@@ -111,10 +118,6 @@ function isCapital({ label }: TableRow, { kind }: ReadTable): boolean {
 const DAYS =
   /^\W*(?:average )?days\b.*\b(?:outstanding|sales|receivables?|inventory|payables?|revenues?)\b|\bDS[OI]\b/iu;
 
-/** "Restaurants open at end of period" over those of the company and of others. */
-const OPERATED =
-  /^(?:number of |total )?(?<noun>stores|restaurants|branches|offices|shops|hotels|theat(?:er|re)s|locations|clinics|dealerships)\b.*(?:\bopen(?:ed)?\b|\bclosed\b|\boperat|\bat (?:the )?(?:end|beginning)\b)/iu;
-
 /** "Homes" under "Backlog", beside their value. */
 function isOrdered({ label, path }: TableRow): boolean {
   return (
@@ -125,7 +128,7 @@ function isOrdered({ label, path }: TableRow): boolean {
 
 /** Counted, whatever the table's money is scaled by; "Employees" alone may be what they cost. */
 const STAFF =
-  /\bfull[- ]time(?:[- ]equivalents?)?\b.*(?:\b(?:employees|staff|personnel)\b|\bequivalents?\W*$)|\bheadcount\b|\bFTEs?\b|^(?:total|average|ending)(?: number(?: of)?)? employees\b/iu;
+  /\bfull[- ]time(?:[- ]equivalents?)?\b.*(?:\b(?:employees|staff|personnel)\b|\bequivalents?\W*$)|\bheadcount\b|\bFTEs?\b|^(?:total|average|ending)(?: number(?: of)?)? employees\b|^\W*(?:employees|staff|personnel|workforce)\b.*\b(?:(?:period|year|quarter)[- ]end|end of (?:the )?(?:period|year|quarter)|average|number)\b/iu;
 
 const AVERAGE = /\barp[au]s?\b|\basp\b|\badr\b|\brevpar\b|\baverage\b|\bper\b|\bprice\b/iu;
 
@@ -154,7 +157,7 @@ function countScaleOf(row: TableRow, table: ReadTable): number | "open" | undefi
   const { scale } = table.units;
   const hasMoney = table.rows.some((other) => amountCells(other, table).some(({ currency }) => currency !== undefined));
   if (!hasMoney) return scale;
-  if (scale < 6) return "open";
+  if (scale < 6) return exceptsOperations(table) ? scale : "open";
   const most = MANKIND / 10 ** scale;
   return amountCells(row, table).every(({ value }) => value.lessThanOrEqualTo(most)) ? scale : undefined;
 }
@@ -190,6 +193,16 @@ function exceptsStatistics({ source }: ReadTable): boolean {
     ),
   );
 }
+
+/** Rows under "Property data" below "(in thousands, except per share and property data)". */
+function isExceptedSection({ path }: TableRow, { source }: ReadTable): boolean {
+  const data = SECTION_OF_DATA.exec(path.at(-1) ?? "")?.groups?.["of"]?.toLowerCase();
+  if (data === undefined || data === "share") return false;
+  return source.caption.some((line) => (EXCEPTED.exec(line)?.[0] ?? "").toLowerCase().includes(`${data} data`));
+}
+
+const SECTION_OF_DATA = /^\W*(?:(?:other|selected|key|supplemental) )?(?<of>\p{L}{4,12}) data\W*$/iu;
+const EXCEPTED = /\bexcept\b[^)]{1,120}/iu;
 
 /** What a column of units says of a row: %, "JPY mil.", 百万円, persons. */
 function unitOfText(text: string, rowLabel: string): RowUnit {
@@ -278,10 +291,11 @@ const BASIC_OR_DILUTED = /^\W*(?:basic|(?:fully )?diluted|primary|assuming (?:no
  */
 function sectionWords(row: TableRow, table: ReadTable): ReturnType<typeof unitWordsOf> {
   const section = row.path.findLast((heading) => !BASIC_OR_DILUTED.test(heading)) ?? "";
-  // "Computation of earnings per share" is a title: its rows lead there.
-  if (/\b(?:computation|calculation|reconciliation)\b/iu.test(section)) return undefined;
   const numbers = amountCells(row, table);
   const words = unitWordsOf(row.path.at(-1) ?? "") ?? unitWordsOf(section) ?? perShareAbove(row, numbers);
+  if (words === "shares" || words === "ADS") return words;
+  // "Computation of earnings per share" is a title: its rows lead there.
+  if (/\b(?:computation|calculation|reconciliation)\b/iu.test(section)) return undefined;
   if (words !== "per-share" && words !== "per-ADS") return words;
   const isWhole = numbers.length > 0 && numbers.every(({ digits }) => digits === 0);
   const hasFractions = (other: TableRow) =>

@@ -320,3 +320,16 @@ test("dates of days first are their columns' own, whatever day the title says", 
     ["2023-09-30", undefined],
     ["2023-03-31", undefined],
   ]));
+
+test("a period alone below headings that are none is that of all of them", () => {
+  const headers = read("|As Reported|Adjustments|As Adjusted", "|Three Months Ended December 31, 2011||");
+  expect(headers.map(({ period, qualifier }) => [tellPeriod(period), qualifier])).toEqual([
+    ["2011-12-31", undefined],
+    ["2011-12-31", "Adjustments"],
+    ["2011-12-31", "As Adjusted"],
+  ]);
+  expect(read("|Prior year, adjusted|Current year", "||2012-12-31").map(({ period }) => tellPeriod(period))).toEqual([
+    "",
+    "2012-12-31",
+  ]);
+});
