@@ -73,9 +73,12 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return isEndOfMonth(date) || dayOf(date) > dayOf(end) ? end : text(yearOf(end), monthOf(end), dayOf(date));
 }
 
-/** Excel's serial number in the 1900 date system (dates from 1900-03-01). */
-export function excelSerial(date: IsoDate): number {
-  return dayNumber(date) + 25_569;
+/** The year from which a workbook counts its days: 1900, or 1904 as Excel for the Macintosh did until 2011. */
+export type DateSystem = 1900 | 1904;
+
+/** Excel's serial number (in the 1900 system of dates from 1900-03-01 on). */
+export function excelSerial(date: IsoDate, system: DateSystem = 1900): number {
+  return dayNumber(date) + (system === 1904 ? 24_107 : 25_569);
 }
 
 const MONTH_NAMES = [

@@ -4,8 +4,9 @@
  * an argument left out as null or undefined. A cell with an error does not arrive: Excel shows that error without
  * calling the function. Should one arrive all the same (an entity of kind Error), it is passed on.
  */
-import { type IsoDate, addDays, excelSerial, parseIsoDate } from "../core/date";
+import { addDays, type DateSystem, excelSerial, type IsoDate, parseIsoDate } from "../core/date";
 import { cellError, passedError } from "./cell-error";
+import { functionSources } from "./function-source";
 
 export type Matrix = readonly (readonly unknown[])[];
 
@@ -63,21 +64,42 @@ export function readWord<Word extends string>(cell: unknown, argument: string, w
   );
 }
 
-/** Serial numbers of Excel's 1900 date system from 1900-03-01 (before, Excel counts a day that never was) to 9999. */
-const FIRST_SERIAL = 61;
-const LAST_SERIAL = 2_958_465;
+/** Before it the 1900 system counts a day that never was; the last day is Excel's own. */
+const [FIRST_DAY, LAST_DAY] = ["1900-03-01", "9999-12-31"] as const;
 
-/** A date: a cell's serial number (the time of day is left aside), or a text like 2004-06-30. */
+/** A date: a cell's serial number in the workbook's date system (the time of day is left aside), or a text like 2004-06-30. */
 export function readDate(cell: unknown, argument: string): Read<IsoDate> {
   const value = plain(cell);
   if (typeof value !== "string" || value === "") {
     const serial = readNumber(value, argument);
     if (typeof serial !== "number") return serial;
+    const system = dateSystem();
+    if (system instanceof Error) return system;
     const day = Math.floor(serial);
-    if (day >= FIRST_SERIAL && day <= LAST_SERIAL) return addDays("1970-01-01", day - excelSerial("1970-01-01"));
-    return cellError("#VALUE!", `${argument}: ${serial} is no date from 1900-03-01 to 9999-12-31.`);
+    if (day >= firstSerial(system) && day <= excelSerial(LAST_DAY, system))
+      return addDays(LAST_DAY, day - excelSerial(LAST_DAY, system));
+    return cellError("#VALUE!", `${argument}: ${serial} is no date from ${FIRST_DAY} to ${LAST_DAY}.`);
   }
   return parseIsoDate(value.trim()) ?? cellError("#VALUE!", `${argument}: "${value}" is no date like 2004-06-30.`);
+}
+
+/** A date as a cell holds it; #NUM! for days that the workbook cannot count. */
+export function dateSerial(date: IsoDate): number | Error {
+  const system = dateSystem();
+  if (system instanceof Error) return system;
+  const serial = excelSerial(date, system);
+  return serial >= firstSerial(system) ? serial : cellError("#NUM!");
+}
+
+function dateSystem(): DateSystem | Error {
+  const { dates = 1900 } = functionSources();
+  if (typeof dates === "number") return dates;
+  dates.wake();
+  return cellError("#N/A", dates.message);
+}
+
+function firstSerial(system: DateSystem): number {
+  return system === 1904 ? 0 : excelSerial(FIRST_DAY);
 }
 
 /** Cells may hold values with more about them (a number with its format, an entity): the plain value inside. */

@@ -2,6 +2,7 @@
  * Gives the custom functions what the workbook knows. Nothing is looked up before a function asks: then the model is
  * read and the rates are loaded, the cells say meanwhile that they wait, and are calculated again.
  */
+import type { DateSystem } from "../core/date";
 import { decimal } from "../core/decimal";
 import { failure, success } from "../core/result";
 import { type FactProblem, type FactSource, setFunctionSources } from "./function-source";
@@ -11,6 +12,8 @@ import type { RateProblem, RateSource } from "../rates/rate-table";
 import type { FunctionSupply } from "./function-supply";
 
 export interface FunctionDeskParts {
+  /** From which year the workbook counts its days; asked once. */
+  readonly dates: () => Promise<DateSystem>;
   /** What the workbook's model gives; undefined where it has none. */
   readonly supply: () => Promise<FunctionSupply | undefined>;
   /** The rates beyond the workbook, loaded; rejects where they cannot be had. */
@@ -36,9 +39,10 @@ export interface FunctionDesk {
 
 const WAITING = "Tieout is reading what this needs; the cell is calculated again when that is done.";
 
-export function openFunctionDesk({ supply, rates, recalculate }: FunctionDeskParts): FunctionDesk {
+export function openFunctionDesk({ dates, supply, rates, recalculate }: FunctionDeskParts): FunctionDesk {
   let model: Promise<FunctionSupply | undefined> | undefined;
   let loading: Promise<SessionRates> | undefined;
+  let counted: DateSystem | undefined;
   let known: { readonly supply: FunctionSupply | undefined } | undefined;
   let session: { readonly rates: SessionRates | undefined } | undefined;
 
@@ -58,6 +62,14 @@ export function openFunctionDesk({ supply, rates, recalculate }: FunctionDeskPar
     set();
     session.rates?.onSource(() => void recalculate().catch(() => undefined));
   };
+  const readDates = async () => {
+    // Where the workbook does not answer, dates given as numbers wait on: taken wrongly they would be four years off.
+    try {
+      counted ??= await dates();
+    } finally {
+      set();
+    }
+  };
   /** Called from within a cell's calculation, so it only starts the work. */
   const wake = (...work: readonly (() => Promise<unknown>)[]) => {
     void Promise.all(work.map((each) => each())).then(recalculate, () => undefined);
@@ -72,6 +84,7 @@ export function openFunctionDesk({ supply, rates, recalculate }: FunctionDeskPar
         known === undefined || session === undefined
           ? waitingRates(() => wake(readModel, readRates))
           : ratesOf(own, session.rates),
+      dates: counted ?? { wake: onceOnly(() => wake(readDates)), message: WAITING },
       ...(own?.calendar && { calendar: own.calendar }),
     });
   };
@@ -118,10 +131,14 @@ function waitingRates(wake: () => void): RateSource {
 
 /** A thousand cells ask, one reading answers. */
 function once<Source>(wake: () => void, source: (woken: () => void) => Source): Source {
+  return source(onceOnly(wake));
+}
+
+function onceOnly(wake: () => void): () => void {
   let isWoken = false;
-  return source(() => {
+  return () => {
     if (isWoken) return;
     isWoken = true;
     wake();
-  });
+  };
 }

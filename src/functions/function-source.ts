@@ -3,7 +3,7 @@
  * issuer. The add-in's runtime sets them when a workbook's model is read or changes; until then there is none, and the
  * functions that need one say so. The one place in this folder that holds something.
  */
-import type { IsoDate } from "../core/date";
+import type { DateSystem, IsoDate } from "../core/date";
 import type { Decimal } from "../core/decimal";
 import type { FiscalCalendar } from "../core/fiscal-calendar";
 import type { Result } from "../core/result";
@@ -37,6 +37,15 @@ export interface FunctionSources {
   readonly rates?: RateSource;
   /** How the workbook's issuer names its quarters. */
   readonly calendar?: FiscalCalendar;
+  /** From which year the workbook counts its days; 1900 where it is not said. */
+  readonly dates?: DateSystem | AwaitedDates;
+}
+
+/** The date system is being asked for: the cell is calculated again when it is known. */
+export interface AwaitedDates {
+  /** To be called by whoever would need it. */
+  readonly wake: () => void;
+  readonly message: string;
 }
 
 let sources: FunctionSources = {};

@@ -1,8 +1,17 @@
 /** Fiscal labels to dates and back. */
-import { excelSerial } from "../core/date";
 import { type FiscalCalendar, fiscalLabelText } from "../core/fiscal-calendar";
 import { fiscalQuarterOf, parseFiscalLabel, periodEnd } from "../metrics/fiscal-period";
-import { type Argument, type Matrix, matrixOf, readDate, readNumber, readText, readWord, soleCell } from "./argument";
+import {
+  type Argument,
+  dateSerial,
+  type Matrix,
+  matrixOf,
+  readDate,
+  readNumber,
+  readText,
+  readWord,
+  soleCell,
+} from "./argument";
 import { cellError } from "./cell-error";
 import { functionSources } from "./function-source";
 import { fill, shapeOf } from "./spill";
@@ -15,8 +24,7 @@ export function PERIODEND(args: readonly Argument[]): Matrix | Error {
     if (label === undefined)
       return cellError("#VALUE!", `label: "${text}" is no fiscal period like 1Q25, Q1 2025, FY2025.`);
     const end = periodEnd(calendar, label);
-    const serial = end === undefined ? 0 : excelSerial(end);
-    return serial >= 61 ? serial : cellError("#NUM!");
+    return end === undefined ? cellError("#NUM!") : dateSerial(end);
   });
 }
 

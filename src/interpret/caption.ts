@@ -1,3 +1,4 @@
+import { countNounsIn } from "../statements/count-noun";
 import { plainUnits } from "./chinese-unit";
 import { CURRENCY_MARK, currenciesIn } from "./currency-name";
 import { type CountedMeasure, countedMeasureIn, withoutMeasures } from "./counted-measure";
@@ -16,6 +17,8 @@ export interface UnitWords {
   readonly shareScale?: number;
   /** "except customer data in 000s": the scale of counts, where said apart from the money's. */
   readonly countScale?: number;
+  /** "except customers and percentages": things that are counted one by one, whatever the amounts are scaled by. */
+  readonly exceptCounts?: readonly string[];
   /** "in millions of kWh": what figures without a sign of money count, and the power of ten printed away. */
   readonly counted?: CountedMeasure;
   /** "rounded down", 切捨て. */
@@ -89,7 +92,9 @@ const MONEY = /\b(?:dollars|yen|euros|amounts)\b|[$¥€£円]/iu;
 /** The clauses of a phrase: those of money, of shares and of per-share figures, and what is excepted. */
 function readPhrase(
   phrase: string,
-): Pick<UnitWords, "scale" | "shareScale" | "countScale" | "exceptPerShare" | "exceptShares"> | undefined {
+):
+  | Pick<UnitWords, "scale" | "shareScale" | "countScale" | "exceptCounts" | "exceptPerShare" | "exceptShares">
+  | undefined {
   const [plain = "", excepted = "", rest = ""] = splitAtException(phrase);
   const clauses = [...plain.split(CLAUSE_END), ...rest.split(CLAUSE_END)];
   const ofMoney = clauses.filter(
@@ -98,9 +103,11 @@ function readPhrase(
   const scale = firstDefined(ofMoney, (clause) => scaleIn(clause.replace(OF_SHARES, "")));
   const shareScale = firstDefined([...clauses, excepted], shareScaleIn);
   const countScale = COUNTS.test(excepted) ? scaleIn(excepted) : undefined;
+  const exceptCounts = scaleIn(excepted) === undefined ? countNounsIn(excepted) : [];
   return {
     ...(scale !== undefined && { scale }),
     ...(countScale !== undefined && { countScale }),
+    ...(exceptCounts.length > 0 && { exceptCounts }),
     ...(shareScale !== undefined && { shareScale }),
     exceptPerShare: [excepted, ...clauses].some((clause) => PER_SHARE.test(clause)),
     exceptShares: SHARES.test(excepted.replace(/\bper[- ](?:share|ads)\b/giu, "")),

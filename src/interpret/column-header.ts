@@ -45,7 +45,7 @@ export function readColumnHeaders(header: readonly GridRow[], width: number): re
     header.map(({ cells }) => cells.map((cell) => asWords(cell.normalize("NFKC").replace(/\s+/gu, " ").trim()))),
   ).filter((cells) => cells.slice(1).some((cell) => cell !== ""));
   const groups = rows.map((cells, level) => {
-    if (isSoleUnits(cells)) return overAll(cells);
+    if (isSoleUnits(cells) || isSolePeriod(cells, rows.slice(0, level))) return overAll(cells);
     return level === rows.length - 1 && rows.length > 1 ? cells : spread(cells, rows.slice(0, level));
   });
   const isMonthFirst = saysMonthFirst(rows.flat());
@@ -102,9 +102,23 @@ function isSoleUnits(cells: readonly string[]): boolean {
   return only !== undefined && another === undefined && cells.length > 2 && parseUnitWords(only)?.percent === false;
 }
 
+/** "As Reported | Adjustments | As Adjusted" over one period, which is that of all of them. */
+function isSolePeriod(cells: readonly string[], above: readonly (readonly string[])[]): boolean {
+  const [only, another] = cells.slice(1).filter((cell) => cell !== "");
+  if (only === undefined || another !== undefined || parsePeriodWords(only) === undefined) return false;
+  return above.some(
+    (row) =>
+      row.slice(1).every((cell) => cell !== "" && parsePeriodWords(cell) === undefined && !OF_TIME.test(cell)) &&
+      row.some((cell) => BASIS.test(cell)),
+  );
+}
+
+const BASIS = /\b(?:adjust(?:ed|ments?)|(?:non-?)?gaap|pro forma|as reported)\b/iu;
+const OF_TIME = /[前当]|\b(?:prior|previous|current|last|this)\b/iu;
+
 function overAll(cells: readonly string[]): readonly string[] {
-  const units = cells.slice(1).find((cell) => cell !== "") ?? "";
-  return cells.map((cell, i) => (i === 0 ? cell : units));
+  const only = cells.slice(1).find((cell) => cell !== "") ?? "";
+  return cells.map((cell, i) => (i === 0 ? cell : only));
 }
 
 /** A single header row names each column for itself; of several, all but the last may head groups. */

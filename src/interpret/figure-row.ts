@@ -57,12 +57,17 @@ function isTime(cell: string): boolean {
   return parsePeriodWords(text) !== undefined || monthDayIn(text) !== undefined || periodLengthIn(text) !== undefined;
 }
 
+/** "$107.0 - $108.0", "(3.0)% to (1.0)%": of two amounts, which a sign, a fraction or a group of thousands tells from days. */
+const RANGE =
+  /^(?=.{0,30}[$€£¥%.,])\(?[$€£¥]?\s?\(?\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,3})?\)?\s?%?\)?\s?(?:[-–—]|to)\s?\(?[$€£¥]?\s?\(?\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,3})?\)?\s?%?\)?$/u;
+
 /** A row of figures: at least one cell behind the label holds one. */
 export function holdsFigures(row: GridRow): boolean {
   if (row.cells.some((cell, i) => i > 0 && PLAIN_FIGURE.test(cell))) return true;
   const filled = filledCells(row);
   if (filled.length === 0) return false;
   if (filled.some(isFigure)) return true;
+  if (textAt(row, 0) !== "" && filled.every((cell) => RANGE.test(cell) && !isTime(cell))) return true;
   // Small counts (9 | 6) look like note marks: with a label they are figures.
   const label = textAt(row, 0);
   return label !== "" && !parseUnitWords(label) && filled.every((cell) => NOTE_MARK.test(cell));

@@ -4,6 +4,7 @@ import type { Concept } from "../statements/concept";
 import type { Fact, Print } from "../statements/fact";
 import { conceptOf, normalizeLabel, saysLess, saysMemo, saysTotal } from "../statements/label";
 import type { Calculation, LineItem, LineRole, StatementColumn } from "../statements/statement";
+import { isDifferenceAmongPercents } from "./mixed-change";
 import { factOf, measurementOf, printOf, reportedOf, type Scales } from "./read-fact";
 import type { RowUnit } from "./row-unit";
 import { dayHeld, saysAverage, saysHeld } from "./stock-words";
@@ -77,6 +78,7 @@ export function readCells(
       if (!table || !tableRow) continue;
       const numeral = tableRow.numerals[column.index];
       if (!numeral || numeral.kind === "blank") continue;
+      if (isDifferenceAmongPercents(column, tableRow, table, columns)) continue;
       const columnScales = scales.get(column.key);
       const measurement = columnScales && measurementOf(unit, numeral, column, columnScales);
       const reported = measurement && reportedOf(numeral, measurement);

@@ -30,7 +30,7 @@ const SCALE_WORDS: readonly (readonly [string, number])[] = [
 const SCALE_LETTERS = new Map(Object.entries({ T: 12, tn: 12, B: 9, bn: 9, M: 6, mn: 6, K: 3 }));
 const SCALE_LETTERS_OF_MONEY = new Map(Object.entries({ t: 12, b: 9, m: 6, mm: 6, MM: 6, k: 3 }));
 
-const UNIT = /^[\p{L}°][\p{L}./· -]{0,19}[23]?$|^\/[\p{L}][\p{L} ]{0,15}$/u;
+const UNIT = /^[\p{L}°¢][\p{L}./· -]{0,19}[23]?$|^\/[\p{L}][\p{L} ]{0,15}$/u;
 /** Parts of dates and periods, and words that make a figure a bound or an estimate. None is a unit. */
 const NO_UNIT = new RegExp(
   [

@@ -49,7 +49,8 @@ function isCounted({ label, path, numerals }: TableRow, { kind, columns }: ReadT
   return kind === "kpi" && noun !== undefined && areThings(noun) && !path.some((heading) => OF_MONEY.test(heading));
 }
 
-const AVERAGE_PRICE = /\baverage\b.*\b(?:price|value|rent|fare)\b/iu;
+const AVERAGE_PRICE =
+  /\baverage\b.*\b(?:price|value|rent|fare)\b|\b(?:revenues?|sales|costs?|profit) per (?:\w+ )?(?:tractor|truck|vehicle|employee|rig|unit|home|store|restaurant|bed|customer)s?\b/iu;
 const TEN_THOUSAND = decimal(10_000);
 
 /** "Average price $247,131" in a table in thousands: of no home is it millions, of other things it might be. */

@@ -59,8 +59,13 @@ const NAMED: readonly (readonly [RegExp, number])[] = [
   // "Year to 31 December", as British issuers head their columns; not "year to date".
   [/(?<!\bhalf[- ])\b(?:fiscal |financial )?years?(?: then)? (?:end(?:ed|ing)\b|to (?=\d))/iu, 12],
   [/\b(?:LTM|TTM|rolling 12)\b/u, 12],
+  // "FYE 31 December" over the labels of a model.
+  [
+    /\bFYE\b|\bFY end(?:ed|ing)\b|\b(?:[Ff]iscal |[Ff]inancial )?[Yy]ear[- ]end:? (?=\d{1,2} \p{L}|\p{Lu}\p{Ll}{2,8}\.? \d)/u,
+    12,
+  ],
 ];
-const LENGTH_HINT = /month|week|quarter|half|year|[LT]TM|rolling|月|期|年度/iu;
+const LENGTH_HINT = /month|week|quarter|half|year|[LT]TM|FY end|FYE|rolling|月|期|年度/iu;
 
 /** "Three Months Ended", "13 weeks ended", "第1四半期連結会計期間", "year ended"; undefined when no length is said. */
 export function periodLengthIn(printed: string): PeriodLength | undefined {
@@ -262,7 +267,9 @@ function rangeOf(text: string, [first, second]: readonly DateFound[]): Duration 
   if (!first || !second || first.date >= second.date) return undefined;
   const between = text.slice(first.index + first.length, second.index);
   const joined =
-    /^\s*\)?\s*(?:[-–—~〜～]|to|through|until|から|至)\s*\(?\s*$/iu.test(between) ||
+    /^\s*\)?(?:\s*\((?:date of )?(?:inception|incorporation|formation)\))?,?\s*(?:[-–—~〜～]|to|through|until|から|至)\s*\(?\s*$/iu.test(
+      between,
+    ) ||
     (/自/u.test(text.slice(0, first.index)) && /至/u.test(between));
   return joined ? duration(first.date, second.date) : undefined;
 }

@@ -21,6 +21,7 @@ const UNITS = [
   "(?:troy )?(?:oz|ounces?)|koz|moz",
   "lbs?\\.?|kgs?|kilograms?",
   "(?:hecto)?lit(?:er|re)s?|hl|kl",
+  "(?:loaded |total |empty )?miles?|kilomet(?:er|re)s?|km",
   // Timber.
   "m{1,2}bf|board feet",
   // Areas, carriage.
@@ -40,7 +41,7 @@ const WHOLE = new RegExp(`^(?:in )?${POWER}(?<unit>${UNITS})${A_TIME}$`, "iu");
 const WHOLE_CASED = new RegExp(`^(?:in )?${POWER}(?<unit>${CASED})${A_TIME}$`, "u");
 /** Nouns that are measures wherever they end a label, what is done with them left aside. */
 const NOUN =
-  /^(?:asms?|asks?|rpms?|rpks?)(?= ?\(|$)|\b(?:available|revenue)? ?(?:seat|passenger|ton)[- ](?:miles|kilomet(?:er|re)s)\b|\b(?:block|flight) hours\b|\bdegree[- ]days\b|\bminutes of use\b|\b(?:gallons|barrels|megawatt[- ]hours|kilowatt[- ]hours) (?:sold|consumed|produced|used|generated|processed|delivered)\b/iu;
+  /^(?:asms?|asks?|rpms?|rpks?)(?= ?\(|$)|\b(?:available|revenue)? ?(?:seat|passenger|ton)[- ](?:miles|kilomet(?:er|re)s)\b|\b(?:block|flight) hours\b|\b(?:store|restaurant|operating|sales)[- ]weeks\b|\bdegree[- ]days\b|\bminutes of use\b|\b(?:gallons|barrels|megawatt[- ]hours|kilowatt[- ]hours) (?:sold|consumed|produced|used|generated|processed|delivered)\b/iu;
 const PRICE = new RegExp(
   `(?:\\bper|[$€£¥] ?/|\\b(?:dollars?|USD|EUR|JPY|yen) ?/) ?(?<unit>${UNITS}|${CASED})(?=$|[\\s),;])`,
   "iu",

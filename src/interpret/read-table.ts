@@ -70,13 +70,25 @@ function currencyWordsOf(text: string): string {
   return currenciesIn(text).join(" ") === "" ? "" : `(in ${currenciesIn(text).join(" ")})`;
 }
 
-const OUTLOOK = /\b(?:outlook|guidance|forecasts?)\b|業績(?:の)?予想|見通し/iu;
+const OUTLOOK =
+  /\b(?:outlook|guidance|forecasts?)\b|\breconciliations? of (?:the )?(?:expected|projected|estimated)\b|業績(?:の)?予想|見通し/iu;
 const PAST = /\b(?:ended|actual)\b|実績/iu;
 
 /** What stands under "Third Quarter 2023 Outlook" is none of the actuals, unless its column says that it is over. */
-function asOutlook(header: ColumnHeader, { title }: SourceTable): ColumnHeader {
-  return OUTLOOK.test(title) && !PAST.test(header.heading) ? { ...header, forecast: true } : header;
+function asOutlook(header: ColumnHeader, source: SourceTable): ColumnHeader {
+  if (PAST.test(header.heading)) return header;
+  return OUTLOOK.test(source.title) || isEndOfRange(header, source) ? { ...header, forecast: true } : header;
 }
+
+/** Low and high are the ends of what is expected, but for prices of shares, which have been both. */
+function isEndOfRange({ heading }: ColumnHeader, { title, caption, header }: SourceTable): boolean {
+  if (!END_OF_RANGE.test(heading)) return false;
+  return ![title, ...caption, ...header.flatMap(({ cells }) => cells)].some((text) => OF_SHARE_PRICES.test(text));
+}
+
+const END_OF_RANGE = /(?:^|\s)(?:low|high)(?:[- ]end|[- ]point)?$/iu;
+const OF_SHARE_PRICES =
+  /\b(?:stock|share|market|sales?|closing|bid|common) prices?\b|\bprices? (?:range|of|per)\b|\b(?:nyse|nasdaq|trading|quotations?)\b/iu;
 
 /** A "%" over one column says nothing of the others; over the table it does. */
 function mergeUnits(caption: readonly string[], header: readonly string[]): UnitWords {
@@ -86,8 +98,10 @@ function mergeUnits(caption: readonly string[], header: readonly string[]): Unit
   const shareScale = words.find((w) => w.shareScale !== undefined)?.shareScale;
   const countScale = words.find((w) => w.countScale !== undefined)?.countScale;
   const counted = words.find((w) => w.counted !== undefined)?.counted;
+  const exceptCounts = words.flatMap((w) => w.exceptCounts ?? []);
   return {
     ...(counted && { counted }),
+    ...(exceptCounts.length > 0 && { exceptCounts }),
     ...(scale !== undefined && { scale }),
     ...(shareScale !== undefined && { shareScale }),
     ...(countScale !== undefined && { countScale }),

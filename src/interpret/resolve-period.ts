@@ -1,6 +1,7 @@
 import { addDays, addMonths, dayNumber, endOfMonth, isEndOfMonth, type IsoDate, isoDate } from "../core/date";
 import { type FiscalCalendar, fiscalPeriod } from "../core/fiscal-calendar";
 import { type Duration, duration, endOf, instant, lengthInMonths, type Period } from "../core/period";
+import { weekPeriod } from "./week-quarter";
 import { type PeriodLength, periodOfLength, type PeriodWords } from "./period-words";
 
 /** What surrounds a column's header when its period is settled. */
@@ -45,7 +46,11 @@ function flowPeriod(words: PeriodWords, context: PeriodContext): Period | undefi
         words.yearEndMonth === undefined
           ? context.calendar
           : { fiscalYearEndMonth: words.yearEndMonth, labelledBy: "end" };
-      return calendar && onKnownEnds(fiscalPeriod(calendar, words), context.knownEnds);
+      return (
+        calendar &&
+        (weekPeriod(calendar, words, context.knownEnds) ??
+          onKnownEnds(fiscalPeriod(calendar, words), context.knownEnds))
+      );
     }
     case "year":
       return yearPeriod(words, context);

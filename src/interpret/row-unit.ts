@@ -10,6 +10,8 @@ import { isExchangeRate } from "./exchange-rate-row";
 import { currenciesIn } from "./currency-name";
 import type { Numeral } from "./numeral";
 import type { ReadTable } from "./read-table";
+import { goesOnWithSigns } from "./sign-column";
+import { addedNoun, exceptsOperations, isExcepted, isStatistic, operatedUnder, saysNumber } from "./row-count";
 import type { TableRow } from "./table-row";
 
 /** What a row of a table counts. Money lacks its currency, which its columns give, unless the label says one. */
@@ -31,9 +33,10 @@ export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean
   // "Gas sales (MMcf)" below "Electric sales (thousands of MWh)" is no part of those.
   const isOwn = unit.kind === "other" && (volumeOf(row.label) !== undefined || thingsIn(row.label) !== undefined);
   const said = labelScaleOf(row.label) ?? (isOwn ? undefined : labelScaleOf(row.path.at(-1) ?? ""));
-  const isWhole =
-    unit.kind === "money" && (isOfSingleUnits(row, table) || (said === undefined && isPriceInFull(row, table)));
-  const scale = isWhole ? 0 : said;
+  const isSingle =
+    unit.kind === "money" &&
+    (isOfSingleUnits(row, table) || isExcepted(row, table) || (said === undefined && isPriceInFull(row, table)));
+  const scale = isSingle ? 0 : said;
   if (
     scale === undefined ||
     unit.kind === "money-per" ||
@@ -63,7 +66,7 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   // A row of amounts and earnings per share is one of amounts; the columns of cents are told by their heading.
   const isMixed = AMOUNT_AND_PER_SHARE.test(row.label.normalize("NFKC"));
   // "Stores open at end of period" below "Percent of net sales" is a count whatever the heading above says.
-  const own = OPERATED.exec(row.label);
+  const own = operatedUnder(row.label);
   const words = isMixed ? undefined : (unitWordsOf(row.label) ?? (own ? undefined : sectionWords(row, table)));
   const hundredth = hundredthOf(row, amountCells(row, table));
   if (hundredth !== undefined) return other(count(hundredth));
@@ -89,16 +92,19 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   const inThings =
     thingsIn(row.label) ?? (numbers.every(({ digits }) => digits === 0) ? thingsIn(row.path.at(-1) ?? "") : undefined);
   if (inThings !== undefined && labelScaleOf(row.label) === undefined) return other(count(inThings));
-  const noun = countNounOf(row.label);
+  const noun = countNounOf(row.label) ?? addedNoun(row, table);
   if (STAFF.test(row.label)) return other(count("employees"));
+  if (noun !== undefined && table.units.exceptCounts?.includes(noun)) return other(count(noun));
+  if (isExceptedSection(row, table) || isStatistic(row)) return other(count(noun ?? "units"));
   if (noun !== undefined && isOrdered(row)) return other(count(noun));
   if (/holders of record\b/iu.test(row.label)) return other(count("shareholders"));
   if (DAYS.test(row.label)) return other(count("days"));
   if (/\b(?:inventory|asset|receivables?) turns?\b/iu.test(row.label)) return other(count("ratio"));
-  const operated = (own ?? OPERATED.exec(row.path.at(-1) ?? ""))?.groups?.["noun"]?.toLowerCase();
+  const operated = own ?? operatedUnder(row.path.at(-1) ?? "");
   if (operated !== undefined && numbers.every(({ digits }) => digits === 0)) return other(count(operated));
   if (noun !== undefined && labelScaleOf(row.label) !== undefined) return other(count(noun));
-  if (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)) return other(count(noun));
+  if (saysNumber(row.label) || (noun !== undefined && /\bnumber of\b|数$|人員/iu.test(row.label)))
+    return other(count(noun ?? "units"));
   if (noun !== undefined && arePeople(noun) && (table.kind === "kpi" || table.kind === "other")) {
     const scale = countScaleOf(row, table);
     if (scale !== "open") return { kind: "other", unit: count(noun), ...(scale !== undefined && { scale }) };
@@ -106,6 +112,7 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   const { counted } = table.units;
   if (counted) return { kind: "other", unit: count(counted.noun), scale: counted.scale };
   if (tableIsMoney || saysMoney(row.path.at(-1) ?? "")) return { kind: "money" };
+  if (noun === undefined && goesOnWithSigns(row, table)) return { kind: "money" };
   return other(count(noun ?? countNounOf([table.source.title, ...table.source.caption].join(" ")) ?? "units"));
 }
 
@@ -131,10 +138,6 @@ const MONEY_WORD = /\b(?:revenues?|sales|income|costs?|value|price|dollars?)\b|[
 const DAYS =
   /^\W*(?:average )?days\b.*\b(?:outstanding|sales|receivables?|inventory|payables?|revenues?)\b|\bDS[OI]\b/iu;
 
-/** "Restaurants open at end of period" over those of the company and of others; "Wells drilled". */
-const OPERATED =
-  /^(?:(?:number of|total|active|selling|open|gross|net) ){0,3}(?<noun>stores|restaurants|branches|offices|shops|hotels|theat(?:er|re)s|locations|clinics|dealerships|communities|wells)\b.*(?:\bopen(?:ed)?\b|\bclosed\b|\boperat|\bdrilled\b|\bcompleted\b|\bat (?:the )?(?:end|beginning|period|year)\b)/iu;
-
 /** "Homes" under "Backlog", beside their value. */
 function isOrdered({ label, path }: TableRow): boolean {
   return (
@@ -145,7 +148,7 @@ function isOrdered({ label, path }: TableRow): boolean {
 
 /** Counted, whatever the table's money is scaled by; "Employees" alone may be what they cost. */
 const STAFF =
-  /\bfull[- ]time(?:[- ]equivalents?)?\b.*(?:\b(?:employees|staff|personnel)\b|\bequivalents?\W*$)|\bheadcount\b|\bFTEs?\b|^(?:total|average|ending)(?: number(?: of)?)? employees\b|^(?:total )?employees\W*(?:at|as of)?\W*(?:the )?(?:(?:end|beginning) of |period|year|quarter)/iu;
+  /\bfull[- ]time(?:[- ]equivalents?)?\b.*(?:\b(?:employees|staff|personnel)\b|\bequivalents?\W*$)|\bheadcount\b|\bFTEs?\b|^(?:total|average|ending)(?: number(?: of)?)? employees\b|^(?:total )?employees\W*(?:at|as of)?\W*(?:the )?(?:(?:end|beginning) of |period|year|quarter)|^\W*(?:employees|staff|personnel|workforce)\b.*\b(?:(?:period|year|quarter)[- ]end|end of (?:the )?(?:period|year|quarter)|average|number)\b/iu;
 
 const AVERAGE = /\barp[au]s?\b|\basp\b|\badr\b|\brevpar\b|\baverage\b|\bper\b|\bprice\b/iu;
 
@@ -174,7 +177,7 @@ function countScaleOf(row: TableRow, table: ReadTable): number | "open" | undefi
   const { scale } = table.units;
   const hasMoney = table.rows.some((other) => amountCells(other, table).some(({ currency }) => currency !== undefined));
   if (!hasMoney) return scale;
-  if (scale < 6) return "open";
+  if (scale < 6) return exceptsOperations(table) ? scale : "open";
   const most = MANKIND / 10 ** scale;
   return amountCells(row, table).every(({ value }) => value.lessThanOrEqualTo(most)) ? scale : undefined;
 }
@@ -215,6 +218,16 @@ function exceptsStatistics({ source }: ReadTable): boolean {
     ),
   );
 }
+
+/** Rows under "Property data" below "(in thousands, except per share and property data)". */
+function isExceptedSection({ path }: TableRow, { source }: ReadTable): boolean {
+  const data = SECTION_OF_DATA.exec(path.at(-1) ?? "")?.groups?.["of"]?.toLowerCase();
+  if (data === undefined || data === "share") return false;
+  return source.caption.some((line) => (EXCEPTED.exec(line)?.[0] ?? "").toLowerCase().includes(`${data} data`));
+}
+
+const SECTION_OF_DATA = /^\W*(?:(?:other|selected|key|supplemental) )?(?<of>\p{L}{4,12}) data\W*$/iu;
+const EXCEPTED = /\bexcept\b[^)]{1,120}/iu;
 
 /** What a column of units says of a row: %, "JPY mil.", 百万円, persons. */
 function unitOfText(text: string, rowLabel: string): RowUnit {
@@ -303,11 +316,12 @@ const BASIC_OR_DILUTED = /^\W*(?:basic|(?:fully )?diluted|primary|assuming (?:no
  */
 function sectionWords(row: TableRow, table: ReadTable): ReturnType<typeof unitWordsOf> {
   const section = row.path.findLast((heading) => !BASIC_OR_DILUTED.test(heading)) ?? "";
+  const numbers = amountCells(row, table);
+  const words = unitWordsOf(row.path.at(-1) ?? "") ?? unitWordsOf(section) ?? perShareAbove(row, numbers);
+  if (words === "shares" || words === "ADS") return words;
   // "Computation of earnings per share" is a title: its rows lead there.
   if (/(?<!\bused (?:in|for) [^.:;]{0,40})\b(?:computation|calculation|reconciliation)\b/iu.test(section))
     return undefined;
-  const numbers = amountCells(row, table);
-  const words = unitWordsOf(row.path.at(-1) ?? "") ?? unitWordsOf(section) ?? perShareAbove(row, numbers);
   if (words !== "per-share" && words !== "per-ADS") return words;
   return isWholeBelowFractions(row, section, table) ? undefined : words;
 }

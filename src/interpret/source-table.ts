@@ -1,7 +1,7 @@
 import type { Block, GridRow, SourceDocument, TextBlock } from "../readers/document";
 import type { Footnote } from "../statements/statement";
 import type { Language } from "../statements/fact";
-import { conceptOf, statementKindOfTitle } from "../statements/label";
+import { conceptOf, statementKindOfTitle, stripMarks } from "../statements/label";
 import { parseUnitWords } from "./caption";
 import { isChinese } from "./chinese-text";
 import { filledCells } from "./figure-row";
@@ -55,10 +55,14 @@ export function findTables(document: SourceDocument): readonly SourceTable[] {
         last.body = [...last.body, ...rows.slice(length)];
         last.grids.push(index);
       } else if (rows.slice(length).length > 0 && rows.some((row) => row.cells.length > 1)) {
-        const isPart = isBare(between) && (isTitled(rows.slice(length)) || hasTitle(rows.slice(0, length)));
-        const isSame = last !== undefined && isBare(between) && hasSameLabels(last, rows.slice(length));
-        const above = part > 0 || isPart || isSame ? last : undefined;
-        tables.push(openTable(rows, length, between, runningLines, index, above, isSame));
+        const note = last && noteLeading(last, between);
+        const body = rows.slice(length);
+        const header = rows.slice(0, length);
+        const isPart = isBare(between) && (isTitled(body) || hasTitle(header) || isSameHeader(last, header));
+        const isSame = last !== undefined && isBare(between) && hasSameLabels(last, body);
+        const above = part > 0 || isPart || isSame || note ? last : undefined;
+        const opened = openTable(rows, length, between, runningLines, index, above, isSame);
+        tables.push(note === undefined ? opened : { ...opened, title: note });
       }
     }
     previousGrid = index;
@@ -73,6 +77,26 @@ export function findTables(document: SourceDocument): readonly SourceTable[] {
 /** Between two parts of one exhibit stands nothing but ruled lines: the caption over the first speaks of both. */
 function isBare(between: readonly TextBlock[]): boolean {
   return between.every(({ text }) => !/[\p{L}\p{N}]/u.test(text));
+}
+
+/**
+ * "(1) Includes stock-based compensation as follows:" below a statement with that mark leads to a table of its own, which
+ * is printed in the units of the statement.
+ */
+function noteLeading({ body }: OpenTable, between: readonly TextBlock[]): string | undefined {
+  const found = NOTE_MARK.exec(between.at(-1)?.text.trim() ?? "")?.groups;
+  const { mark = "", text = "" } = found ?? {};
+  if (!/[:：]$|\b(?:as follows|following table)\b/iu.test(text)) return undefined;
+  const isUsed = body.some(({ cells }) =>
+    stripMarks((cells[0] ?? "").replace(/\s*[:：]$/u, "")).marks.some((own) => plainMark(own) === plainMark(mark)),
+  );
+  return isUsed ? text.replace(/\s*[:：]$/u, "") : undefined;
+}
+
+/** "Fiscal 2009 | First Quarter | …" below "Fiscal 2010 | First Quarter | …" is the next part of one exhibit. */
+function isSameHeader(last: OpenTable | undefined, header: readonly GridRow[]): boolean {
+  const columns = (rows: readonly GridRow[]) => rows.map(({ cells }) => cells.slice(1).join("\t")).join("\n");
+  return last !== undefined && header.length > 0 && columns(last.header) === columns(header);
 }
 
 /** "BALANCE SHEET DATA:" in its first row names a table as a part of what stands above it, and so do total assets. */
@@ -131,7 +155,7 @@ function continues(
   runningLines: ReadonlySet<string>,
 ): boolean {
   if (rows[0]?.cells.length !== table.body[0]?.cells.length) return false;
-  const titled = between.some(({ text, heading }) => heading || isTableTitle(text));
+  const titled = between.some(({ text, heading }) => heading || isTableTitle(text)) || noteLeading(table, between);
   if (headerRows === 0) return !titled;
   const sameHeader =
     headerRows === table.header.length &&

@@ -127,7 +127,7 @@ function count(text: string, pattern: RegExp): number {
 /** Labels without marks and colons, and the sections they stand in as far as words tell. */
 function withSections(rows: readonly RawRow[]): readonly TableRow[] {
   const clean = rows.map((row) => {
-    const { label, marks } = stripMarks(row.label);
+    const { label, marks } = stripMarks(row.label.replace(/\s*[:：]$/u, ""));
     return { ...row, label: label.replace(/\s*[:：]$/u, "").trim(), marks };
   });
   const paths = sectionPaths(clean);

@@ -1,5 +1,6 @@
 import type { GridRow } from "../readers/document";
-import { filledCells, holdsFigures, textAt } from "./figure-row";
+import { textAt } from "./figure-row";
+import { periodRows } from "./period-row";
 import { parsePeriodWords } from "./period-words";
 import { fiscalWordsIn } from "./fiscal-words";
 
@@ -30,7 +31,9 @@ const TO_DATE = /累計/u;
  */
 export function turned<Table extends Turnable>(table: Table, toDateAbove = false): Table | undefined {
   const { caption, header, body } = table;
-  if (header.length === 0 || body.length === 0 || !body.every(isOfPeriod)) return undefined;
+  if (header.length === 0) return undefined;
+  const rows = periodRows(body, header.map((row) => textAt(row, 0)).join(" "));
+  if (rows === undefined) return undefined;
   const printed = header.map(({ cells }) => cells.map((cell) => cell.trim()));
   const remarks = printed.flat().filter((cell) => REMARK.test(cell));
   const headings = printed.map((cells) => cells.map((cell) => (REMARK.test(cell) ? "" : cell)));
@@ -42,20 +45,16 @@ export function turned<Table extends Turnable>(table: Table, toDateAbove = false
   if (measures.some((measure) => measure === undefined)) return undefined;
   const toDate = toDateAbove || caption.some((line) => TO_DATE.test(line));
   const place = header[0]?.place ?? {};
-  const periods = body.map((row) => periodOf(textAt(row, 0), toDate));
+  const periods = rows.map(({ period }) => periodOf(period, toDate));
   return {
     ...table,
     caption: [...caption, ...remarks, ...unitsOf(headings)],
     header: [{ cells: ["", ...periods], place }],
     body: measures.map((label, i): GridRow => ({
-      cells: [label ?? "", ...body.map((row) => row.cells[i + 1] ?? "")],
+      cells: [label ?? "", ...rows.map(({ row }) => row.cells[i + 1] ?? "")],
       place: body[0]?.place ?? place,
     })),
   };
-}
-
-function isOfPeriod(row: GridRow): boolean {
-  return holdsFigures(row) && filledCells(row).length > 1 && parsePeriodWords(textAt(row, 0)) !== undefined;
 }
 
 /** What the figures of a column measure: the heading over it or over its group, and its own unit. */

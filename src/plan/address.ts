@@ -1,4 +1,5 @@
 /** From keys to places: where a plan's rows, columns and cells stand on a sheet, and formulas as text in A1 style. */
+import type { DateSystem } from "../core/date";
 import type { CellReference, Formula, Operator, RangeReference } from "./formula";
 import type { SheetPlan, WorkbookPlan } from "./workbook-plan";
 
@@ -14,6 +15,8 @@ export interface SheetLayout {
 
 export interface Layout {
   readonly sheets: ReadonlyMap<string, SheetLayout>;
+  /** How the workbook counts its days; absent: from 1900. */
+  readonly dates?: DateSystem;
   /** Of a workbook in which rows or columns may have been deleted: what refers to them is spelled #REF!, as Excel does. */
   readonly mayLack?: true;
 }

@@ -5,13 +5,7 @@ import { type GrownSheet, growSheet, type Insertion } from "./grown-sheet";
 import { type Leftover, leftoverOf, type LeftSheet, leftSheet, NO_LEFTOVER } from "./leftover";
 import { keyedOf, keySets, layoutOfStored, NO_KEYS, respelled, vanishesIn, withKeysOf } from "./known-sheet";
 import { findLiveSheet, liveCell, type LiveSheet } from "./live-sheet";
-import {
-  type DeletableLines,
-  deletableLines,
-  type FormulaCell,
-  type KnownSheet,
-  type LineUser,
-} from "./withdrawn-lines";
+import { type DeletableLines, deletableLines, type KnownSheet, type LineUser, type Referring } from "./withdrawn-lines";
 import { type MixedName, mixedNames } from "./mixed-rows";
 import { type GatheredSums, gatheredSums } from "./scattered-rows";
 import { respeller } from "./respell";
@@ -96,8 +90,8 @@ export const NO_CHOICES: CellChoices = { declined: [], replaced: [] };
 export interface DiffOptions {
   /** What the workbook was last written by; without it no looks are renewed. */
   readonly planBefore?: WorkbookPlan;
-  /** All formulas of the workbook; without them no line is deleted. */
-  readonly formulas?: readonly FormulaCell[];
+  /** All formulas of the workbook, names and charts; without them no line is deleted. */
+  readonly formulas?: readonly Referring[];
   /** What the analyst has decided of single cells. */
   readonly choices?: CellChoices;
 }
@@ -127,6 +121,7 @@ export function diffWorkbook(
   });
   const layoutOf = (place: (pair: (typeof pairs)[number]) => SheetLayout | undefined): Layout => ({
     mayLack: true,
+    ...(snapshot.dates && { dates: snapshot.dates }),
     sheets: new Map([
       ...left.map(({ stored, live }): [string, SheetLayout] => [stored.id, live]),
       ...pairs.map((pair): [string, SheetLayout] => [pair.sheet.id, place(pair) ?? layOutSheet(pair.sheet)]),
@@ -193,8 +188,14 @@ export function diffWorkbook(
 
 function usersOf(lines: readonly DeletableLines[], { sheets }: WorkbookSnapshot): readonly LineUser[] {
   const names = new Map(sheets.map(({ id, name }) => [id, name]));
-  const told = lines.flatMap(({ users }) => users.map((user) => ({ ...user, sheet: names.get(user.sheet) ?? "" })));
-  return [...new Map(told.map((user) => [`${user.sheet} ${user.row} ${user.column}`, user])).values()];
+  const told = lines.flatMap(({ users }) =>
+    users.map((user): LineUser =>
+      "name" in user
+        ? { name: user.name, ...(user.sheet !== undefined && { sheet: names.get(user.sheet) ?? "" }) }
+        : { ...user, sheet: names.get(user.sheet) ?? "" },
+    ),
+  );
+  return [...new Map(told.map((user) => [JSON.stringify(user), user])).values()];
 }
 
 function choicesOn(choices: readonly CellChoice[], sheet: string): ReadonlySet<string> {

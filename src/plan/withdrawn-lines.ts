@@ -19,6 +19,15 @@ export interface FormulaCell {
   readonly formula: string;
 }
 
+/** A defined name, or a chart on a sheet (by the workbook's own id), with what it refers to as a formula. */
+export interface ReferringObject {
+  readonly name: string;
+  readonly sheet?: string;
+  readonly formula: string;
+}
+
+export type Referring = FormulaCell | ReferringObject;
+
 /** A sheet of ours as it stands, with all keys that it was ever given. */
 export interface KnownSheet {
   readonly id: string;
@@ -41,13 +50,13 @@ export interface DeletableLines {
   readonly users: readonly LineUser[];
 }
 
-/** A cell by the workbook's id of its sheet. */
-export type LineUser = Pick<FormulaCell, "sheet" | "row" | "column">;
+/** A cell, a name or a chart, by the workbook's id of its sheet. */
+export type LineUser = Pick<FormulaCell, "sheet" | "row" | "column"> | Pick<ReferringObject, "name" | "sheet">;
 
 /** By the plan's ids of the sheets. `formulas`: all of the workbook's, ours among them. */
 export function deletableLines(
   sheets: readonly KnownSheet[],
-  formulas: readonly FormulaCell[],
+  formulas: readonly Referring[],
 ): ReadonlyMap<string, DeletableLines> {
   const used = usesBySheet(sheets, formulas);
   return new Map(
@@ -60,23 +69,26 @@ interface Use {
   readonly by: LineUser;
 }
 
-/** What the analyst's formulas refer to, by the names of the sheets in small letters. */
+/** What the analyst's formulas, names and charts refer to, by the names of the sheets in small letters. */
 function usesBySheet(
   sheets: readonly KnownSheet[],
-  formulas: readonly FormulaCell[],
+  formulas: readonly Referring[],
 ): ReadonlyMap<string, readonly Use[]> {
   const known = new Map(sheets.map((sheet) => [sheet.live.snapshot.id, sheet]));
   const names = new Map(sheets.map(({ live }) => [live.snapshot.id, live.name.toLowerCase()]));
   const uses = new Map<string, Use[]>();
   const ownership = new Map(sheets.map((sheet) => [sheet, ownershipOf(sheet)]));
-  for (const { sheet, row, column, formula } of formulas) {
-    const ours = known.get(sheet);
-    if (ours && ownership.get(ours)?.(row, column) !== "theirs") continue;
+  for (const { formula, ...by } of formulas) {
+    const { sheet } = by;
+    const ours = sheet === undefined ? undefined : known.get(sheet);
+    if ("name" in by) {
+      if (ours && OWN_CHART.test(by.name)) continue;
+    } else if (ours && ownership.get(ours)?.(by.row, by.column) !== "theirs") continue;
     for (const area of referredAreas(formula)) {
-      for (const name of area.sheets ?? [names.get(sheet)]) {
+      for (const name of area.sheets ?? [sheet === undefined ? undefined : names.get(sheet)]) {
         if (name === undefined) continue;
         const list = uses.get(name);
-        const use = { area, by: { sheet, row, column } };
+        const use = { area, by };
         if (list) list.push(use);
         else uses.set(name, [use]);
       }
@@ -128,21 +140,23 @@ function deletableOf(sheet: KnownSheet, uses: readonly Use[]): DeletableLines {
     new Set([...places].flatMap(([key, place]) => (planned.has(key) ? [] : [place])));
   const [rows, columns] = [gone(live.rows, sheet.rows), gone(live.columns, sheet.columns)];
   const users: LineUser[] = [];
-  const spare = (from: Set<number>, places: readonly number[], by: LineUser) => {
-    const hit = places.filter((place) => from.delete(place));
+  const [spareRows, spareColumns] = [new Set(rows), new Set(columns)];
+  const spare = (all: ReadonlySet<number>, deletable: Set<number>, places: readonly number[], by: LineUser) => {
+    const hit = places.filter((place) => all.has(place));
+    for (const place of hit) deletable.delete(place);
     if (hit.length > 0) users.push(by);
   };
   theirs.forEach(({ row, column }, i) => {
     const by = cells[i] ?? { sheet: live.snapshot.id, row, column };
-    spare(rows, [row], by);
-    spare(columns, [column], by);
+    spare(rows, spareRows, [row], by);
+    spare(columns, spareColumns, [column], by);
   });
   // What lies partly in lines that go shrinks, as when the analyst deletes them; what lies in them alone would be lost.
   for (const { area, by } of uses) {
-    if (liesIn(rows, area.top, area.bottom)) spare(rows, between(area.top, area.bottom), by);
-    if (liesIn(columns, area.left, area.right)) spare(columns, between(area.left, area.right), by);
+    if (liesIn(rows, area.top, area.bottom)) spare(rows, spareRows, between(area.top, area.bottom), by);
+    if (liesIn(columns, area.left, area.right)) spare(columns, spareColumns, between(area.left, area.right), by);
   }
-  return { isWhole: false, rows, columns, users };
+  return { isWhole: false, rows: spareRows, columns: spareColumns, users };
 }
 
 /** As `workbook` names the charts that it draws. */

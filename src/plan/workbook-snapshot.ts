@@ -1,3 +1,5 @@
+import type { DateSystem } from "../core/date";
+
 /** What a workbook holds, as far as planning needs to know: read once, before anything is decided. */
 export interface WorkbookSnapshot {
   /** All sheets in their order, the analyst's among them; only names of those. */
@@ -8,6 +10,8 @@ export interface WorkbookSnapshot {
   readonly parts: readonly { readonly id: string; readonly isHead: boolean; readonly name?: string }[];
   /** Names of the cell styles that the workbook has. */
   readonly styles: readonly string[];
+  /** The year from which the workbook counts its days; absent: 1900. */
+  readonly dates?: DateSystem;
   /** Whether sheets can be neither added nor deleted. */
   readonly isProtected: boolean;
 }

@@ -6,7 +6,7 @@ import { excelText } from "./excel-text";
 import type { CellContent, SheetPlan } from "./workbook-plan";
 
 /**
- * What a cell becomes: a number (dates as serials of the 1900 system), a text exactly as it stands (never a formula,
+ * What a cell becomes: a number (dates as serials of the workbook's date system), a text exactly as it stands (never a formula,
  * whatever it begins with; "" empties the cell), a formula without its equals sign, or null: left as it is.
  */
 export type CellWrite = null | number | string | { readonly formula: string };
@@ -57,7 +57,7 @@ function writtenContent(
     case "number":
       return nearestDouble(content.value);
     case "date":
-      return excelSerial(content.date);
+      return excelSerial(content.date, layout.dates);
     case "text":
       return excelText(content.text);
     case "formula":

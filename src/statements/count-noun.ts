@@ -66,6 +66,14 @@ export const COUNT_NOUNS: readonly CountNoun[] = WORDS.map(([noun, english, japa
   japanese,
 }));
 
+/** The nouns that a phrase names in the plural, or before "data": "customer data", "customers and percentages". */
+export function countNounsIn(phrase: string): readonly string[] {
+  const plural = phrase
+    .toLowerCase()
+    .replace(/\b([a-z]{3,12}) (?=(?:data|counts?|numbers|figures|amounts)\b)/gu, "$1s ");
+  return COUNT_NOUNS.flatMap(({ noun, anywhere }) => (anywhere.test(plural) ? [noun] : []));
+}
+
 /** Those who are counted and never an amount: a row that ends with them is one of counts even among amounts. */
 const PEOPLE: ReadonlySet<string> = new Set(
   "customers subscribers members users employees households visitors buyers sellers passengers patients students".split(

@@ -224,6 +224,9 @@ const OF_OTHER_UNITS =
 /** Parts of a bank's balance to others, which it prints in percent: "Allowance to total loans". */
 const PART_TO_WHOLE =
   /\b(?:allowance|reserves?|charge-?offs|assets|loans|equity|capital|leverage|expenses?)\b.* (?:to|\/) (?:(?:average|total|period-end|risk-weighted|nonperforming|non-performing|gross|net) )*(?:loans?|assets|deposits|equity|capital|revenues?|sales)\b/u;
+/** What is paid for a room, a ship or a worker, and how fast things are sold, are called rates, too. */
+const OF_HIRE =
+  /\b(?:daily|day|room|rental|rent|charter|hire|hourly|billing|bill|freight|box|spot|lease) rates?\b|\bdayrates?\b|\brates? per\b/u;
 /** "shares used in the computation of earnings per share": a count that names what it is for. */
 const SHARES_COUNTED = /\bshares? used\b|\bused (?:in|to|for)\b|\bweighted[- ]average\b/u;
 /** "shares for earnings per share for the period", but not "earnings per share in EUR". */
@@ -249,11 +252,11 @@ function englishUnitWords(text: string): ReturnType<typeof unitWordsOf> {
       return "shares";
   }
   const ratio =
-    /%|\bpercent(?:age)?\b|\bratio\b|\bmargin rate\b|\b(?:net )?interest (?:rate )?(?:margin|spread)\b|\b(?:operating|net|profit|ebitda) margin\b|\bchurn\b|\bgrowth\b|\breturn on\b/u;
+    /%|\bpercent(?:age)?\b|\bratio\b|\bmargin rate\b|\b(?:net )?interest (?:rate )?(?:margin|spread)\b|\b(?:operating|net|profit|ebitda) margin\b|\bchurn\b|\bgrowth\b|\b(?:catastrophe|percentage|ratio|loss|underwriting) points?\W*$|\breturn on\b/u;
   if (
     ratio.test(text) ||
     PART_TO_WHOLE.test(text) ||
-    (/\brates?\b/u.test(text) && !/exchange|currency|\bfx\b|:/u.test(text))
+    (/\brates?\b/u.test(text) && !/exchange|currency|\bfx\b|:/u.test(text) && !OF_HIRE.test(text))
   )
     return "ratio";
   return undefined;

@@ -150,9 +150,13 @@ export interface RemovedLines {
   readonly columns: number;
   /** Names of sheets. */
   readonly sheets: readonly string[];
-  /** Cells of the analyst's that stand in such lines or refer to them: these stay, their figures as #N/A. */
-  readonly users: readonly { readonly sheet: string; readonly address: string }[];
+  /** What of the analyst's stands in such lines or refers to them: these stay, their figures as #N/A. */
+  readonly users: readonly LineUse[];
 }
+
+/** A cell, a defined name, or a chart on a sheet. */
+export type LineUse =
+  { readonly sheet: string; readonly address: string } | { readonly name: string; readonly sheet?: string };
 
 export interface SheetPreview {
   readonly id: string;

@@ -1,5 +1,6 @@
 /** What the use cases ask of an open workbook, whatever program holds it. */
 import type { Result } from "../core/result";
+import type { ReferringObject } from "../plan/withdrawn-lines";
 import type { StoredHead } from "../plan/stored-part";
 import type { SheetSnapshot, WorkbookSnapshot } from "../plan/workbook-snapshot";
 import type { WorkbookEdit } from "./edit";
@@ -18,6 +19,7 @@ export const WORKBOOK_TROUBLES = [
   "read-failed",
   "not-answering",
   "changed-meanwhile",
+  "not-calculated",
   "cancelled",
   "refused",
 ] as const;
@@ -143,6 +145,8 @@ export interface WorkbookPort {
     keep: readonly string[],
     replaced: readonly string[],
   ) => Promise<Result<void, WorkbookFinding>>;
+  /** Names and charts by what they refer to; charts where this version of the program tells it. */
+  readonly referring: () => Promise<Result<readonly ReferringObject[], WorkbookFinding>>;
   /** Has all formulas calculated anew, those too whose cells have not changed. */
   readonly recalculate: () => Promise<Result<void, WorkbookFinding>>;
   /** Writes a formula (with its equals sign) into the selected cell, if that is one empty cell. */

@@ -1,3 +1,4 @@
+import type { DateSystem } from "../../src/core/date";
 import { decimal } from "../../src/core/decimal";
 import { success } from "../../src/core/result";
 import { callFunction } from "../../src/functions/call-function";
@@ -55,10 +56,11 @@ const fact = () => shown("FACT", "revenue", "1Q25");
 const rate = (kind: string) => shown("FXRATE", "USD", "JPY", "2025-06-30", kind);
 const messageOf = (value: unknown) => (value instanceof Error ? value.message : value);
 
-function open(supply: () => Promise<FunctionSupply | undefined>) {
+function open(supply: () => Promise<FunctionSupply | undefined>, dates = () => Promise.resolve<DateSystem>(1900)) {
   const calls = { recalculated: 0, read: 0 };
   const listeners: (() => void)[] = [];
   const desk = openFunctionDesk({
+    dates,
     supply: () => {
       calls.read++;
       return supply();
@@ -132,6 +134,7 @@ test("other rates behind the workbook's, and its cells are calculated again", as
 
 test("without the bundled rates the workbook's own still serve", async () => {
   openFunctionDesk({
+    dates: () => Promise.resolve(1900),
     supply: () => Promise.resolve(SUPPLY),
     rates: () => Promise.reject(new Error("not there")),
     recalculate: () => Promise.resolve(),
@@ -146,4 +149,45 @@ test("a renewal reads nothing where no function has asked", async () => {
   const { desk, calls } = open(() => Promise.resolve(SUPPLY));
   await desk.renew();
   expect(calls).toEqual({ recalculated: 0, read: 0 });
+});
+
+describe("dates given as numbers", () => {
+  // 30 June 2004 in cells: 38168 where days are counted from 1900, 36706 where from 1904 (Microsoft: 1,462 days apart).
+  const quarter = (serial: number) => call("FISCALQUARTER", [[serial]], [[12]], [["end"]]);
+  const end = () => call("PERIODEND", [["2Q04"]], [[12]], [["end"]]);
+  const call = (id: Parameters<typeof callFunction>[0], ...args: readonly unknown[]): unknown => {
+    try {
+      return callFunction(id, args)[0]?.[0];
+    } catch (error) {
+      return error;
+    }
+  };
+
+  test.each([
+    [1900, 38168],
+    [1904, 36706],
+  ] as const)("are taken in the workbook's date system, from %d", async (system, serial) => {
+    const { calls } = open(
+      () => Promise.resolve(undefined),
+      () => Promise.resolve(system),
+    );
+    expect(messageOf(quarter(serial))).toMatch(/is reading/u);
+    expect(messageOf(end())).toMatch(/is reading/u);
+    await settled();
+    expect([quarter(serial), end()]).toEqual(["2Q04", serial]);
+    expect(calls).toEqual({ recalculated: 1, read: 0 });
+  });
+
+  test("wait on while the workbook does not answer, and ask again", async () => {
+    const answers = [Promise.reject(new Error("a cell is being edited")), Promise.resolve<DateSystem>(1904)];
+    open(
+      () => Promise.resolve(undefined),
+      () => answers.shift()!,
+    );
+    for (const round of ["first", "second"]) {
+      expect([round, messageOf(quarter(36706))]).toEqual([round, expect.stringMatching(/is reading/u)]);
+      await settled();
+    }
+    expect(quarter(36706)).toBe("2Q04");
+  });
 });

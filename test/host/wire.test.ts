@@ -122,7 +122,7 @@ test("earlier actions of a failed batch stay done, later ones are not, and the e
 });
 
 test.each<readonly [name: string, use: (context: Excel.RequestContext) => void, member: string]>([
-  ["a collection", ({ workbook }) => workbook.names.add("X", "=1"), "Workbook.names"],
+  ["a collection", ({ workbook }) => workbook.tables.add("A1:B2", true), "Workbook.tables"],
   ["a method", ({ workbook }) => workbook.worksheets.getFirst().getRange("A1").merge(), "Range.merge"],
   ["a property", ({ workbook }) => workbook.worksheets.getFirst().load("standardWidth"), "Worksheet.standardWidth"],
   ["copying", ({ workbook }) => workbook.worksheets.getFirst().getRange("A1").copyFrom("B1"), "Range.copyFrom"],

@@ -29,3 +29,16 @@ describe("a column that says “Change” and not in what", () => {
     expect(factsOf(filing, "Costs").slice(2)).toEqual(["108000000 JPY", "13.5 percent"]);
   });
 });
+
+test("differences and amounts in a column of percentages are none of them", () => {
+  const filing = read(
+    "Change",
+    "Net sales\t1,204\t1,350\t12.1%",
+    "Costs\t802\t910\t13.5",
+    "Dividends per share\t¥20\t¥25\t¥5",
+    "Number of shops\t262\t295\t33",
+  );
+  expect(factsOf(filing, "Costs")[2]).toBe("13.5 percent");
+  expect(factsOf(filing, "Dividends per share")[2]).toBe("");
+  expect(factsOf(filing, "Number of shops")).toEqual(["262 stores", "295 stores", ""]);
+});

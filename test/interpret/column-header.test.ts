@@ -329,3 +329,15 @@ test("a column held on its own day is none of the group that reaches over it", (
     { kind: "date", date: "2000-03-31", asOf: false, length: { kind: "months", months: 3 } },
     { kind: "date", date: "2001-03-31", asOf: true },
   ]));
+test("a period alone below headings that are none is that of all of them", () => {
+  const headers = read("|As Reported|Adjustments|As Adjusted", "|Three Months Ended December 31, 2011||");
+  expect(headers.map(({ period, qualifier }) => [tellPeriod(period), qualifier])).toEqual([
+    ["2011-12-31", undefined],
+    ["2011-12-31", "Adjustments"],
+    ["2011-12-31", "As Adjusted"],
+  ]);
+  expect(read("|Prior year, adjusted|Current year", "||2012-12-31").map(({ period }) => tellPeriod(period))).toEqual([
+    "",
+    "2012-12-31",
+  ]);
+});

@@ -24,6 +24,15 @@ describe("figures under an outlook", () => {
       basesOf("Results and outlook", "Three Months Ended June 30, 2023", "Three Months Ending September 30, 2023"),
     ).toEqual(["as-reported", "forecast"]));
 
+  test("are forecasts where they are the ends of a range", () => {
+    expect(basesOf("Reconciliation of FFO", "Three Months Ending September 30, 2023 Low", "2023 Range High")).toEqual([
+      "forecast",
+      "forecast",
+    ]);
+    expect(basesOf("Reconciliation of expected FFO", "2023", "2024")).toEqual(["forecast", "forecast"]);
+    expect(basesOf("Price of common stock", "2022 High", "2022 Low")).toEqual(["as-reported", "as-reported"]);
+  });
+
   test("are none under a title that speaks of no outlook", () =>
     expect(
       basesOf("Statements of income", "Three Months Ended June 30, 2023", "Three Months Ended June 30, 2022"),
@@ -41,4 +50,22 @@ Interest expense\t$20.5\t\t
 `).statements[0] ?? { lines: [], columns: [] };
   expect(columns).toHaveLength(1);
   expect(lines.map(({ facts }) => facts.length)).toEqual([1, 1, 1]);
+});
+
+test("rows of ranges belong to no header", () => {
+  const { title, lines, columns } = readFiling(`Business Outlook
+(in millions, except per share)
+
+\tQ1 2023\tFull Year 2023
+Revenue\t$107.0 - $108.0\t$455.0 - $460.0
+Operating margin\t3.0% to 4.0%\t5% - 6%
+Net income per share\t$0.04 - $0.05\t$0.24 - $0.27
+Weighted average diluted shares\t98.0\t99.5
+`).statements[0] ?? { title: "", lines: [], columns: [] };
+  expect(title).toBe("Business Outlook");
+  expect(columns.map(({ heading, basis }) => `${heading} ${basis}`)).toEqual([
+    "Q1 2023 forecast",
+    "Full Year 2023 forecast",
+  ]);
+  expect(lines.at(-1)?.facts).toHaveLength(2);
 });

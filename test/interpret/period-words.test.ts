@@ -46,6 +46,8 @@ describe("parsePeriodWords", () => {
       ["Year to 31 December 2022 (audited)", "day 2022-12-31, 12 months"],
       ["Half year to 30 June 2022", "day 2022-06-30, 6 months"],
       ["LTM 30 June 2022", "day 2022-06-30, 12 months"],
+      ["FYE 31 December 2022", "day 2022-12-31, 12 months"],
+      ["Year-end: 30 June 2022", "day 2022-06-30, 12 months"],
       ["As of or for the Three Months Ended March 31, 2024", "day 2024-03-31, 3 months"],
       ["1Q04", "Q1 2004"],
       ["4Q03", "Q4 2003"],

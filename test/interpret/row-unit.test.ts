@@ -298,3 +298,163 @@ test("cents of Hong Kong and of the mainland are told as they are printed", () =
       "每股盈利－基本(人民幣分)\t3.91\t12.30",
     ),
   ).toEqual(["收益: 2488000 HKD", "每股虧損:  ", "基本: -18.9 cents", "每股盈利－基本(人民幣分): 3.91 RMB cents"]));
+
+test("a heading over counts of shares may say what they are counted for", () =>
+  expect(
+    units(
+      "Statements of income (in thousands, except per share data)",
+      "",
+      HEADER,
+      "Net income\t6,367\t4,298",
+      "Net income per share",
+      "Basic\t$1.18\t$.81",
+      "Weighted average shares used in per share computation:",
+      "Basic\t5,396\t5,306",
+      "Shares used for calculation:",
+      "Diluted\t5.396\t5.306",
+    ).slice(3),
+  ).toEqual([
+    "Weighted average shares used in per share computation:  ",
+    "Basic: 5396000 shares",
+    "Shares used for calculation:  ",
+    "Diluted: 5396 shares",
+  ]));
+
+test("the sign of cents may stand behind a figure", () =>
+  expect(units("Operating statistics", "", HEADER, "Passengers\t1,204\t1,100", "Yield\t15.01¢\t14.22¢").at(-1)).toBe(
+    "Yield: 15.01 cents",
+  ));
+
+test("what is paid for a day, and how fast things are sold, is no percentage, though called a rate", () =>
+  expect(
+    units(
+      "Operating statistics",
+      "",
+      HEADER,
+      "Average daily rate\t152.40\t148.10",
+      "Absorption rate per community\t5.1\t4.8",
+      "Occupancy rate\t71.5\t70.2",
+    ),
+  ).toEqual([
+    "Average daily rate: 152.4 units",
+    "Absorption rate per community: 5.1 units",
+    "Occupancy rate: 71.5 percent",
+  ]));
+
+test("what the caption excepts is counted one by one", () => {
+  const rows = ["Revenue\t$8,520\t$7,894", "Customers\t4,411\t3,912"];
+  expect(units("Key figures (in thousands, except customers and percentages)", "", HEADER, ...rows).at(-1)).toBe(
+    "Customers: 4411 customers",
+  );
+  expect(units("Key figures (in thousands, except customer data)", "", HEADER, ...rows).at(-1)).toBe(
+    "Customers: 4411 customers",
+  );
+});
+
+test("a section of data that the caption excepts holds no money", () =>
+  expect(
+    units(
+      "Funds from operations",
+      "(in thousands, except per share and property data amounts)",
+      "",
+      HEADER,
+      "Net income\t$8,520\t$7,894",
+      "PROPERTY DATA",
+      "Total operating properties\t183\t187",
+      "Apartment homes in operating properties\t63,316\t64,416",
+    ),
+  ).toEqual([
+    "Net income: 8520000 USD",
+    "PROPERTY DATA:  ",
+    "Total operating properties: 183 units",
+    "Apartment homes in operating properties: 63316 units",
+  ]));
+
+test("those won and lost are counted like those whom the table counts, in its thousands where it excepts other rows", () =>
+  expect(
+    units(
+      "Operating statistics",
+      "(in thousands, except ARPU)",
+      "",
+      HEADER,
+      "Subscribers, beginning of period\t4,004\t3,900",
+      "Gross additions\t310\t290",
+      "Deactivations\t(196)\t(186)",
+      "Subscribers, end of period\t4,118\t4,004",
+      "ARPU\t$41.20\t$40.80",
+      "Service revenue ($ millions)\t$502.0\t$484.1",
+    ),
+  ).toEqual([
+    "Subscribers, beginning of period: 4004000 subscribers",
+    "Gross additions: 310000 subscribers",
+    "Deactivations: -196000 subscribers",
+    "Subscribers, end of period: 4118000 subscribers",
+    "ARPU: 41.2 USD",
+    "Service revenue ($ millions): 502000000 USD",
+  ]));
+
+test("openings, numbers of anything and weeks of trading are no amounts", () =>
+  expect(
+    units(
+      "Operating information ($ amounts in thousands)",
+      "",
+      HEADER,
+      "Sales\t$210,226\t$177,448",
+      "Number of dining rooms and bars\t77\t76",
+      "Store weeks\t3,835\t3,302",
+      "Restaurant openings",
+      "Company\t3\t9",
+    ),
+  ).toEqual([
+    "Sales: 210226000 USD",
+    "Number of dining rooms and bars: 77 rooms",
+    "Store weeks: 3835 store weeks",
+    "Restaurant openings:  ",
+    "Company: 3 restaurants",
+  ]));
+
+test("a column that bears a currency sign in its first row holds money below it, where other columns bear none", () => {
+  const lines = [
+    "Statistics",
+    "",
+    "\tThree Months Ended March 31, 2023 RevPAR\tThree Months Ended March 31, 2023 Occupancy",
+    "North\t$148.11\t66.2%",
+    "South\t129.40\t70.1%",
+  ];
+  expect(units(...lines)).toEqual(["North: 148.11 USD", "South: 129.4 USD"]);
+});
+
+test("statistics below a statement in thousands are not money without a sign or a word of it", () =>
+  expect(
+    units(
+      "Income statement data ($000s, except per share data)",
+      "",
+      HEADER,
+      "Total revenue\t$121,806\t$102,236",
+      "OPERATING STATISTICS",
+      "Average revenue per tractor\t$36,402\t$34,880",
+      "Average revenue per loaded mile\t$1.402\t$1.318",
+      "Average length of haul (miles)\t548\t562",
+      "Total tractors\t3,088\t2,812",
+      "Employees (period end)\t5,404\t5,118",
+    ),
+  ).toEqual([
+    "Total revenue: 121806000 USD",
+    "OPERATING STATISTICS:  ",
+    "Average revenue per tractor:  ",
+    "Average revenue per loaded mile: 1.402 USD per loaded mile",
+    "Average length of haul (miles): 548 miles",
+    "Total tractors: 3088 units",
+    "Employees (period end): 5404 employees",
+  ]));
+
+test("points of a ratio are percentage points", () =>
+  expect(
+    units(
+      "Selected data (in millions of dollars)",
+      "",
+      HEADER,
+      "Premiums\t401.0\t382.2",
+      "Catastrophe points\t14.2\t2.0",
+    ),
+  ).toEqual(["Premiums: 401000000 USD", "Catastrophe points: 14.2 percent"]));

@@ -133,3 +133,51 @@ Net income                       404       1,520         1,288
     ]);
   });
 });
+
+describe("a note that leads to a table", () => {
+  const statement = (note: string) => `Statements of operations (in thousands of dollars)
+
+\tThree Months Ended June 30, 2023\tThree Months Ended June 30, 2022
+Cost of revenue (1):
+Subscription\t22,118\t18,004
+Net loss\t(10,402)\t(19,006)
+
+${note}
+
+\tThree Months Ended June 30, 2023\tThree Months Ended June 30, 2022
+Cost of revenue\t1,402\t1,118
+Total\t7,520\t6,520
+`;
+
+  it("opens one of its own, in the units of the statement", () => {
+    const filing = read(statement("(1) Includes stock-based compensation expense as follows:"));
+    expect(rest(filing)).toEqual([
+      ["Statements of operations (in thousands of dollars)", ["Cost of revenue", "Subscription", "Net loss"]],
+      ["Includes stock-based compensation expense as follows", ["Cost of revenue", "Total"]],
+    ]);
+    const amounts = filing.statements.at(-1)?.lines.flatMap(({ facts }) => facts.map((fact) => fact?.reported));
+    expect(amounts?.map((reported) => (reported?.kind === "number" ? reported.value.toNumber() : 0))).toEqual([
+      1402000, 1118000, 7520000, 6520000,
+    ]);
+  });
+
+  it("is one of a page break where it leads nowhere", () =>
+    expect(rest(read(statement("(1) Unaudited.")))).toHaveLength(1));
+});
+
+it("a table below another with the same columns and nothing between is printed in its units", () => {
+  const filing = read(`Results for the fiscal year ended December 31, 2010.
+
+Selected data by quarter (in millions of dollars)
+
+Fiscal 2010\tFirst Quarter\tSecond Quarter
+Net sales\t402.1\t418.8
+
+Fiscal 2009\tFirst Quarter\tSecond Quarter
+Net sales\t380.0\t401.2
+`);
+  const facts = filing.statements.flatMap(({ lines }) => lines.flatMap((line) => line.facts));
+  expect(facts.map((fact) => (fact?.reported.kind === "number" ? fact.reported.value.toNumber() : 0))).toEqual([
+    402100000, 418800000, 380000000, 401200000,
+  ]);
+});

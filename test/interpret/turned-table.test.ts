@@ -150,3 +150,67 @@ test("headings that stand over other columns than their figures are no ground to
 `);
   expect(filing.statements.flatMap(({ lines }) => lines.map(({ label }) => label))).not.toContain("売上高");
 });
+
+describe("quarters down the rows below their year", () => {
+  const QUARTERS = `Quarterly results
+(in thousands of dollars, except per share data)
+
+Quarter ended\tNet sales\tNet income\tPer share
+`;
+
+  test("are columns of periods like in every other table", () => {
+    const filing = readFiling(`${QUARTERS}2003
+March 31\t27,118\t1,402\t.28
+June 30\t29,006\t1,610\t.32
+2002:
+March 31\t26,004\t1,226\t.24
+June 30\t27,118\t1,402\t.28
+`);
+    expect(periodsOf(filing.statements[0])).toEqual([
+      "2003-01-01/2003-03-31",
+      "2003-04-01/2003-06-30",
+      "2002-01-01/2002-03-31",
+      "2002-04-01/2002-06-30",
+    ]);
+    expect(factsOf(filing, "Net sales")[0]).toBe("27118000 USD");
+    expect(factsOf(filing, "Per share")).toEqual([
+      "0.28 USD/share",
+      "0.32 USD/share",
+      "0.24 USD/share",
+      "0.28 USD/share",
+    ]);
+  });
+
+  test("take the year from the day on which the fiscal year ends", () =>
+    expect(
+      periodsOf(
+        readFiling(`${QUARTERS}Fiscal year ended March 31, 2004
+June 30\t27,118\t1,402\t.28
+March 31\t29,006\t1,610\t.32
+`).statements[0],
+      ),
+    ).toEqual(["2003-04-01/2003-06-30", "2004-01-01/2004-03-31"]));
+
+  test("stay open where the days below a bare year turn over", () =>
+    expect(
+      periodsOf(
+        readFiling(`${QUARTERS}2004
+June 30\t27,118\t1,402\t.28
+March 31\t29,006\t1,610\t.32
+`).statements[0],
+      ).every((period) => period === ""),
+    ).toBe(true));
+
+  test("may be named by their number, with the year behind them", () =>
+    expect(
+      periodsOf(
+        readFiling(`Results for the fiscal year ended December 31, 2003.
+
+${QUARTERS}2003
+First\t27,118\t1,402\t.28
+Second\t29,006\t1,610\t.32
+Year\t56,124\t3,012\t.60
+`).statements[0],
+      ),
+    ).toEqual(["2003-01-01/2003-03-31", "2003-04-01/2003-06-30", "2003-01-01/2003-12-31"]));
+});

@@ -106,6 +106,49 @@ describe("the import that came last", () => {
     expect(contentsOf(workbook.store)["IS"]?.[`${back.column}${back.row + 1}`]).toMatch(/^='?2Q24/u);
   });
 
+  test("a name and a chart of the analyst keep the lines that they refer to", async () => {
+    const { workbook, service } = await withBoth();
+    const { row, column } = placeOn(workbook, "Licences", /2024-07-01|2024-09-30/u);
+    const cell = `IS!$${column}$${row + 1}`;
+    await workbook.run(async ({ workbook: book }) => {
+      book.names.add("Licences", `=${cell}`);
+      const mine = book.worksheets.getItem("Mine");
+      mine.names.add("Twice", `=2*${cell}`);
+      const chart = mine.charts.add("Line", mine.getRange("A1:A2"), "Rows");
+      chart.name = "My chart";
+      const series = chart.series.getItemAt(0);
+      series.setValues(book.worksheets.getItem("IS").getRange(`${column}${row + 1}`));
+      await book.context.sync();
+    });
+    const [, second = []] = await importsOf(service);
+    const { users } = (await previewed(service, second)).removed!;
+    expect(users).toEqual(
+      expect.arrayContaining([{ name: "Licences" }, { name: "Twice" }, { name: "My chart", sheet: "Mine" }]),
+    );
+    await takeOut(service, second);
+    const after = placeOn(workbook, "Licences", /2024-07-01|2024-09-30/u);
+    const there = `IS!$${after.column}$${after.row + 1}`;
+    const names = workbook.host.book().names.map(({ name, formula }) => [name, formula]);
+    expect(names).toEqual([
+      ["Licences", `=${there}`],
+      ["Twice", `=2*${there}`],
+    ]);
+    const [chart] = workbook.host.side(sheetOf(workbook, "Mine").id).charts;
+    expect(chart?.series[0]?.values).toBe(there);
+  });
+
+  test("where Excel does not tell what charts show, names still keep their lines", async () => {
+    const { workbook, service } = await withBoth();
+    workbook.host.setRequirement("1.14");
+    const { row, column } = placeOn(workbook, "Licences", /2024-07-01|2024-09-30/u);
+    await workbook.run(async ({ workbook: book }) => {
+      book.names.add("Licences", `=IS!$${column}$${row + 1}`);
+      await book.context.sync();
+    });
+    const [, second = []] = await importsOf(service);
+    expect((await previewed(service, second)).removed!.users).toEqual([{ name: "Licences" }]);
+  });
+
   test("own rows and figures of the analyst stay where they are", async () => {
     const { workbook, service } = await withBoth();
     analystShifts(workbook, "IS", { kind: "insert", axis: "row", at: 11, count: 1 });

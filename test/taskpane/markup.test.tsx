@@ -312,13 +312,14 @@ describe("what further releases change", () => {
       rows: 1,
       columns: 3,
       sheets: ["4Q24"],
-      users: [{ sheet: "Mine", address: "B2" }],
+      users: [{ sheet: "Mine", address: "B2" }, { name: "Sales_plan" }],
     };
     const html = markup(<TakeOutView entry={entry} preview={{ ...preview, removed }} />);
     expect(words(html)).toContain("1 row and 3 columns will be deleted.");
     expect(words(html)).toContain("Sheets that will be deleted: 4Q24.");
-    expect(words(html)).toContain("1 cell of yours keeps lines of it");
+    expect(words(html)).toContain("2 uses of yours keep lines of it");
     expect(words(html)).toContain("Mine!B2");
+    expect(words(html)).toContain("The name Sales_plan");
     expect(html).not.toContain("checkbox");
     // Another reading of a release can take lines away too.
     for (const view of [

@@ -83,7 +83,7 @@ function secCalendar(document: TaggedDocument): CalendarEvidence | undefined {
   return {
     fiscalYearEndMonth: month,
     labelledBy,
-    evidence: `tagged: the fiscal year ends on ${said}, ${end} is in fiscal ${focus}`,
+    evidence: `tagged: the fiscal year ends on ${said}${Number.isNaN(focus) ? "" : `, ${end} is in fiscal ${focus}`}`,
   };
 }
 

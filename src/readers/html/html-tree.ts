@@ -21,7 +21,11 @@ export function parseHtml(text: string): readonly HtmlNode[] | undefined {
   const mostElements = Math.min(MOST_ELEMENTS, ELEMENTS_OF_ANY_PAGE + text.length * ELEMENTS_A_CHARACTER);
   // The parser's own places are of every token and attribute, and cost a quarter of its time: only lines are wanted.
   const lineAt = lineFinder(source);
-  const treeAdapter = boundedAdapter(mostElements, () => lineAt(parser.tokenizer.preprocessor.offset));
+  const treeAdapter = boundedAdapter(mostElements, (tagName) => {
+    const end = parser.tokenizer.preprocessor.offset;
+    // What is preformatted begins below its tag, where the parser drops the line's end (HTML 13.2.6.4.7).
+    return lineAt(end) + (tagName === "pre" && /^>?\r?\n/u.test(source.slice(end, end + 3)) ? 1 : 0);
+  });
   const parser = new Parser({ scriptingEnabled: false, treeAdapter });
   try {
     parser.tokenizer.write(source, true);
@@ -58,7 +62,7 @@ function lineFinder(text: string): (end: number) => number {
 /** Bounds are kept while the tree grows: the parser takes ever longer the deeper it stands. */
 function boundedAdapter(
   mostElements: number,
-  lineNow: () => number,
+  lineNow: (tagName: string) => number,
 ): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
   let [depth, elements] = [0, 0];
   return {
@@ -66,7 +70,7 @@ function boundedAdapter(
     createElement: (tagName, namespace, attributes) => {
       if (++elements > mostElements) throw new BeyondBounds();
       const element: HtmlElement = defaultTreeAdapter.createElement(tagName, namespace, attributes);
-      element.line = lineNow();
+      element.line = lineNow(tagName);
       return element;
     },
     onItemPush: () => {

@@ -17,6 +17,7 @@ import {
   parseHtml,
   placeOf,
 } from "./html-tree";
+import { preformattedBlocks } from "./preformatted";
 
 /** HTML pages: exhibits of submissions, releases on the web. Not inline XBRL, whose facts are tagged. */
 export const htmlReader: Reader = {
@@ -105,7 +106,10 @@ class PageBlocks {
     }
     this.endInline(false);
     this.place = this.at(node);
-    if (node.tagName === "table") this.table(node);
+    const typed = preformattedBlocks(node, this.place.line ?? 1);
+    if (typed?.ok === true) for (const block of typed.value) this.blocks.push(block);
+    else if (typed?.ok === false) this.tooLarge ??= this.place;
+    else if (node.tagName === "table") this.table(node);
     else {
       for (const child of node.childNodes) this.visit(child);
       this.endInline(/^h[1-6]$/u.test(node.tagName));

@@ -4,7 +4,7 @@ import { useLook } from "../look";
 import { usePane } from "../pane-context";
 import type { RemovedLines } from "../pane-service";
 
-/** What goes out of the workbook, and which cells of the analyst keep some of it there. */
+/** What goes out of the workbook, and what of the analyst keeps some of it there. */
 export function Removed({ removed }: { readonly removed: RemovedLines }): ReactElement {
   const look = useLook();
   const { text, work } = usePane();
@@ -19,15 +19,19 @@ export function Removed({ removed }: { readonly removed: RemovedLines }): ReactE
           <h2 className={look.heading}>{words.users(users.length)}</h2>
           <p className={look.muted}>{words.usersHint}</p>
           <ul className={look.list}>
-            {users.slice(0, MOST_SHOWN).map(({ sheet, address }) => (
-              <li key={`${sheet}!${address}`}>
-                <button
-                  type="button"
-                  className={mergeClasses(look.plain, look.link)}
-                  onClick={() => void work.showCell(sheet, address)}
-                >
-                  {sheet}!{address}
-                </button>
+            {users.slice(0, MOST_SHOWN).map((use) => (
+              <li key={JSON.stringify(use)}>
+                {"name" in use ? (
+                  words.object(use.name, use.sheet)
+                ) : (
+                  <button
+                    type="button"
+                    className={mergeClasses(look.plain, look.link)}
+                    onClick={() => void work.showCell(use.sheet, use.address)}
+                  >
+                    {use.sheet}!{use.address}
+                  </button>
+                )}
               </li>
             ))}
             {users.length > MOST_SHOWN ? <li>…</li> : null}

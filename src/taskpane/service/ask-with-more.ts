@@ -1,6 +1,6 @@
 /** The worker asked again with what it says that it must know of the workbook. */
 import { type Result, success } from "../../core/result";
-import type { FormulaCell } from "../../plan/withdrawn-lines";
+import type { Referring } from "../../plan/withdrawn-lines";
 import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import type { WorkbookFinding, WorkbookPort } from "../../workbook/port";
 import type { WritePreview } from "../pane-service";
@@ -65,18 +65,21 @@ async function moreOf(
   }
 }
 
-async function formulasOf(port: WorkbookPort): Promise<Result<readonly FormulaCell[], WorkbookFinding>> {
+async function formulasOf(port: WorkbookPort): Promise<Result<readonly Referring[], WorkbookFinding>> {
   const sheets = await port.read();
   if (!sheets.ok) return sheets;
-  return success(
-    sheets.value.flatMap(({ id, top, left, contents }) =>
+  const beside = await port.referring();
+  if (!beside.ok) return beside;
+  return success([
+    ...beside.value,
+    ...sheets.value.flatMap(({ id, top, left, contents }) =>
       contents.flatMap((row, r) =>
-        row.flatMap((formula, c): readonly FormulaCell[] =>
+        row.flatMap((formula, c): readonly Referring[] =>
           typeof formula === "string" && formula.startsWith("=")
             ? [{ sheet: id, row: top + r, column: left + c, formula }]
             : [],
         ),
       ),
     ),
-  );
+  ]);
 }

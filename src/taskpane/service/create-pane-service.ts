@@ -35,6 +35,11 @@ export function createPaneService(parts: ServiceParts): PaneService {
   const lookByKeys = () => port.look(chooseKeys);
   const lookAtNames = () => port.look(chooseNone);
   const desk = openFunctionDesk({
+    dates: async () => {
+      const snapshot = await lookAtNames();
+      if (!snapshot.ok) throw new Error(snapshot.problem.message);
+      return snapshot.value.dates ?? 1900;
+    },
     supply: async () => {
       const snapshot = await lookByKeys();
       return snapshot.ok ? worker.ask({ kind: "functions", snapshot: snapshot.value }) : undefined;

@@ -17,7 +17,9 @@ export const journalEnglish = {
   lines: (rows: number, columns: number) =>
     `${many(rows, "row", "rows")} and ${many(columns, "column", "columns")} will be deleted.`,
   sheets: (names: string) => `Sheets that will be deleted: ${names}.`,
-  users: (n: number) => `${many(n, "cell of yours keeps", "cells of yours keep")} lines of it`,
+  users: (n: number) => `${many(n, "use of yours keeps", "uses of yours keep")} lines of it`,
+  object: (name: string, sheet: string | undefined) =>
+    sheet === undefined ? `The name ${name}` : `${name} on ${sheet}`,
   usersHint: "They stand on these lines or refer to them. The lines stay; where their figures stood it will say #N/A.",
   accept: "Untick what is to stay as it is.",
   all: (n: number) => `All ${number.format(n)}`,

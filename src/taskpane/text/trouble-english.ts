@@ -29,6 +29,10 @@ export const troubleEnglish: Readonly<Record<WorkbookTrouble, TroubleText>> = {
     title: "The sheets are being changed",
     text: "Somebody changes cells that are to be written. Nothing was written; try again when they are done.",
   },
+  "not-calculated": {
+    title: "Not calculated yet",
+    text: "This workbook calculates by hand: press F9, for until then formulas may show values from before.",
+  },
   cancelled: { title: "Stopped", text: "Nothing more was written." },
   refused: { title: "Excel refused this", text: "Read what it says below, then try again." },
 };

@@ -37,6 +37,10 @@ export const troubleJapanese: Readonly<Record<WorkbookTrouble, TroubleText>> = {
     title: "シートが変更されています",
     text: "書き込み先のセルがほかの操作で変更されました。何も書き込んでいません。作業が終わってから、もう一度お試しください。",
   },
+  "not-calculated": {
+    title: "まだ計算されていません",
+    text: "このブックは手動計算です。F9キーを押すまで、数式は以前の値を示すことがあります。",
+  },
   cancelled: { title: "中止しました", text: "これ以降の書き込みは行っていません。" },
   refused: { title: "Excelに拒否されました", text: "下記の内容を確認してから、もう一度お試しください。" },
 };

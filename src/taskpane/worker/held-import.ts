@@ -26,7 +26,7 @@ import type { Filing } from "../../statements/filing";
 import type { CellChoice, WorkbookState } from "../../plan/workbook-state";
 import { expectedCells } from "../../workbook/expected-cells";
 import { packPart, unpackPart } from "../../workbook/record-pack";
-import type { WritePreview } from "../pane-service";
+import type { LineUse, WritePreview } from "../pane-service";
 import { leavingPreview, obstructedPreview, writePreview } from "./preview";
 import type { Looked, PreparedRemoval, PreparedWrite } from "./request";
 import type { Recall } from "./recall";
@@ -176,17 +176,22 @@ function withoutAny({ state }: StoredModel, { snapshot, formulas }: Looked): Res
   if (diff.leftSheets.some(({ isDeleted }) => !isDeleted)) {
     return failure({
       kind: "in-use",
-      reason: `cells of yours stand on these sheets or refer to them: ${(preview.removed?.users ?? [])
+      reason: `something of yours stands on these sheets or refers to them: ${(preview.removed?.users ?? [])
         .slice(0, MOST_NAMED)
-        .map(({ sheet, address }) => `${sheet}!${address}`)
+        .map(lineUseText)
         .join(", ")}`,
-      remedy: "move or change these cells first, or keep one of the releases",
+      remedy: "move or change it first, or keep one of the releases",
     });
   }
   return success({ removes: diff.leftSheets.map(({ live }) => live.snapshot.id), preview });
 }
 
 const MOST_NAMED = 20;
+
+function lineUseText(use: LineUse): string {
+  if (!("name" in use)) return `${use.sheet}!${use.address}`;
+  return use.sheet === undefined ? `the name ${use.name}` : `${use.name} on ${use.sheet}`;
+}
 
 interface HoldOptions {
   readonly isStored?: boolean;

@@ -45,7 +45,9 @@ function removedBy({ sheets, leftSheets, users }: WorkbookDiff): Pick<WritePrevi
     rows: count(({ deletedRows }) => deletedRows),
     columns: count(({ deletedColumns }) => deletedColumns),
     sheets: gone.map(({ live }) => live.name),
-    users: users.map(({ sheet, row, column }) => ({ sheet, address: cellAddress(row, column) })),
+    users: users.map((user) =>
+      "name" in user ? user : { sheet: user.sheet, address: cellAddress(user.row, user.column) },
+    ),
   };
   const isNone = removed.rows + removed.columns + removed.sheets.length + removed.users.length === 0;
   return isNone ? {} : { removed };

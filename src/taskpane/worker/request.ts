@@ -11,7 +11,7 @@ import type { SensitivityQuestion, SensitivityTable } from "../../app/sensitivit
 import type { NoForecast } from "../../plan/forecast/plan-forecast";
 import type { ImportObstacle } from "../../app/prepare-import";
 import type { ImportChoices } from "../../app/import-choices";
-import type { FormulaCell } from "../../plan/withdrawn-lines";
+import type { Referring } from "../../plan/withdrawn-lines";
 import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
 import type {
   GivenFile,
@@ -67,8 +67,8 @@ export interface Looked {
   readonly snapshot: WorkbookSnapshot;
   /** Cells of sheets of which only the keys were read: given once an answer says that they are needed. */
   readonly read?: readonly CellBlock[];
-  /** All formulas of the workbook: given once an answer says that they are needed. */
-  readonly formulas?: readonly FormulaCell[];
+  /** All formulas of the workbook, names and charts: given once an answer says that they are needed. */
+  readonly formulas?: readonly Referring[];
 }
 
 /** By the request's kind. */

@@ -30,15 +30,15 @@ function beforeLast(state: WorkbookState, snapshot: WorkbookSnapshot): WorkbookS
   if (added.length === 0 || state.sheets.some((sheet) => isOfLast(sheet) && isThere(sheet))) return undefined;
   const filings = state.filings.filter((filing) => !added.includes(filing));
   const before = { ...state, filings, imports: state.imports.slice(0, -1) };
-  const sheets = sheetsOf(before);
+  const sheets = sheetsOf(before, snapshot);
   return state.sheets.some((sheet) => bringsKeys(sheet, sheets, state, snapshot)) ? undefined : { ...before, sheets };
 }
 
 /** As they were written then, under the names and ids that they have. */
-function sheetsOf(state: WorkbookState): readonly StoredSheet[] {
+function sheetsOf(state: WorkbookState, { dates }: WorkbookSnapshot): readonly StoredSheet[] {
   const names = new Map(state.sheets.map(({ id, name }) => [id, name]));
   const { plan } = withFreeNames(plannedOf(state).plan, names, []);
-  const layout = layOut(plan);
+  const layout = { ...layOut(plan), ...(dates && { dates }) };
   const ids = new Map(state.sheets.map(({ id, liveId }) => [id, liveId]));
   return plan.sheets.map((sheet): StoredSheet => {
     const liveId = ids.get(sheet.id);

@@ -37,6 +37,8 @@ export interface HostCounters {
   /** Cells whose contents were written, and cells read as values, formulas, texts or number formats. */
   readonly cellsWritten: number;
   readonly cellsRead: number;
+  /** Times that a client had formulas calculated. */
+  readonly calculations: number;
 }
 
 export const NO_COUNT: HostCounters = {
@@ -48,4 +50,5 @@ export const NO_COUNT: HostCounters = {
   largestResponse: 0,
   cellsWritten: 0,
   cellsRead: 0,
+  calculations: 0,
 };

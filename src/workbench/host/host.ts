@@ -1,4 +1,5 @@
 /** An Excel of our own behind Microsoft's client library: a workbook that answers its requests, and fails when told to. */
+import type { DateSystem } from "../../core/date";
 import type { CellArea } from "../../workbook/edit";
 import { faultError, NO_COUNT, type HostCounters, type SyncFault } from "./fault";
 import type { LivePlace } from "./state";
@@ -24,6 +25,8 @@ export interface HostOptions {
   readonly latency?: number;
   /** Meant by dates that are typed without one. */
   readonly year?: number;
+  /** The year from which the workbook counts its days: 1900 unless said. */
+  readonly dates?: DateSystem;
   readonly name?: string;
 }
 
@@ -82,6 +85,7 @@ function createState(store: WorkbookStore, options: HostOptions, undo: () => Und
     store,
     bookName: options.name ?? "Book1.xlsx",
     year: options.year ?? new Date().getFullYear(),
+    dates: options.dates ?? 1900,
     book: BARE_BOOK,
     sides: new Map(),
     live: new Set(),
@@ -90,6 +94,7 @@ function createState(store: WorkbookStore, options: HostOptions, undo: () => Und
     fresh: new Set(),
     cellsWritten: 0,
     cellsRead: 0,
+    calculations: 0,
     references: new Map(),
     stylesInUse: new Set(),
     nextId: 0,
@@ -115,14 +120,15 @@ function rememberer(state: HostState): (() => () => void) | undefined {
   const { store } = state;
   if (!isRewindable(store)) return undefined;
   return () => {
-    const [back, sides, styles] = [store.snapshot(), state.sides, state.book.styles];
+    const [back, sides] = [store.snapshot(), state.sides];
+    const { styles, names } = state.book;
     return () => {
       back();
       const now = state.sides;
       state.sides = new Map(
         [...sides].map(([id, side]) => [id, { ...side, protection: now.get(id)?.protection }] as const),
       );
-      state.book = { ...state.book, styles };
+      state.book = { ...state.book, styles, names };
     };
   };
 }
@@ -207,11 +213,15 @@ export function createHost(store: WorkbookStore, options: HostOptions = {}): Hos
 
   return {
     store,
-    counters: () => ({ ...counted, cellsWritten: state.cellsWritten, cellsRead: state.cellsRead }),
+    counters: () => {
+      const { cellsWritten, cellsRead, calculations } = state;
+      return { ...counted, cellsWritten, cellsRead, calculations };
+    },
     resetCounters() {
       counted = NO_COUNT;
       state.cellsWritten = 0;
       state.cellsRead = 0;
+      state.calculations = 0;
     },
     failSync: (fault) => (faults = [...faults, { ...fault, sync: sync + fault.sync }]),
     clearFaults: () => (faults = []),

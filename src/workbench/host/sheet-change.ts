@@ -2,7 +2,7 @@
 import { quotedSheetName } from "./address";
 import { invalid, HostRefusal } from "./refusal";
 import type { Shift } from "./reference-shift";
-import { shiftArea } from "./reference-shift";
+import { dropSheetFromFormula, renameInFormula, shiftArea, shiftFormula } from "./reference-shift";
 import type { SheetSide } from "./side";
 import { dropSheetFromSide, moveSide, renameInSide, shiftSideFormulas } from "./side-shift";
 import { checkStructure, guardSheet, guardStructure, sheetNamed, sheetOf, sideOf, type HostState } from "./state";
@@ -24,6 +24,7 @@ export function followShift(state: HostState, id: string, shift: Shift): void {
   const sheet = sheetOf(state, id);
   state.sides = new Map([...state.sides, [id, moveSide(sideOf(state, id), shift)]]);
   mapSides(state, (side, name) => shiftSideFormulas(side, name, sheet.name, shift));
+  mapNames(state, (formula) => shiftFormula(formula, "", sheet.name, shift));
   for (const place of state.live) {
     if (place.sheet === id && place.area !== undefined) place.area = shiftArea(place.area, shift);
   }
@@ -40,6 +41,7 @@ export function renameSheet(state: HostState, id: string, name: string): void {
 
 export function followRename(state: HostState, from: string, to: string): void {
   mapSides(state, (side) => renameInSide(side, from, to));
+  mapNames(state, (formula) => renameInFormula(formula, from, to));
 }
 
 export function deleteSheet(state: HostState, id: string): void {
@@ -58,12 +60,20 @@ export function deleteSheet(state: HostState, id: string): void {
 export function followRemoval(state: HostState, id: string, name: string): void {
   state.sides = new Map([...state.sides].filter(([key]) => key !== id));
   mapSides(state, (side) => dropSheetFromSide(side, name));
+  state.book = { ...state.book, names: state.book.names.filter(({ scope }) => scope !== id) };
+  mapNames(state, (formula) => dropSheetFromFormula(formula, name));
   for (const place of state.live) if (place.sheet === id) place.area = undefined;
 }
 
 function mapSides(state: HostState, change: (side: SheetSide, name: string) => SheetSide): void {
   const names = new Map(state.store.sheets().map(({ id, name }) => [id, name]));
   state.sides = new Map([...state.sides].map(([id, side]) => [id, change(side, names.get(id) ?? "")]));
+}
+
+function mapNames(state: HostState, change: (formula: string) => string): void {
+  const { book } = state;
+  if (book.names.length === 0) return;
+  state.book = { ...book, names: book.names.map((each) => ({ ...each, formula: change(each.formula) })) };
 }
 
 const LONGEST_NAME = 31;

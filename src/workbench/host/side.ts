@@ -138,7 +138,15 @@ export interface NamedStyle {
   };
 }
 
+/** A defined name; `scope`: the sheet that alone knows it. */
+export interface DefinedName {
+  readonly name: string;
+  readonly formula: string;
+  readonly scope: string | undefined;
+}
+
 export interface BookSide {
+  readonly names: readonly DefinedName[];
   readonly styles: ReadonlyMap<string, NamedStyle>;
   readonly customXml: readonly CustomXml[];
   readonly protection: { readonly password: string } | undefined;

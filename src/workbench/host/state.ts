@@ -1,4 +1,5 @@
 /** What the members of the object model work on. */
+import type { DateSystem } from "../../core/date";
 import type { CellArea } from "../../workbook/edit";
 import type { HostObject } from "./host-object";
 import { accessDenied, HostRefusal, notFound } from "./refusal";
@@ -16,6 +17,8 @@ export interface HostState {
   readonly bookName: string;
   /** The year meant by dates typed without one. */
   readonly year: number;
+  /** The year from which the workbook counts its days. */
+  readonly dates: DateSystem;
   book: BookSide;
   sides: ReadonlyMap<string, SheetSide>;
   readonly live: Set<LivePlace>;
@@ -27,6 +30,7 @@ export interface HostState {
   readonly fresh: Set<object>;
   cellsWritten: number;
   cellsRead: number;
+  calculations: number;
   /** What the client keeps over its syncs, by the id that it was told. */
   readonly references: Map<string, HostObject>;
   /** The styles that cells were ever dressed in, by their names in small letters. */

@@ -67,6 +67,7 @@ function builtInStyles(): readonly NamedStyle[] {
 }
 
 export const BARE_BOOK: BookSide = {
+  names: [],
   styles: new Map(builtInStyles().map((style) => [style.name.toLowerCase(), style])),
   customXml: [],
   protection: undefined,

@@ -19,8 +19,6 @@ export interface ApplyOptions extends WritingOptions {
   readonly roles: ReadonlySet<CellRole>;
 }
 
-type Written = Omit<WrittenResult, "left">;
-
 /**
  * The first request adds journal, named styles and sheets besides the first cells, so from the first change on the
  * workbook itself says that an import is under way. The last one marks it complete. A request that Excel finds too
@@ -31,7 +29,7 @@ export async function applyEdits(
   edits: readonly WorkbookEdit[],
   record: ImportRecord,
   options: ApplyOptions,
-): Promise<Result<Written, WorkbookFinding>> {
+): Promise<Result<WrittenResult, WorkbookFinding>> {
   if (options.expected && !(await isStillExpected(context, options.expected))) return failure(CHANGED);
   const additions = edits.filter((edit) => edit.kind === "add-sheet");
   const contents = piecesOf(edits.filter((edit) => edit.kind !== "add-sheet"));
@@ -74,6 +72,7 @@ export async function applyEdits(
     // The ids of new sheets are known only after their request: a single one needs another for the mark.
     const marks = queue.length === 0 && (done > 0 || additions.length === 0);
     if (marks) {
+      context.application.load("calculationMode");
       markComplete(context, record, idsOf(sheets, additions), journal ?? []);
       showFirst(sheets, additions);
     }
@@ -92,7 +91,18 @@ export async function applyEdits(
     if (queue.length === 0 && !marks) queue.push([]);
     options.onProgress?.({ batch: done, batches: done + queue.length, cells, allCells });
   }
-  return success({ batches: done, cells, sheets: idsOf(sheets, additions) });
+  return success({ batches: done, cells, sheets: idsOf(sheets, additions), left: await leftStale(context) });
+}
+
+/**
+ * Where the analyst calculates by hand, a formula is worked out as it is entered, out of cells that may be written later:
+ * what has just been written is calculated once, and what else waits for F9 with it.
+ */
+async function leftStale({ application }: Excel.RequestContext): Promise<readonly WorkbookFinding[]> {
+  if (application.calculationMode !== "Manual") return [];
+  application.calculate("Recalculate");
+  const calculated = await sent(application.context);
+  return calculated.ok ? [] : [STALE];
 }
 
 /** The sheets that are there already; their names are asked for with the first request, for links and lists. */
@@ -166,6 +176,13 @@ function sheetOf(batch: readonly Piece[], sheets: ReadonlyMap<string, OpenSheet>
   const names = new Set(batch.map(({ edit }) => sheets.get(edit.sheet)?.name));
   return names.size === 1 ? [...names][0] : undefined;
 }
+
+const STALE: WorkbookFinding = {
+  code: "not-calculated",
+  message: "This workbook calculates by hand, and Excel did not calculate what was written.",
+  remedy: "press F9; until then formulas may show values from before",
+  wroteSomething: true,
+};
 
 const CHANGED: WorkbookFinding = {
   code: "changed-meanwhile",

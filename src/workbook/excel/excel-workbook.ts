@@ -8,6 +8,7 @@ import { applyEdits } from "./apply-edits";
 import { readContents, readKept, writeCells } from "./call-cells";
 import { type KnownParts, readWorkbook } from "./look-at-workbook";
 import { readAreas, UnreadRange } from "./read-areas";
+import { readReferringObjects } from "./referring-object";
 import { foundParts } from "./stored-xml";
 import { styleName } from "./dress-areas";
 import { workbookFinding } from "./trouble";
@@ -52,7 +53,7 @@ export function openExcelWorkbook(door: ExcelDoor): WorkbookPort {
         door.run(running, (context) => applyEdits(context, edits, record, applying)),
       );
       if (!done.ok) return done;
-      return done.value.ok ? success({ ...done.value.value, left }) : done.value;
+      return done.value.ok ? success({ ...done.value.value, left: [...left, ...done.value.value.left] }) : done.value;
     },
     takeBack: (sheets) => guarded(door, () => door.run(inOneStep, (context) => takeOut(context, sheets))),
     show: (sheet, cell) =>
@@ -66,6 +67,8 @@ export function openExcelWorkbook(door: ExcelDoor): WorkbookPort {
       ),
     insert: (formula) => insertFormula(door, formula),
     read: (text) => guarded(door, () => door.run(inOneStep, (context) => readContents(context, text))),
+    referring: () =>
+      guarded(door, () => door.run(inOneStep, (context) => readReferringObjects(context, door.isSetSupported))),
     kept: () => guarded(door, () => door.run(inOneStep, readKept)),
     write: (writes, keep, replaced) => {
       const running = { delayForCellEdit: true, mergeUndoGroup: door.isSetSupported("ExcelApi", UNDO_GROUP_SET) };

@@ -29,6 +29,7 @@ export async function readWorkbook(
   worksheets.load("items/id,items/name,items/protection/protected");
   workbook.protection.load("protected");
   workbook.styles.load("items/name");
+  const dayOf1904 = workbook.functions.date(1904, 1, 2).load("value");
   const { customXmlParts } = workbook;
   customXmlParts.load("items/id,items/namespaceUri");
   await context.sync();
@@ -41,6 +42,8 @@ export async function readWorkbook(
   const found = {
     isProtected: workbook.protection.protected,
     styles: workbook.styles.items.map(({ name }) => name),
+    // Nothing else in the client library tells it: 1 in a workbook that counts from 1904, 1463 in any other.
+    ...(dayOf1904.value === 1 && { dates: 1904 as const }),
   };
   if (parts.length === 0) return { sheets, stored: [], parts: [], ...found };
   const texts = await readTexts(context, parts, known);

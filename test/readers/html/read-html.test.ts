@@ -252,3 +252,48 @@ test.each([
 ])("%s is told by what stands in it", (_, text, isPage) => {
   expect(htmlReader.accepts({ name: "", sha256: "", bytes: new TextEncoder().encode(text) })).toBe(isPage);
 });
+
+describe("preformatted text", () => {
+  const page = (open: string) =>
+    read(`<html><body><p>Release</p>
+${open}STATEMENTS OF INCOME (in thousands)
+                     Quarter Ended
+                  <u>June 30,</u>    June 30,
+                    2004        2003
+                  --------    --------
+Net sales         $  4,402    $  4,118
+Net income             226         118
+</pre></body></html>`).blocks;
+
+  test("is read by its columns of blanks, each row in its line of the page", () => {
+    for (const [open, line] of [
+      ["<pre>", 7],
+      ["<PRE>\n", 8],
+    ] as const) {
+      const grid = page(open).find((block) => block.kind === "grid");
+      const rows = grid?.kind === "grid" ? grid.rows : [];
+      const sales = rows.find(({ cells }) => cells[0] === "Net sales");
+      expect(sales?.cells.filter((cell) => cell !== "")).toEqual(["Net sales", "$4,402", "$4,118"]);
+      expect(sales?.place.line).toBe(line);
+    }
+  });
+
+  test("may stand in EDGAR's own tags for tables of plain text", () => {
+    const rows = drawn(`<html><body><pre>
+BALANCE SHEETS (in thousands)
+<TABLE>
+<CAPTION>
+                  June 30,    June 30,
+                    2004        2003
+                  --------    --------
+<S>               <C>         <C>
+Cash              $  4,402    $  4,118
+Total assets        20,226      19,118
+</TABLE>
+</pre></body></html>`);
+    expect(rows).toContain("Total assets | 20,226 | 19,118");
+  });
+
+  test("of a line or two is a line of the page", () =>
+    expect(drawn("<pre>Contact:  Investor Relations</pre>")).toEqual(["Contact: Investor Relations"]));
+});

@@ -77,6 +77,11 @@ const seriesObject = defineType<SeriesTarget>("ChartSeries", {
   SetXAxisValues: method(7, (series, [range], state) =>
     changeSeries(series, state, { categories: seriesReference(state, cellsOf(range, "The categories")) }),
   ),
+  GetDimensionDataSourceType: method(15, (series, [dimension], state) => {
+    const { values, categories } = seriesOf(series, state);
+    const name = textOf(dimension, "A dimension");
+    return (name === "Categories" || name === "XValues" ? categories : values) === undefined ? "List" : "LocalRange";
+  }),
   GetDimensionDataSourceString: method(15, (series, [dimension], state) => {
     const name = choiceOf(
       dimension,

@@ -5,6 +5,8 @@ import type { HostObject } from "../host-object";
 import { notFound } from "../refusal";
 import { changeBook, type HostState } from "../state";
 import { customXmlObject } from "./custom-xml";
+import { namesObject } from "./name";
+import { functionsObject } from "./function";
 import { bookProtectionObject } from "./protection";
 import { stylesObject } from "./style";
 import { worksheetsObject } from "./worksheet";
@@ -21,6 +23,7 @@ const applicationObject = defineType<undefined>("Application", {
   ),
   Calculate: method(1, (_target, [type], state) => {
     const how = choiceOf(type, ["Recalculate", "Full", "FullRebuild"] as const, "The calculation");
+    state.calculations += 1;
     if (how !== "Recalculate") state.store.recalculate();
   }),
   SuspendApiCalculationUntilNextSync: method(6, () => undefined),
@@ -35,6 +38,8 @@ function selected(state: HostState): HostObject {
 export const workbookObject = defineType<undefined>("Workbook", {
   Name: property(7, (_target, state) => state.bookName),
   Application: child(1, (_target, state) => applicationObject(state, undefined)),
+  Names: child(1, (_target, state) => namesObject(state, undefined)),
+  Functions: child(2, (_target, state) => functionsObject(state, undefined)),
   Protection: child(7, (_target, state) => bookProtectionObject(state, undefined)),
   Worksheets: child(1, (_target, state) => worksheetsObject(state, undefined)),
   Styles: child(7, (_target, state) => stylesObject(state, undefined)),

@@ -18,6 +18,7 @@ import {
 } from "../state";
 import type { SheetStore } from "../store";
 import { chartsObject } from "./chart";
+import { namesObject } from "./name";
 import { notesObject } from "./note";
 import { pageObject } from "./page";
 import { sheetProtectionObject } from "./protection";
@@ -141,6 +142,7 @@ export const worksheetObject = defineType<string>(
     Protection: child(2, (id, state) => sheetProtectionObject(state, id)),
     FreezePanes: child(7, (id, state) => freezePanesObject(state, id)),
     PageLayout: child(9, (id, state) => pageObject(state, id)),
+    Names: child(4, (id, state) => namesObject(state, id)),
     Charts: child(1, (id, state) => chartsObject(state, id)),
     Notes: child(18, (id, state) => notesObject(state, id)),
     CustomProperties: child(12, (id, state) => sheetPropertiesObject(state, id)),
