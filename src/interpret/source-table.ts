@@ -1,11 +1,12 @@
-import type { Block, GridRow, SourceDocument, TextBlock } from "../readers/document";
+import type { Block, GridBlock, GridRow, SourceDocument, TextBlock } from "../readers/document";
 import type { Footnote } from "../statements/statement";
 import type { Language } from "../statements/fact";
 import { conceptOf, statementKindOfTitle, stripMarks } from "../statements/label";
 import { parseUnitWords } from "./caption";
 import { isChinese } from "./chinese-text";
-import { filledCells } from "./figure-row";
+import { filledCells, textAt } from "./figure-row";
 import { titleRowsOf } from "./header-title";
+import { periodRows } from "./period-row";
 import { parsePeriodWords } from "./period-words";
 import { turned } from "./turned-table";
 import { cutAtHeaders, headerLength, tidyGrid } from "./table-grid";
@@ -47,7 +48,7 @@ export function findTables(document: SourceDocument): readonly SourceTable[] {
   let previousGrid = -1;
   blocks.forEach((block, index) => {
     if (block.kind !== "grid") return;
-    for (const [part, rows] of cutAtHeaders(tidyGrid({ ...block, rows: withYearsInLabels(block.rows) })).entries()) {
+    for (const [part, rows] of partsOf(block).entries()) {
       const between = part === 0 ? textBetween(blocks, previousGrid, index) : [];
       const last = tables.at(-1);
       const length = headerLength(rows);
@@ -72,6 +73,19 @@ export function findTables(document: SourceDocument): readonly SourceTable[] {
     toDate = table.caption.some(countsToDate) || (toDate && !opensSection(table, tables[i - 1], blocks));
     return closeTable(table, blocks, tables[i + 1]?.grids[0] ?? blocks.length, toDate);
   });
+}
+
+/**
+ * A grid cut before each further header. Where rows do not name their periods by themselves, as those of a turned table
+ * do, the year over them may.
+ */
+function partsOf(block: GridBlock): readonly (readonly GridRow[])[] {
+  const parts = cutAtHeaders(tidyGrid(block));
+  const [only, another] = parts;
+  const header = only?.slice(0, headerLength(only)) ?? [];
+  const labels = header.map((row) => textAt(row, 0)).join(" ");
+  if (only && another === undefined && periodRows(only.slice(header.length), labels) !== undefined) return parts;
+  return cutAtHeaders(tidyGrid({ ...block, rows: withYearsInLabels(block.rows) }));
 }
 
 /** Between two parts of one exhibit stands nothing but ruled lines: the caption over the first speaks of both. */

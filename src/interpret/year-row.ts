@@ -43,8 +43,23 @@ function yearAlone({ cells }: GridRow): string | undefined {
 /** The next rows are those of quarters, at least two of them. */
 function headsQuarters(rows: readonly GridRow[], at: number): boolean {
   const below = rows.slice(at + 1).filter((row) => filledCells(row).length > 0);
-  return below.length >= 2 && below.slice(0, 2).every((row) => holdsFigures(row) && isQuarter(textAt(row, 0)));
+  return (
+    below.length >= 2 &&
+    below.slice(0, 2).every((row) => holdsFigures(row) && isQuarter(textAt(row, 0))) &&
+    !turnsOver(below)
+  );
 }
+
+/** September 30, December 31, March 31 below one year: of which calendar year each day is, the year does not say. */
+function turnsOver(below: readonly GridRow[]): boolean {
+  const end = below.findIndex((row) => !DAY.test(plain(textAt(row, 0))));
+  const months = (end < 0 ? below : below.slice(0, end)).map((row) =>
+    MONTHS.indexOf(plain(textAt(row, 0)).slice(0, 3).toLowerCase()),
+  );
+  return months.some((month, i) => month < (months[i - 1] ?? month));
+}
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 function isQuarter(label: string): boolean {
   const text = plain(label);

@@ -441,7 +441,7 @@ test("statistics below a statement in thousands are not money without a sign or 
   ).toEqual([
     "Total revenue: 121806000 USD",
     "OPERATING STATISTICS:  ",
-    "Average revenue per tractor:  ",
+    "Average revenue per tractor: 36402 USD",
     "Average revenue per loaded mile: 1.402 USD per loaded mile",
     "Average length of haul (miles): 548 miles",
     "Total tractors: 3088 units",
