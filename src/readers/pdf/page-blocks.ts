@@ -1,6 +1,7 @@
 import type { Block, GridRow, TextBlock } from "../document";
 import type { PlacedLine, PlacedWord } from "../layout/placed-line";
 import { overItsYears } from "./group-heading";
+import { cellsOfGroups, headingColumns } from "./group-span";
 import { withoutStrayNils } from "./stray-nil";
 import { holdsFigure } from "./page-lines";
 
@@ -10,6 +11,12 @@ const MOST_HEADER_LINES = 6;
 const PROSE_WORDS = 10;
 const PROSE_FILLED = 0.85;
 const PROSE_INDENT = 20;
+/** So far off the middle a centred line stands at most, or thrice as far where lines above each other share theirs. */
+const OFF_CENTRE = 4;
+const SAME_MIDDLE = 1;
+/** A heading of periods whose years stand elsewhere. */
+const OF_PERIOD =
+  /^(?:(?!(?:19|20)\d\d).)*(?:\b(?:months?|weeks?|quarters?|half|years?|ended|ending)\b|[月期])(?:(?!(?:19|20)\d\d).)*$/iu;
 
 const YEAR = /^(?:19|20)\d\d$/u;
 
@@ -18,12 +25,15 @@ interface Column {
   readonly right: number;
 }
 
-/** The blocks of one page: runs of lines with figures in columns are tables, other lines text. */
-export function blocksOfPage(printed: readonly PlacedLine[]): readonly Block[] {
+/** The blocks of one page: runs of lines with figures in columns are tables, other lines text; `running` heads no table. */
+export function blocksOfPage(
+  printed: readonly PlacedLine[],
+  running: ReadonlySet<PlacedLine> = new Set(),
+): readonly Block[] {
   const lines = withWholeCaptions(printed);
   const blocks: Block[] = [];
   let at = 0;
-  for (const { first, end } of tableRuns(lines)) {
+  for (const { first, end } of tableRuns(lines, running)) {
     for (const line of lines.slice(at, first)) blocks.push(textBlock(line));
     const run = lines.slice(first, end);
     blocks.push(...(tableOf(run) ?? run.map(textBlock)));
@@ -38,7 +48,7 @@ interface Run {
   readonly end: number;
 }
 
-function tableRuns(lines: readonly PlacedLine[]): readonly Run[] {
+function tableRuns(lines: readonly PlacedLine[], running: ReadonlySet<PlacedLine>): readonly Run[] {
   const runs: Run[] = [];
   let at = 0;
   while (at < lines.length) {
@@ -50,11 +60,12 @@ function tableRuns(lines: readonly PlacedLine[]): readonly Run[] {
     const floor = runs.at(-1)?.end ?? 0;
     let edge = Math.min(...lines.slice(at, end).flatMap((line) => figuresOf(line).map(({ left }) => left)));
     const margin = Math.min(...lines.slice(at, end).flatMap(({ words: [word] }) => (word ? [word.left] : [])));
+    const middles = middlesOf(lines, lines.slice(at, end));
     let first = at;
     // A section's heading may stand between the header and the first figures.
     for (let i = at - 1; i >= floor && at - i <= MOST_HEADER_LINES; i--) {
       const line = lines[i];
-      if (line && isProse(line, margin)) break;
+      if (line && (running.has(line) || isProse(line, margin) || isCentredTitle(lines, i, middles))) break;
       if (line && isHeader(line, edge)) {
         first = i;
         // What heads these cells may be as wide as they are.
@@ -101,6 +112,43 @@ function isProse({ words }: PlacedLine, margin: number): boolean {
   return count >= PROSE_WORDS && filled > (last.right - first.left) * PROSE_FILLED;
 }
 
+interface Middles {
+  /** Of the page and of the table with its labels: where titles stand. */
+  readonly titles: readonly number[];
+  /** Of the columns of figures: where what heads them all stands. */
+  readonly figures: number;
+}
+
+function middlesOf(page: readonly PlacedLine[], run: readonly PlacedLine[]): Middles {
+  return {
+    titles: [middleOf(page.flatMap(({ words }) => words)), middleOf(run.flatMap(({ words }) => words))],
+    figures: middleOf(run.flatMap(figuresOf)),
+  };
+}
+
+function middleOf(words: readonly PlacedWord[]): number {
+  return (Math.min(...words.map(({ left }) => left)) + Math.max(...words.map(({ right }) => right))) / 2;
+}
+
+/**
+ * The issuer's name, a title or "12 weeks ended March 25, 2023 and March 19, 2022", centred over the labels and the
+ * figures together, heads no column. A length of time without a year is completed by the years below it.
+ */
+function isCentredTitle(lines: readonly PlacedLine[], at: number, { titles, figures }: Middles): boolean {
+  const line = lines[at];
+  const middle = middleOfSole(line);
+  if (!line || middle === undefined || isBracketed(line) || OF_PERIOD.test(line.words[0]?.text ?? "")) return false;
+  const beside = [lines[at - 1], lines[at + 1]].map(middleOfSole);
+  const isStacked = beside.some((other) => other !== undefined && Math.abs(other - middle) <= SAME_MIDDLE);
+  const off = Math.min(...titles.map((title) => Math.abs(middle - title)));
+  return off <= (isStacked ? 3 : 1) * OFF_CENTRE && Math.abs(middle - figures) > Math.max(off, 3 * OFF_CENTRE);
+}
+
+function middleOfSole(line: PlacedLine | undefined): number | undefined {
+  const [word, another] = line?.words ?? [];
+  return word && !another ? (word.left + word.right) / 2 : undefined;
+}
+
 /** Above the columns stand several cells, or one that begins beside the labels. */
 function isHeader(line: PlacedLine | undefined, edge: number): boolean {
   const words = line?.words ?? [];
@@ -132,12 +180,15 @@ function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): read
   const place = lines[0]?.place;
   if (columns.length === 0 || !place) return undefined;
   const captions = lines.filter((line) => isBracketed(line) && (line.words[0]?.right ?? 0) > (columns[0]?.left ?? 0));
+  const body = lines.findIndex((line) => figuresOf(line).some(({ text }) => !YEAR.test(text)));
+  const margin = Math.min(...lines.slice(Math.max(0, body)).flatMap(({ words: [word] }) => (word ? [word.left] : [])));
+  const header = lines.slice(0, Math.max(0, body)).filter((line) => !isBracketed(line));
+  const heads = headingColumns(header, columns, margin);
   const rows: GridRow[] = [];
   for (const [i, line] of lines.entries()) {
     if (captions.includes(line)) continue;
-    const own = cellsOf(line, columns);
-    if (!own) return undefined;
-    const cells = overItsYears(own, line, lines.slice(i + 1), columns);
+    const cells = i < body ? headerCells(line, lines.slice(i + 1), columns, { heads, margin }) : cellsOf(line, columns);
+    if (!cells) return undefined;
     const above = rows.at(-1);
     if (above && endsDates(above.cells, cells))
       rows[rows.length - 1] = {
@@ -147,6 +198,17 @@ function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): read
     else rows.push({ cells, place: line.place });
   }
   return [...captions.map(textBlock), { kind: "grid", rows, place }];
+}
+
+/** Where headings stand left of the figures at their columns' right edge, it is told by them in which column a word is. */
+function headerCells(
+  line: PlacedLine,
+  below: readonly PlacedLine[],
+  columns: readonly Column[],
+  { heads, margin }: { readonly heads: readonly Column[] | undefined; readonly margin: number },
+): readonly string[] | undefined {
+  const own = (heads && cellsOf(line, heads)) ?? cellsOf(line, columns);
+  return own && (cellsOfGroups(line, heads ?? columns, margin) ?? overItsYears(own, line, below, heads ?? columns));
 }
 
 /** Years under "June 30," are the rest of the dates. */

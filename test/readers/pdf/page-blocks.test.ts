@@ -173,3 +173,118 @@ test("a nil under a heading of its own stays", () => {
     ],
   ]);
 });
+
+describe("headings left of figures at their columns' right edge", () => {
+  test("are those of the columns whose order they keep, though the first begins left of all figures", () => {
+    const lines = [
+      line(["前連結会計年度", 294, 357], ["当連結会計年度", 419, 482]),
+      line(["(2023年12月31日)", 290, 362], ["(2024年12月31日)", 415, 487]),
+      line(["現金", 77, 131], ["97,199", 359, 386], ["60,243", 484, 511]),
+      line(["売掛金", 77, 131], ["※1 8,433", 352, 386], ["※1 9,973", 477, 511]),
+    ];
+    expect(rowsOf(lines)).toEqual([
+      [
+        ["", "前連結会計年度", "当連結会計年度"],
+        ["", "(2023年12月31日)", "(2024年12月31日)"],
+        ["現金", "97,199", "60,243"],
+        ["売掛金", "※1 8,433", "※1 9,973"],
+      ],
+    ]);
+  });
+
+  test("are told by several lines together, and those of groups reach over theirs", () => {
+    const lines = [
+      line(["Three Months Ended June 30", 204, 315], ["Twelve Months Ended June 30", 385, 500]),
+      line(["Films", 249, 269], ["Films", 433, 453]),
+      line(["Bottles", 182, 216], ["Total", 310, 329], ["Bottles", 365, 400], ["Total", 493, 512]),
+      line(["($ million)", 39, 76], ["and foils", 239, 279], ["and foils", 423, 462]),
+      line(
+        ["Net sales", 39, 130],
+        ["2,777", 205, 225],
+        ["897", 273, 286],
+        ["3,674", 326, 346],
+        ["11,154", 385, 409],
+        ["3,540", 449, 469],
+        ["14,694", 505, 529],
+      ),
+    ];
+    const [quarter, year] = ["Three Months Ended June 30", "Twelve Months Ended June 30"];
+    expect(rowsOf(lines)).toEqual([
+      [
+        ["", quarter, quarter, quarter, year, year, year],
+        ["", "", "Films", "", "", "Films", ""],
+        ["", "Bottles", "", "Total", "Bottles", "", "Total"],
+        ["($ million)", "", "and foils", "", "", "and foils", ""],
+        ["Net sales", "2,777", "897", "3,674", "11,154", "3,540", "14,694"],
+      ],
+    ]);
+  });
+
+  test("speak of a group of columns where all columns are shared among them", () => {
+    const lines = [
+      line(["FOURTH QUARTER", 267, 347], ["TWELVE MONTHS", 566, 640]),
+      line(
+        ["2022", 205, 225],
+        ["2021", 259, 279],
+        ["Change", 314, 340],
+        ["Currency", 372, 408],
+        ["2022", 505, 525],
+        ["2021", 559, 579],
+        ["Change", 614, 640],
+        ["Currency", 672, 708],
+      ),
+      line(
+        ["Sales", 41, 80],
+        ["1,656", 210, 235],
+        ["1,583", 264, 289],
+        ["4.6", 330, 345],
+        ["(1.0)", 392, 412],
+        ["6,599", 510, 535],
+        ["6,516", 564, 589],
+        ["1.3", 630, 645],
+        ["(4.0)", 692, 712],
+      ),
+    ];
+    const [block] = blocksOfPage(lines);
+    const groups = block?.kind === "grid" ? block.rows[0]?.cells : [];
+    expect(groups).toEqual(["", ...Array<string>(4).fill("FOURTH QUARTER"), ...Array<string>(4).fill("TWELVE MONTHS")]);
+  });
+});
+
+describe("lines above a table", () => {
+  const columns = line(["Gross profit", 300, 350], ["Net income", 450, 500]);
+  const row = line(["Reported", 50, 100], ["9,858", 330, 350], ["1,939", 480, 500]);
+
+  test("centred over labels and figures together head no column", () => {
+    const lines = [
+      line(["Certain Line Items", 235, 315]),
+      line(["12 Weeks Ended March 25, 2023 and March 19, 2022", 175, 375]),
+      columns,
+      row,
+    ];
+    expect(rowsOf(lines)).toEqual([
+      "Certain Line Items",
+      "12 Weeks Ended March 25, 2023 and March 19, 2022",
+      [
+        ["", "Gross profit", "Net income"],
+        ["Reported", "9,858", "1,939"],
+      ],
+    ]);
+  });
+
+  test("centred over the figures head them", () => {
+    const lines = [line(["12 Weeks Ended March 25, 2023", 330, 470]), columns, row];
+    expect(rowsOf(lines)).toEqual([
+      [
+        ["", "12 Weeks Ended March 25, 2023", "12 Weeks Ended March 25, 2023"],
+        ["", "Gross profit", "Net income"],
+        ["Reported", "9,858", "1,939"],
+      ],
+    ]);
+  });
+
+  test("that every page repeats head no column", () => {
+    const head = line(["Annual report", 440, 500]);
+    expect(blocksOfPage([head, columns, row], new Set([head])).map(({ kind }) => kind)).toEqual(["text", "grid"]);
+  });
+});
