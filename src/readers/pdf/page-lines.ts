@@ -7,6 +7,8 @@ const GLUE = 0.15;
 const SPACE = 0.35;
 const CELL_GAP = 0.6;
 const AFFIX_GAP = 1.5;
+const DATE_GAP = 2;
+const FROM_DAY = /^(?:(?:19|20)\d\d|令和|平成|昭和)/u;
 /** Of a figure printed without separators between its thousands. */
 const MOST_BARE_DIGITS = 7;
 
@@ -17,9 +19,14 @@ const RAISED = "⁰¹²³⁴-⁹⁽⁾\u2460-\u24FF\u2776-\u2793";
 const MARKS = new RegExp(`(?:\\s?(?:[${RAISED}]|\\^\\{[^}]*\\}))+$`, "u");
 const PLAIN = new RegExp(`[^${RAISED}]+`, "gu");
 
+/** "※1 332,590": the mark of a note in front of its figure. */
+const MARK_IN_FRONT = /^(?:※\d{0,2}[\s,、]{1,3}){1,4}/u;
+
 /** A figure, or what stands in the place of one but cannot be read. */
 export function holdsFigure(text: string): boolean {
-  return FIGURE.test(text.replace(MARKS, "")) || (text.includes(OVERPRINT) && /\d/u.test(text));
+  return (
+    FIGURE.test(text.replace(MARKS, "").replace(MARK_IN_FRONT, "")) || (text.includes(OVERPRINT) && /\d/u.test(text))
+  );
 }
 
 const OPENER = /^(?:[$¥€£]\s*\(?|\(\s*[$¥€£]?|[△▲])$/u;
@@ -71,7 +78,11 @@ function separatorOf(last: Piece, next: Piece): string | undefined {
   // "- 7%" is one figure, and "2024 (1)" a year with its footnote.
   const signed = gap < SPACE && /^[-–−△▲]$/u.test(last.text) && /^[$¥€£\d]/u.test(next.text);
   const noted = gap < CELL_GAP && /^(?:19|20)\d\d$/u.test(last.text) && /^\(\d{1,2}\)$/u.test(next.text);
-  if (signed || noted) return " ";
+  // "(自 2024年1月1日 至 2024年3月31日)", set with wide blanks.
+  const dated =
+    gap < DATE_GAP &&
+    ((/[自至]$/u.test(last.text) && FROM_DAY.test(next.text)) || (last.text.endsWith("日") && next.text.startsWith("至")));
+  if (signed || noted || dated) return " ";
   if (holdsFigure(last.text) && holdsFigure(next.text)) return undefined;
   return gap < CELL_GAP ? " " : undefined;
 }

@@ -1,4 +1,4 @@
-import { linesOfPage } from "../../../src/readers/pdf/page-lines";
+import { holdsFigure, linesOfPage } from "../../../src/readers/pdf/page-lines";
 import type { PdfItem } from "../../../src/readers/pdf/pdf-engine";
 import { unfitness } from "../../../src/readers/pdf/read-pdf";
 
@@ -24,6 +24,22 @@ test("two figures of one run are two cells", () => {
 
 test("words of a sentence stay together, cells apart", () => {
   expect(wordsOf(item("Net", 100, 120), item("sales", 124, 150), item("1", 200, 205))).toEqual(["Net sales", "1"]);
+});
+
+test("the days of a period set with wide blanks are one heading", () => {
+  expect(wordsOf(item("(自", 100, 113), item("2023年1月1日", 122, 185), item("(自", 225, 238))).toEqual([
+    "(自 2023年1月1日",
+    "(自",
+  ]);
+  expect(wordsOf(item("2024年1月1日", 100, 163), item("至", 172, 181), item("2024年12月31日)", 190, 250))).toEqual([
+    "2024年1月1日 至 2024年12月31日)",
+  ]);
+});
+
+test("a figure behind the mark of a note is one", () => {
+  expect(holdsFigure("※1 332,590")).toBe(true);
+  expect(holdsFigure("※ 28,380")).toBe(true);
+  expect(holdsFigure("※1")).toBe(false);
 });
 
 test("Kangxi radicals are the characters they look like", () => {
