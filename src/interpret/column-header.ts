@@ -51,11 +51,11 @@ export function readColumnHeaders(header: readonly GridRow[], width: number): re
   const isMonthFirst = saysMonthFirst(rows.flat());
   return Array.from({ length: Math.max(0, width - 1) }, (_, i) => {
     const index = i + 1;
-    const own = rows.map((cells) => cells[index] ?? "").findLast((cell) => cell !== "") ?? "";
+    const printed = rows.map((cells) => cells[index] ?? "").filter((cell) => cell !== "");
     return readColumn(
       index,
       groups.map((cells) => cells[index] ?? "").filter((cell) => cell !== ""),
-      own,
+      printed,
       isMonthFirst,
     );
   });
@@ -120,7 +120,13 @@ function spread(cells: readonly string[], above: readonly (readonly string[])[])
   return result;
 }
 
-function readColumn(index: number, stack: readonly string[], own: string, isMonthFirst: boolean): ColumnHeader {
+function readColumn(
+  index: number,
+  stack: readonly string[],
+  printed: readonly string[],
+  isMonthFirst: boolean,
+): ColumnHeader {
+  const own = printed.at(-1) ?? "";
   const heading = [...new Set(stack)].join(" ");
   const leaf = stack.at(-1) ?? "";
   const period = parsePeriodWords(isMonthFirst ? withMonthsFirst(heading) : heading);
@@ -136,7 +142,11 @@ function readColumn(index: number, stack: readonly string[], own: string, isMont
     const changeIn = changeInOf(leaf, own) ?? changeInOf(heading, heading);
     return { ...base, kind: "change", ...(changeIn && { changeIn }) };
   }
-  if ([leaf, own].some((text) => PERCENT_OF_BASE.test(text) || PLAIN_PERCENT.test(text)) || RATIO.test(heading))
+  // "Percent" over "to sales" is one heading.
+  if (
+    [leaf, own, printed.join(" ")].some((text) => PERCENT_OF_BASE.test(text) || PLAIN_PERCENT.test(text)) ||
+    RATIO.test(heading)
+  )
     return { ...base, kind: "percent-of-base" };
   const currency = currencyOf(heading, leaf);
   const units = stack.map((text) => parseUnitWords(text)).findLast((words) => words !== undefined);

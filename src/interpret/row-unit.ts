@@ -251,7 +251,10 @@ const HUNDREDTH_NAMES: Readonly<Record<string, string>> = {
   人民币分: "RMB cents",
   人民幣分: "RMB cents",
 };
-const AS_UNIT = new RegExp(`(?:^|[(,/]|\\bin |[-–—] ?)\\s*(?<name>${HUNDREDTHS.source})\\s*(?:$|[),/]|per\\b)`, "iu");
+const AS_UNIT = new RegExp(
+  `(?:^|[(,/]|\\bin |[-–—] ?|\\b(?:basic|diluted) )\\s*(?<name>${HUNDREDTHS.source})\\s*(?:$|[),/]|per\\b)`,
+  "iu",
+);
 const BEHIND = /^(?:p|pence|c|cents?|¢|港?仙)$/iu;
 
 /**

@@ -202,6 +202,8 @@ describe("readColumnHeaders", () => {
       ["|1Q04|1Q03|前年同期比増減", "change percent"],
       ["|1Q04|1Q03|差異", "change"],
       ["|1Q04|1Q03|伸び率", "change percent"],
+      ["|1Q04|1Q03|Reported ∆%", "change percent"],
+      ["|1Q04|1Q03|Currency % Δ", "change percent"],
       ["|1Q04|1Q03|増減(ポイント)", "change points"],
     ])("%s", (line, expected) => expect(columns(line)[2]).toBe(expected));
 
@@ -233,7 +235,17 @@ describe("readColumnHeaders", () => {
       "売上比",
       "対営業収益 %",
       "百分比",
+      "Percent to sales",
+      "Funds from operations / Sales %1",
     ])("%s", (heading) => expect(columns(`|1Q04|${heading}`)[1]).toBe("percent-of-base"));
+
+    test("whose heading stands in two rows", () =>
+      expect(columns("|2022||2021|", "|Amount|Percent|Amount|Percent", "||to sales||to sales")).toEqual([
+        "amount 2022",
+        "percent-of-base 2022",
+        "amount 2021",
+        "percent-of-base 2021",
+      ]));
   });
 
   describe("status of a column", () => {
