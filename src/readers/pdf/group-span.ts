@@ -11,7 +11,7 @@ const MOST_COLUMNS = 16;
 const MOST_HEADINGS = 6;
 /** Words that head columns of a period, however many: "FOURTH QUARTER", "12 Weeks Ended 3/25/2023", 2023. */
 const OF_PERIOD =
-  /\b(?:months?|weeks?|quarters?|years?|half|ended|ending|annual|[1-4]Q|Q[1-4]|(?:19|20)\d\d)\b|(?:月|期|年度?)/iu;
+  /\b(?:months?|weeks?|quarters?|quarterly|years?|half|ended|ending|annual|[1-4]Q|Q[1-4]|(?:19|20)\d\d)\b|(?:月|期|年度?)/iu;
 
 /** Headings of one column stand in one middle, of different columns farther apart. */
 const SAME_COLUMN = 6;

@@ -11,12 +11,16 @@ const MOST_HEADER_LINES = 6;
 const PROSE_WORDS = 10;
 const PROSE_FILLED = 0.85;
 const PROSE_INDENT = 20;
-/** So far off the middle a centred line stands at most, or thrice as far where lines above each other share theirs. */
-const OFF_CENTRE = 4;
+/** So far off the middle a centred line stands at most, or twice as far where lines above each other share theirs. */
+const OFF_CENTRE = 6;
 const SAME_MIDDLE = 1;
 /** A heading of periods whose years stand elsewhere. */
 const OF_PERIOD =
   /^(?:(?!(?:19|20)\d\d).)*(?:\b(?:months?|weeks?|quarters?|half|years?|ended|ending)\b|[月期])(?:(?!(?:19|20)\d\d).)*$/iu;
+
+const COLUMN_UNIT = /^[(（]?(?:(?:十|百|千)?[万億兆]?円(?:\s*銭)?|千円|百万円|千株|株|[%％])[)）]?$/u;
+/** （注）包括利益 2024年3月期 2,512百万円: a note between two tables heads none. */
+const NOTE = /^(?:[(（]\s*(?:注|注記|参考)\s*\d{0,2}\s*[)）]|※)/u;
 
 const YEAR = /^(?:19|20)\d\d$/u;
 
@@ -65,7 +69,14 @@ function tableRuns(lines: readonly PlacedLine[], running: ReadonlySet<PlacedLine
     // A section's heading may stand between the header and the first figures.
     for (let i = at - 1; i >= floor && at - i <= MOST_HEADER_LINES; i--) {
       const line = lines[i];
-      if (line && (running.has(line) || isProse(line, margin) || isCentredTitle(lines, i, middles))) break;
+      if (
+        line &&
+        (running.has(line) ||
+          NOTE.test(line.words[0]?.text ?? "") ||
+          isProse(line, margin) ||
+          isCentredTitle(lines, i, middles))
+      )
+        break;
       if (line && isHeader(line, edge)) {
         first = i;
         // What heads these cells may be as wide as they are.
@@ -83,12 +94,18 @@ function endOfRun(lines: readonly PlacedLine[], start: number): number {
   let edge = Math.min(...figuresOf(lines[start]).map(({ left }) => left));
   for (let i = end; i < lines.length && i - end < MOST_LABEL_LINES; i++) {
     const line = lines[i];
+    if (line && headsAnother(line)) break;
     if (isRow(line)) {
       edge = Math.min(edge, ...figuresOf(line).map(({ left }) => left));
       end = i + 1;
     } else if (!line || (!isBracketed(line) && line.words.length === 1 && (line.words[0]?.right ?? 0) > edge)) break;
   }
   return end;
+}
+
+/** Units for several columns, 百万円 and ％ and 円 銭, stand below the headings of a table and begin another one. */
+function headsAnother({ words }: PlacedLine): boolean {
+  return words.length >= 2 && words.every(({ text }) => COLUMN_UNIT.test(text));
 }
 
 function figuresOf(line: PlacedLine | undefined): readonly PlacedWord[] {
@@ -141,7 +158,7 @@ function isCentredTitle(lines: readonly PlacedLine[], at: number, { titles, figu
   const beside = [lines[at - 1], lines[at + 1]].map(middleOfSole);
   const isStacked = beside.some((other) => other !== undefined && Math.abs(other - middle) <= SAME_MIDDLE);
   const off = Math.min(...titles.map((title) => Math.abs(middle - title)));
-  return off <= (isStacked ? 3 : 1) * OFF_CENTRE && Math.abs(middle - figures) > Math.max(off, 3 * OFF_CENTRE);
+  return off <= (isStacked ? 2 : 1) * OFF_CENTRE && Math.abs(middle - figures) > Math.max(off, 3 * OFF_CENTRE);
 }
 
 function middleOfSole(line: PlacedLine | undefined): number | undefined {
@@ -222,8 +239,12 @@ function endsDates(above: readonly string[], cells: readonly string[]): boolean 
 
 /** "(In millions)" alone on a line among the headers speaks of the whole table, not of a column. */
 function isBracketed({ words }: PlacedLine): boolean {
-  return words.length === 1 && /^\([^()]*[a-z]{3}[^()]*\)$/iu.test(words[0]?.text ?? "");
+  const text = words.length === 1 ? (words[0]?.text ?? "") : "";
+  return /^\([^()]*[a-z]{3}[^()]*\)$/iu.test(text) || JAPANESE_CAPTION.test(text);
 }
+
+/** (単位:百万円), (%表示は、対前期増減率), (百万円未満切捨て) */
+const JAPANESE_CAPTION = /^\((?:単位|[%％]表示|[^()]{1,8}未満)[^()]{0,80}\)$/u;
 
 /** A bracket that is opened on one line and closed on the next is one caption. */
 function withWholeCaptions(lines: readonly PlacedLine[]): readonly PlacedLine[] {

@@ -13,7 +13,7 @@ const FROM_DAY = /^(?:(?:19|20)\d\d|令和|平成|昭和)/u;
 const MOST_BARE_DIGITS = 7;
 
 const FIGURE =
-  /^(?:[$¥€£]\s*)?[(△▲−–+-]{0,2}\s*(?:[$¥€£]\s*)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*%?\s*\)?\s*%?$|^(?:[$¥€£]\s*)?[—–−-]{1,2}%?$|^\(\s*[—–−-]\s*\)$/u;
+  /^(?:[$¥€£]\s*)?[(△▲−–+-]{0,2}\s*(?:[$¥€£]\s*)?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)\s*%?\s*\)?\s*%?$|^(?:[$¥€£]\s*)?[—–−-]{1,2}%?$|^\(\s*[—–−-]\s*\)$/u;
 /** Raised marks of footnotes, in the text or from `withRaisedMarks`. Made plain digits, they would lengthen the figure. */
 const RAISED = "⁰¹²³⁴-⁹⁽⁾\u2460-\u24FF\u2776-\u2793";
 const MARKS = new RegExp(`(?:\\s?(?:[${RAISED}]|\\^\\{[^}]*\\}))+$`, "u");
@@ -28,6 +28,10 @@ export function holdsFigure(text: string): boolean {
     FIGURE.test(text.replace(MARKS, "").replace(MARK_IN_FRONT, "")) || (text.includes(OVERPRINT) && /\d/u.test(text))
   );
 }
+
+/** "1 234,5": thousands that a narrow blank divides, as in French. */
+const BEFORE_GROUP = /^[-–−+(]{0,2}\d{1,3}(?: \d{3})*$/u;
+const GROUP = /^\d{3}(?:,\d+)?\)?$/u;
 
 const OPENER = /^(?:[$¥€£]\s*\(?|\(\s*[$¥€£]?|[△▲])$/u;
 const CLOSER = /^(?:\)\s*%?|%\s*\)?)$/u;
@@ -81,8 +85,10 @@ function separatorOf(last: Piece, next: Piece): string | undefined {
   // "(自 2024年1月1日 至 2024年3月31日)", set with wide blanks.
   const dated =
     gap < DATE_GAP &&
-    ((/[自至]$/u.test(last.text) && FROM_DAY.test(next.text)) || (last.text.endsWith("日") && next.text.startsWith("至")));
+    ((/[自至]$/u.test(last.text) && FROM_DAY.test(next.text)) ||
+      (last.text.endsWith("日") && next.text.startsWith("至")));
   if (signed || noted || dated) return " ";
+  if (gap < SPACE && BEFORE_GROUP.test(last.text) && GROUP.test(next.text)) return " ";
   if (holdsFigure(last.text) && holdsFigure(next.text)) return undefined;
   return gap < CELL_GAP ? " " : undefined;
 }
@@ -105,9 +111,34 @@ function join(last: Piece, next: Piece, separator: string): Piece {
   };
 }
 
+/** Dots that lead from a label to its figures. */
+const LEADERS = /(?:[.…] ?){4,}/gu;
+/** Radicals that fonts show for the characters, and NFKC leaves as they are (Unicode, EquivalentUnifiedIdeograph). */
+const WHOLE: Readonly<Record<string, string>> = {
+  "⺟": "母",
+  "⺠": "民",
+  "⻁": "虎",
+  "⻄": "西",
+  "⻆": "角",
+  "⻑": "長",
+  "⻘": "青",
+  "⻝": "食",
+  "⻤": "鬼",
+  "⻨": "麦",
+  "⻩": "黄",
+  "⻫": "斉",
+  "⻭": "歯",
+  "⻯": "竜",
+  "⻲": "亀",
+};
+const RADICAL = new RegExp(`[${Object.keys(WHOLE).join("")}]`, "gu");
+
 /** Characters as they are looked for: Kangxi radicals, full widths and ligatures by their plain forms. */
 function plainText(text: string): string {
-  return text.replace(PLAIN, (plain) => plain.normalize("NFKC"));
+  return text
+    .replace(PLAIN, (plain) => plain.normalize("NFKC"))
+    .replace(RADICAL, (radical) => WHOLE[radical] ?? radical)
+    .replace(LEADERS, (dots) => " ".repeat(dots.length));
 }
 
 /** A run is cut where it holds two figures or a wide blank; the parts' places follow from their share of characters. */
@@ -130,7 +161,8 @@ interface Part {
 
 function cutFigures(text: string, at: number): readonly Part[] {
   const parts = [...text.matchAll(/\S+/gu)].map((match) => ({ text: match[0], at: at + match.index }));
-  const allFigures = parts.length > 1 && parts.every((part) => holdsFigure(part.text));
+  // In one run, "1 234" is one figure.
+  const allFigures = parts.length > 1 && !holdsFigure(text) && parts.every((part) => holdsFigure(part.text));
   return allFigures ? parts : [{ text, at }];
 }
 

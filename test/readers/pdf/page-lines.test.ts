@@ -42,6 +42,24 @@ test("a figure behind the mark of a note is one", () => {
   expect(holdsFigure("※1")).toBe(false);
 });
 
+test.each(["2.345,6", "–1.502,1", "(98,4)", "12.255,5", "1 234,5", "1 234 567"])("%s is a figure", (text) =>
+  expect(holdsFigure(text)).toBe(true),
+);
+
+test("thousands that a narrow blank divides are one figure, those of two columns are two", () => {
+  expect(wordsOf(item("1", 100, 105), item("234,5", 107.5, 130))).toEqual(["1 234,5"]);
+  expect(wordsOf(item("1", 100, 105), item("234", 112, 130))).toEqual(["1", "234"]);
+});
+
+test("dots that lead to the figures are blank", () => {
+  expect(wordsOf(item("Casino . . . . . . . . . .", 50, 180), item("1,417", 200, 220))).toEqual(["Casino", "1,417"]);
+  expect(wordsOf(item(". . . . . . .", 50, 180), item("3,591", 200, 220))).toEqual(["3,591"]);
+});
+
+test("radicals that NFKC leaves are the characters they look like", () => {
+  expect(wordsOf(item("⻑期借入⾦", 100, 150))).toEqual(["長期借入金"]);
+});
+
 test("Kangxi radicals are the characters they look like", () => {
   expect(wordsOf(item("⼈⼝", 100, 120))).toEqual(["人口"]);
 });
