@@ -42,14 +42,17 @@ export interface ColumnHeader {
 /** Reads a header of one or more rows over columns 1..width−1. Groups reach right over blank cells to the next group. */
 export function readColumnHeaders(header: readonly GridRow[], width: number): readonly ColumnHeader[] {
   const rows = withWholeWords(
-    header.map(({ cells }) => cells.map((cell) => asWords(cell.normalize("NFKC").replace(/\s+/gu, " ").trim()))),
+    header.map(({ cells }) =>
+      cells.map((cell) => asWords(cell.replace(RAISED_MARK, "").normalize("NFKC").replace(/\s+/gu, " ").trim())),
+    ),
   ).filter((cells) => cells.slice(1).some((cell) => cell !== ""));
   const groups = rows.map((cells, level) => {
     if (isSoleUnits(cells)) return overAll(cells);
-    return level === rows.length - 1 && rows.length > 1 ? cells : spread(cells, rows.slice(0, level));
+    const below = rows.slice(level + 1);
+    return level === rows.length - 1 && rows.length > 1 ? cells : spread(cells, rows.slice(0, level), below);
   });
   const isMonthFirst = saysMonthFirst(rows.flat());
-  return Array.from({ length: Math.max(0, width - 1) }, (_, i) => {
+  const columns = Array.from({ length: Math.max(0, width - 1) }, (_, i) => {
     const index = i + 1;
     const printed = rows.map((cells) => cells[index] ?? "").filter((cell) => cell !== "");
     return readColumn(
@@ -59,7 +62,35 @@ export function readColumnHeaders(header: readonly GridRow[], width: number): re
       isMonthFirst,
     );
   });
+  return columns.map((column) => (comparesWith(column, rows, columns) ? asChange(column) : column));
 }
+
+/** "1Q23 Change" over "4Q22" and "1Q22", which head amounts of their own in the same table: what it is compared with. */
+function comparesWith(
+  column: ColumnHeader,
+  rows: readonly (readonly string[])[],
+  columns: readonly ColumnHeader[],
+): boolean {
+  if (column.kind !== "amount" || !CHANGE.test(column.heading)) return false;
+  const leafOf = ({ index }: ColumnHeader) => rows.at(-1)?.[index] ?? "";
+  const leaf = leafOf(column);
+  if (leaf === "" || (parsePeriodWords(leaf) === undefined && !/^(?:19|20)\d\d$/u.test(leaf))) return false;
+  return columns.some((other) => leafOf(other) === leaf && !CHANGE.test(other.heading));
+}
+
+function asChange({
+  period: _,
+  currency: __,
+  units: ___,
+  counts: ____,
+  qualifier: _____,
+  ...column
+}: ColumnHeader): ColumnHeader {
+  return { ...column, kind: "change" };
+}
+
+/** "restated¹": the mark of a note behind a word is no part of it. */
+const RAISED_MARK = /(?<=\p{L}{3})[⁰¹²³⁴-⁹]+/gu;
 
 const DAY_BEHIND = /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/(?:\d{2}|\d{4})(?!\d)/u;
 const DAY_IN_FRONT = /(?<![\d/])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:\d{2}|\d{4})(?!\d)/u;
@@ -108,16 +139,32 @@ function overAll(cells: readonly string[]): readonly string[] {
 }
 
 /** A single header row names each column for itself; of several, all but the last may head groups. */
-function spread(cells: readonly string[], above: readonly (readonly string[])[]): readonly string[] {
+function spread(
+  cells: readonly string[],
+  above: readonly (readonly string[])[],
+  below: readonly (readonly string[])[],
+): readonly string[] {
   const result = [...cells];
   const lastFilled = cells.findLastIndex((cell) => cell !== "");
   const isSole = cells.slice(1, lastFilled).every((cell) => cell === "");
   for (let i = 2; i < result.length; i++) {
     // A group ends where a group over it begins anew; one that stands alone in its row reaches over everything.
     const boundary = above.some((row) => row[i] !== "" && row[i] !== undefined);
-    if (result[i] === "" && (!boundary || isSole)) result[i] = result[i - 1] ?? "";
+    if (result[i] === "" && (!boundary || isSole) && !isPeriodBeside(result[i - 1] ?? "", below, i))
+      result[i] = result[i - 1] ?? "";
   }
   return result;
+}
+
+/** "Q2 2022" over "restated" is the heading of its own column where the next one says "H1 2023" for itself. */
+function isPeriodBeside(group: string, below: readonly (readonly string[])[], column: number): boolean {
+  const isPeriod = isWholePeriod(group) && qualifierOf([group]) === "" && !CHANGE.test(group);
+  return isPeriod && below.some((cells) => isWholePeriod(cells[column] ?? ""));
+}
+
+function isWholePeriod(text: string): boolean {
+  const period = text === "" ? undefined : parsePeriodWords(text);
+  return period !== undefined && period.kind !== "year";
 }
 
 function readColumn(
