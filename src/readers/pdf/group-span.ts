@@ -36,7 +36,7 @@ export function headingColumns(
   if (heads.length !== columns.length || heads.some((head, i) => head.left < (heads[i - 1]?.right ?? 0)))
     return undefined;
   const shifts = heads.map((head, i) => (columns[i]?.right ?? 0) - middle(head));
-  const isEven = Math.max(...shifts) - Math.min(...shifts) <= leastStep(heads) / 2;
+  const isEven = Math.max(...shifts) - Math.min(...shifts) <= leastStep(heads) * 0.75;
   return isEven && heads.every((head, i) => head.left < (columns[i]?.right ?? 0)) ? heads : undefined;
 }
 
@@ -70,6 +70,45 @@ export function cellsOfGroups(
   const sizes = sizesOf(headings, columns);
   if (!sizes) return undefined;
   return [label?.text ?? "", ...headings.flatMap(({ text }, i) => Array<string>(sizes[i] ?? 0).fill(text))];
+}
+
+/** A group of changes stands over what they are in, and beside the periods that they are between. */
+const OF_CHANGE = /\b(?:change|increase|decrease|variance|growth)\b|增[減减]|増減/iu;
+const SHALLOW = 0.4;
+
+/**
+ * A line whose words are as wide as what they head: one in the middle of a single column is cut down to it where it
+ * reaches but little over its neighbours, and one of changes reaches over what stands around it without a period.
+ */
+export function overTheirColumns(line: PlacedLine, heads: readonly Column[], leaves: readonly string[]): PlacedLine {
+  const words = line.words.map((word) => {
+    const at = heads.findIndex((head) => Math.abs(middle(head) - middle(word)) <= SAME_COLUMN);
+    const own = heads[at];
+    if (!own) return word;
+    const isBlank = (i: number) => {
+      const [head, leaf] = [heads[i], leaves[i + 1] ?? ""];
+      return (
+        head !== undefined &&
+        leaf !== "" &&
+        leaf !== word.text &&
+        !OF_PERIOD.test(leaf) &&
+        !line.words.some((other) => other !== word && overlap(other, head) > 0)
+      );
+    };
+    let reach = 0;
+    while (OF_CHANGE.test(word.text) && isBlank(at - reach - 1) && isBlank(at + reach + 1)) reach++;
+    const [first, last] = [heads[at - reach], heads[at + reach]];
+    if (reach > 0 && first && last) return { ...word, left: first.left, right: last.right };
+    const isShallow = [heads[at - 1], heads[at + 1]].every(
+      (head) => !head || overlap(word, head) < SHALLOW * width(head),
+    );
+    return isShallow ? { ...word, left: own.left, right: own.right } : word;
+  });
+  return { ...line, words };
+}
+
+function overlap(a: Column, b: Column): number {
+  return Math.min(a.right, b.right) - Math.max(a.left, b.left);
 }
 
 function partsOf({ words }: PlacedLine, columns: readonly Column[]) {
@@ -107,7 +146,7 @@ function sizesOf(headings: readonly PlacedWord[], columns: readonly Column[]): r
 
 /** What stands over the middle one of three columns may be its own heading, unless it speaks of a period. */
 function mayReach({ text }: PlacedWord, size: number): boolean {
-  return size === 1 || size % 2 === 0 || OF_PERIOD.test(text);
+  return size === 1 || size % 2 === 0 || (OF_PERIOD.test(text) && !OF_CHANGE.test(text));
 }
 
 function width({ left, right }: Column): number {

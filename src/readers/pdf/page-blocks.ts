@@ -1,7 +1,7 @@
 import type { Block, GridRow, TextBlock } from "../document";
 import type { PlacedLine, PlacedWord } from "../layout/placed-line";
 import { overItsYears } from "./group-heading";
-import { cellsOfGroups, headingColumns } from "./group-span";
+import { cellsOfGroups, headingColumns, overTheirColumns } from "./group-span";
 import { withoutStrayNils } from "./stray-nil";
 import { holdsFigure } from "./page-lines";
 
@@ -15,10 +15,11 @@ const PROSE_INDENT = 20;
 const OFF_CENTRE = 6;
 const SAME_MIDDLE = 1;
 /** A heading of periods whose years stand elsewhere. */
-const OF_PERIOD =
-  /^(?:(?!(?:19|20)\d\d).)*(?:\b(?:months?|weeks?|quarters?|half|years?|ended|ending)\b|[月期])(?:(?!(?:19|20)\d\d).)*$/iu;
+const OF_PERIOD = /\b(?:months?|weeks?|quarters?|half|years?|ended|ending)\b|[月期]/iu;
+const SAYS_YEAR = /(?:19|20)\d\d|\d{2,3}年|[一二][九零〇○][零〇○一二三四五六七八九]{2}/u;
 
-const COLUMN_UNIT = /^[(（]?(?:(?:十|百|千)?[万億兆]?円(?:\s*銭)?|千円|百万円|千株|株|[%％])[)）]?$/u;
+const COLUMN_UNIT =
+  /^[(（]?(?:(?:十|百|千)?[万億兆]?円(?:\s*銭)?|千円|百万円|千株|株|[%％]|(?:(?:thousand|million|billion)s?(?: of)? )?yen)[)）]?$/iu;
 /** （注）包括利益 2024年3月期 2,512百万円: a note between two tables heads none. */
 const NOTE = /^(?:[(（]\s*(?:注|注記|参考)\s*\d{0,2}\s*[)）]|※)/u;
 
@@ -73,6 +74,7 @@ function tableRuns(lines: readonly PlacedLine[], running: ReadonlySet<PlacedLine
         line &&
         (running.has(line) ||
           NOTE.test(line.words[0]?.text ?? "") ||
+          isCaptioned(line) ||
           isProse(line, margin) ||
           isCentredTitle(lines, i, middles))
       )
@@ -103,9 +105,23 @@ function endOfRun(lines: readonly PlacedLine[], start: number): number {
   return end;
 }
 
-/** Units for several columns, 百万円 and ％ and 円 銭, stand below the headings of a table and begin another one. */
-function headsAnother({ words }: PlacedLine): boolean {
-  return words.length >= 2 && words.every(({ text }) => COLUMN_UNIT.test(text));
+/**
+ * Units for several columns, 百万円 and ％ and 円 銭, stand below the headings of a table and begin another one, and so
+ * does a caption beside a title: "２．セグメント別売上高 (単位:億円)".
+ */
+function headsAnother(line: PlacedLine): boolean {
+  const { words } = line;
+  const [first, ...others] = words;
+  if (first === undefined || others.length === 0) return false;
+  if (isCaptioned(line)) return true;
+  const areUnits = others.every(({ text }) => COLUMN_UNIT.test(text));
+  return areUnits && (others.length >= 2 || COLUMN_UNIT.test(first.text));
+}
+
+/** A title with the unit of what follows at the other end of its line. */
+function isCaptioned({ words }: PlacedLine): boolean {
+  const [first, ...others] = words;
+  return first !== undefined && !holdsFigure(first.text) && others.some(({ text }) => JAPANESE_CAPTION.test(text));
 }
 
 function figuresOf(line: PlacedLine | undefined): readonly PlacedWord[] {
@@ -139,7 +155,7 @@ interface Middles {
 function middlesOf(page: readonly PlacedLine[], run: readonly PlacedLine[]): Middles {
   return {
     titles: [middleOf(page.flatMap(({ words }) => words)), middleOf(run.flatMap(({ words }) => words))],
-    figures: middleOf(run.flatMap(figuresOf)),
+    figures: middleOf(run.flatMap((line) => figuresOf(line).filter((word) => word !== line.words[0]))),
   };
 }
 
@@ -154,7 +170,9 @@ function middleOf(words: readonly PlacedWord[]): number {
 function isCentredTitle(lines: readonly PlacedLine[], at: number, { titles, figures }: Middles): boolean {
   const line = lines[at];
   const middle = middleOfSole(line);
-  if (!line || middle === undefined || isBracketed(line) || OF_PERIOD.test(line.words[0]?.text ?? "")) return false;
+  if (!line || middle === undefined || isBracketed(line)) return false;
+  const text = line.words[0]?.text ?? "";
+  if (OF_PERIOD.test(text) && !SAYS_YEAR.test(text)) return false;
   const beside = [lines[at - 1], lines[at + 1]].map(middleOfSole);
   const isStacked = beside.some((other) => other !== undefined && Math.abs(other - middle) <= SAME_MIDDLE);
   const off = Math.min(...titles.map((title) => Math.abs(middle - title)));
@@ -201,10 +219,13 @@ function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): read
   const margin = Math.min(...lines.slice(Math.max(0, body)).flatMap(({ words: [word] }) => (word ? [word.left] : [])));
   const header = lines.slice(0, Math.max(0, body)).filter((line) => !isBracketed(line));
   const heads = headingColumns(header, columns, margin);
+  const lowest = header.findLast(({ words }) => words.length >= columns.length) ?? header.at(-1);
+  const leaves = (heads && lowest && cellsOf(lowest, heads)) ?? [];
   const rows: GridRow[] = [];
   for (const [i, line] of lines.entries()) {
     if (captions.includes(line)) continue;
-    const cells = i < body ? headerCells(line, lines.slice(i + 1), columns, { heads, margin }) : cellsOf(line, columns);
+    const cells =
+      i < body ? headerCells(line, lines.slice(i + 1), columns, { heads, margin, leaves }) : cellsOf(line, columns);
     if (!cells) return undefined;
     const above = rows.at(-1);
     if (above && endsDates(above.cells, cells))
@@ -217,14 +238,21 @@ function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): read
   return [...captions.map(textBlock), { kind: "grid", rows, place }];
 }
 
+interface Headings {
+  readonly heads: readonly Column[] | undefined;
+  readonly margin: number;
+  /** The cells of the lowest line of the header. */
+  readonly leaves: readonly string[];
+}
+
 /** Where headings stand left of the figures at their columns' right edge, it is told by them in which column a word is. */
 function headerCells(
   line: PlacedLine,
   below: readonly PlacedLine[],
   columns: readonly Column[],
-  { heads, margin }: { readonly heads: readonly Column[] | undefined; readonly margin: number },
+  { heads, margin, leaves }: Headings,
 ): readonly string[] | undefined {
-  const own = (heads && cellsOf(line, heads)) ?? cellsOf(line, columns);
+  const own = (heads && cellsOf(overTheirColumns(line, heads, leaves), heads)) ?? cellsOf(line, columns);
   return own && (cellsOfGroups(line, heads ?? columns, margin) ?? overItsYears(own, line, below, heads ?? columns));
 }
 
@@ -244,7 +272,8 @@ function isBracketed({ words }: PlacedLine): boolean {
 }
 
 /** (単位:百万円), (%表示は、対前期増減率), (百万円未満切捨て) */
-const JAPANESE_CAPTION = /^\((?:単位|[%％]表示|[^()]{1,8}未満)[^()]{0,80}\)$/u;
+const JAPANESE_CAPTION =
+  /^(?:單位|单位|単位)\s?:[^()]{1,60}(?:\([^()]{0,40}\))?$|^\((?:単位|[%％]表示|[^()]{1,8}未満)[^()]{0,80}\)$/u;
 
 /** A bracket that is opened on one line and closed on the next is one caption. */
 function withWholeCaptions(lines: readonly PlacedLine[]): readonly PlacedLine[] {
@@ -315,6 +344,7 @@ function positionsOf(
 ): readonly number[] {
   const middle = (word.left + word.right) / 2;
   const first = columns[0];
+  if (figure && first && isAccountCode(word, line, first)) return [0];
   if (!figure && first && middle < first.left && word.right < (first.left + first.right) / 2)
     return isDateOver(first, word, line) ? [1] : [0];
   const over = columns.flatMap(({ left, right }, i) => (word.left < right && word.right > left ? [i + 1] : []));
@@ -330,6 +360,17 @@ function positionsOf(
   if (over.length > 0) return over;
   const distances = columns.map(({ left, right }) => Math.abs((left + right) / 2 - middle));
   return [1 + distances.indexOf(Math.min(...distances))];
+}
+
+/** "4000 營業收入": the number of an account in front of its name, left of all figures. */
+function isAccountCode(word: PlacedWord, { words: [code, name] }: PlacedLine, column: Column): boolean {
+  return (
+    word === code &&
+    name !== undefined &&
+    /^\d{4}$/u.test(code.text) &&
+    !holdsFigure(name.text) &&
+    name.left < column.left
+  );
 }
 
 /** Whether a heading stands rather in the middle of two columns than over one of them. */

@@ -276,6 +276,112 @@ test("units of several columns stand below the headings of another table", () =>
   ]);
 });
 
+test("a title with its unit at the other end of the line begins another table", () => {
+  const lines = [
+    line(["売上高", 50, 90], ["2,415", 230, 255], ["2,588", 330, 355]),
+    line(["2.セグメント別売上高", 50, 140], ["(単位:億円)", 300, 355]),
+    line(["上期", 200, 220], ["下期", 260, 280], ["通期", 320, 340]),
+    line(["エナジー", 50, 90], ["1,008", 205, 230], ["1,214", 265, 290], ["2,222", 325, 350]),
+  ];
+  expect(rowsOf(lines)).toEqual([
+    [["売上高", "2,415", "2,588"]],
+    "2.セグメント別売上高 (単位:億円)",
+    [
+      ["", "上期", "下期", "通期"],
+      ["エナジー", "1,008", "1,214", "2,222"],
+    ],
+  ]);
+});
+
+test("English units of several columns begin another table too, with a label beside them", () => {
+  const lines = [
+    line(["June 30, 2023", 50, 110], ["45,678", 200, 230], ["5.4", 260, 275]),
+    line(["Total assets", 180, 240], ["Net assets per share", 330, 420]),
+    line(["As of", 50, 75], ["Million yen", 185, 235], ["Yen", 365, 385]),
+    line(["June 30, 2023", 50, 110], ["156,789", 210, 240], ["1,948.12", 380, 415]),
+  ];
+  expect(rowsOf(lines)).toEqual([
+    [["June 30, 2023", "45,678", "5.4"]],
+    [
+      ["", "Total assets", "Net assets per share"],
+      ["As of", "Million yen", "Yen"],
+      ["June 30, 2023", "156,789", "1,948.12"],
+    ],
+  ]);
+});
+
+test("the number of an account in front of its name is no figure", () => {
+  const lines = [
+    line(["金額", 218, 235], ["%", 302, 311]),
+    line(["4000", 41, 59], ["營業收入", 67, 99], ["5,678,901", 234, 277], ["100", 310, 324]),
+    line(["5000", 41, 59], ["營業成本", 67, 99], ["4,012,345", 236, 277], ["71", 314, 324]),
+  ];
+  expect(rowsOf(lines)).toEqual([
+    [
+      ["", "金額", "%"],
+      ["4000 營業收入", "5,678,901", "100"],
+      ["5000 營業成本", "4,012,345", "71"],
+    ],
+  ]);
+});
+
+describe("headings as wide as what they head", () => {
+  test("reach over what stands around them without a period where they are of changes", () => {
+    const lines = [
+      line(["Percent Change", 339, 404]),
+      line(
+        ["2022", 180, 199],
+        ["2021", 244, 263],
+        ["Total", 305, 324],
+        ["Operations", 350, 394],
+        ["Currency", 410, 447],
+      ),
+      line(
+        ["U.S.", 42, 60],
+        ["1,656", 180, 205],
+        ["1,583", 244, 269],
+        ["4.6", 318, 330],
+        ["4.7", 385, 397],
+        ["(0.1)", 430, 450],
+      ),
+    ];
+    const change = "Percent Change";
+    expect(rowsOf(lines)).toEqual([
+      [
+        ["", "", "", change, change, change],
+        ["", "2022", "2021", "Total", "Operations", "Currency"],
+        ["U.S.", "1,656", "1,583", "4.6", "4.7", "(0.1)"],
+      ],
+    ]);
+  });
+
+  test("are those of one column where they go on below", () => {
+    const lines = [
+      line(["本报告期比上年同期增减", 226, 319], ["年初至报告期末比上年同期", 431, 533]),
+      line(
+        ["本报告期", 165, 199],
+        ["变动幅度(%)", 248, 296],
+        ["年初至报告期末", 345, 405],
+        ["增减变动幅度(%)", 449, 514],
+      ),
+      line(
+        ["营业收入", 60, 96],
+        ["1,245,678", 160, 216],
+        ["12.34", 295, 317],
+        ["3,456,789", 370, 421],
+        ["8.76", 514, 531],
+      ),
+    ];
+    expect(rowsOf(lines)).toEqual([
+      [
+        ["", "", "本报告期比上年同期增减", "", "年初至报告期末比上年同期"],
+        ["", "本报告期", "变动幅度(%)", "年初至报告期末", "增减变动幅度(%)"],
+        ["营业收入", "1,245,678", "12.34", "3,456,789", "8.76"],
+      ],
+    ]);
+  });
+});
+
 describe("lines above a table", () => {
   const columns = line(["Gross profit", 300, 350], ["Net income", 450, 500]);
   const row = line(["Reported", 50, 100], ["9,858", 330, 350], ["1,939", 480, 500]);
