@@ -156,8 +156,13 @@ function spread(
   return result;
 }
 
+/** 本报告期 beside 本报告期比上年同期增减 over 变动幅度(%): an amount of the period, not a change. */
+const OF_REPORT = /^(?:本报告期末?|本報告期末?|年初至报告期末|年初至報告期末|上年同期|上年度末|本期|上期)$/u;
+
 /** "Q2 2022" over "restated" is the heading of its own column where the next one says "H1 2023" for itself. */
 function isPeriodBeside(group: string, below: readonly (readonly string[])[], column: number): boolean {
+  const own = below.map((cells) => cells[column] ?? "").find((cell) => cell !== "") ?? "";
+  if ((CHANGE.test(group) || group.includes("比")) && OF_REPORT.test(own) && !CHANGE.test(own)) return true;
   const isPeriod = isWholePeriod(group) && qualifierOf([group]) === "" && !CHANGE.test(group);
   return isPeriod && below.some((cells) => isWholePeriod(cells[column] ?? ""));
 }

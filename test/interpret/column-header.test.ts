@@ -227,6 +227,14 @@ describe("readColumnHeaders", () => {
         "change",
       ]));
 
+    test("cut over two rows, beside the amounts of the report's own periods", () =>
+      expect(
+        columns(
+          "||本报告期比上年同期||年初至报告期末比上年同期",
+          "|本报告期|增减变动幅度(%)|年初至报告期末|增减变动幅度(%)",
+        ),
+      ).toEqual(["amount [本报告期]", "change percent", "amount [年初至报告期末]", "change percent"]));
+
     test("in money and in percent under one heading", () => {
       expect(columns("|2004|2003|Increase (Decrease)|", "||| $|%").slice(2)).toEqual([
         "change amount",
