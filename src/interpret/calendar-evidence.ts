@@ -63,6 +63,8 @@ const QUARTERS_ENDED: readonly RegExp[] = [
 ];
 const HALF_YEAR =
   /(?<!second[ -])\b(?:half[- ]year(?:ly)?|first half)\b[^.;:]{0,40}?\b(?:end(?:ed|ing)|as (?:at|of)|to)\s(?:the )?/iu;
+/** Longer lines are prose. */
+const LONGEST_TITLE = 140;
 const JAPANESE_QUARTER =
   /(?:(?:19|20)\d{2}|(?:令和|平成)\s*(?:元|\d{1,2}))\s*年度\s*第\s*(?<quarter>[1-4])\s*四半期\s*(?:\(\s*)?(?<from>\d{1,2})\s*(?:月\s*)?[-–~〜～]\s*(?<to>\d{1,2})\s*月\)?/u;
 const JAPANESE_TERM = new RegExp(
@@ -78,7 +80,9 @@ function clueIn({ text, ...place }: EvidenceLine): CalendarClue | undefined {
       ? halfYearClue(text, place)
       : undefined;
   return (
-    english ?? (text.includes("年") ? (japaneseQuarterClue(text, place) ?? japaneseTermClue(text, place)) : undefined)
+    english ??
+    toDateClue(text, place) ??
+    (text.includes("年") ? (japaneseQuarterClue(text, place) ?? japaneseTermClue(text, place)) : undefined)
   );
 }
 
@@ -121,6 +125,21 @@ function halfYearClue(text: string, place: Place): CalendarClue | undefined {
     words: quote(text, match.index, match[0].length + found.index + found.length),
     ...place,
   };
+}
+
+/** What a statement is over to date, as interim reports title it. */
+const TO_DATE =
+  /\b(?:statements?|reports?|income|profit|cash flows?|interim)\b.{0,80}?\b(?<from>1 \p{L}{3,9}|\p{L}{3,9} 1)(?:,? (?:19|20)\d{2})?,? (?:to|through|until|[-–—]) (?<to>(?:\d{1,2} \p{L}{3,9}|\p{L}{3,9} \d{1,2}),? (?:19|20)\d{2})\b/iu;
+
+/** "Consolidated income statement for the period from January 1 to June 30, 2023": six or nine months of a fiscal year. */
+function toDateClue(text: string, place: Place): CalendarClue | undefined {
+  const match = text.length > LONGEST_TITLE ? null : TO_DATE.exec(text);
+  const first = match?.groups?.["from"] === undefined ? undefined : monthDayIn(match.groups["from"]);
+  const [last] = datesIn(match?.groups?.["to"] ?? "");
+  if (!match || !first || !last) return undefined;
+  const months = ((monthOf(nearestEnd(last.date)) - first.month + 12) % 12) + 1;
+  if (months !== 6 && months !== 9) return undefined;
+  return { fiscalYearEndMonth: first.month === 1 ? 12 : first.month - 1, words: match[0], ...place };
 }
 
 /** "its fiscal 2011 first quarter ended December 25, 2010", "first quarter of fiscal 2011, which ended …" */

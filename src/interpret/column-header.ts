@@ -42,24 +42,55 @@ export interface ColumnHeader {
 /** Reads a header of one or more rows over columns 1..width−1. Groups reach right over blank cells to the next group. */
 export function readColumnHeaders(header: readonly GridRow[], width: number): readonly ColumnHeader[] {
   const rows = withWholeWords(
-    header.map(({ cells }) => cells.map((cell) => asWords(cell.normalize("NFKC").replace(/\s+/gu, " ").trim()))),
+    header.map(({ cells }) =>
+      cells.map((cell) => asWords(cell.replace(RAISED_MARK, "").normalize("NFKC").replace(/\s+/gu, " ").trim())),
+    ),
   ).filter((cells) => cells.slice(1).some((cell) => cell !== ""));
   const groups = rows.map((cells, level) => {
     if (isSoleUnits(cells) || isSolePeriod(cells, rows.slice(0, level))) return overAll(cells);
-    return level === rows.length - 1 && rows.length > 1 ? cells : spread(cells, rows.slice(0, level));
+    const below = rows.slice(level + 1);
+    return level === rows.length - 1 && rows.length > 1 ? cells : spread(cells, rows.slice(0, level), below);
   });
   const isMonthFirst = saysMonthFirst(rows.flat());
-  return Array.from({ length: Math.max(0, width - 1) }, (_, i) => {
+  const columns = Array.from({ length: Math.max(0, width - 1) }, (_, i) => {
     const index = i + 1;
-    const own = rows.map((cells) => cells[index] ?? "").findLast((cell) => cell !== "") ?? "";
+    const printed = rows.map((cells) => cells[index] ?? "").filter((cell) => cell !== "");
     return readColumn(
       index,
       groups.map((cells) => cells[index] ?? "").filter((cell) => cell !== ""),
-      own,
+      printed,
       isMonthFirst,
     );
   });
+  return columns.map((column) => (comparesWith(column, rows, columns) ? asChange(column) : column));
 }
+
+/** "1Q23 Change" over "4Q22" and "1Q22", which head amounts of their own in the same table: what it is compared with. */
+function comparesWith(
+  column: ColumnHeader,
+  rows: readonly (readonly string[])[],
+  columns: readonly ColumnHeader[],
+): boolean {
+  if (column.kind !== "amount" || !CHANGE.test(column.heading)) return false;
+  const leafOf = ({ index }: ColumnHeader) => rows.at(-1)?.[index] ?? "";
+  const leaf = leafOf(column);
+  if (leaf === "" || (parsePeriodWords(leaf) === undefined && !/^(?:19|20)\d\d$/u.test(leaf))) return false;
+  return columns.some((other) => leafOf(other) === leaf && !CHANGE.test(other.heading));
+}
+
+function asChange({
+  period: _,
+  currency: __,
+  units: ___,
+  counts: ____,
+  qualifier: _____,
+  ...column
+}: ColumnHeader): ColumnHeader {
+  return { ...column, kind: "change" };
+}
+
+/** "restated¹": the mark of a note behind a word is no part of it. */
+const RAISED_MARK = /(?<=\p{L}{3})[⁰¹²³⁴-⁹]+/gu;
 
 const DAY_BEHIND = /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/(?:\d{2}|\d{4})(?!\d)/u;
 const DAY_IN_FRONT = /(?<![\d/])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:\d{2}|\d{4})(?!\d)/u;
@@ -122,19 +153,46 @@ function overAll(cells: readonly string[]): readonly string[] {
 }
 
 /** A single header row names each column for itself; of several, all but the last may head groups. */
-function spread(cells: readonly string[], above: readonly (readonly string[])[]): readonly string[] {
+function spread(
+  cells: readonly string[],
+  above: readonly (readonly string[])[],
+  below: readonly (readonly string[])[],
+): readonly string[] {
   const result = [...cells];
   const lastFilled = cells.findLastIndex((cell) => cell !== "");
   const isSole = cells.slice(1, lastFilled).every((cell) => cell === "");
   for (let i = 2; i < result.length; i++) {
     // A group ends where a group over it begins anew; one that stands alone in its row reaches over everything.
     const boundary = above.some((row) => row[i] !== "" && row[i] !== undefined);
-    if (result[i] === "" && (!boundary || isSole)) result[i] = result[i - 1] ?? "";
+    if (result[i] === "" && (!boundary || isSole) && !isPeriodBeside(result[i - 1] ?? "", below, i))
+      result[i] = result[i - 1] ?? "";
   }
   return result;
 }
 
-function readColumn(index: number, stack: readonly string[], own: string, isMonthFirst: boolean): ColumnHeader {
+/** 本报告期 beside 本报告期比上年同期增减 over 变动幅度(%): an amount of the period, not a change. */
+const OF_REPORT = /^(?:本报告期末?|本報告期末?|年初至报告期末|年初至報告期末|上年同期|上年度末|本期|上期)$/u;
+
+/** "Q2 2022" over "restated" is the heading of its own column where the next one says "H1 2023" for itself. */
+function isPeriodBeside(group: string, below: readonly (readonly string[])[], column: number): boolean {
+  const own = below.map((cells) => cells[column] ?? "").find((cell) => cell !== "") ?? "";
+  if ((CHANGE.test(group) || group.includes("比")) && OF_REPORT.test(own) && !CHANGE.test(own)) return true;
+  const isPeriod = isWholePeriod(group) && qualifierOf([group]) === "" && !CHANGE.test(group);
+  return isPeriod && below.some((cells) => isWholePeriod(cells[column] ?? ""));
+}
+
+function isWholePeriod(text: string): boolean {
+  const period = text === "" ? undefined : parsePeriodWords(text);
+  return period !== undefined && period.kind !== "year";
+}
+
+function readColumn(
+  index: number,
+  stack: readonly string[],
+  printed: readonly string[],
+  isMonthFirst: boolean,
+): ColumnHeader {
+  const own = printed.at(-1) ?? "";
   const heading = [...new Set(stack)].join(" ");
   const leaf = stack.at(-1) ?? "";
   const asWords = (text: string) => parsePeriodWords(isMonthFirst ? withMonthsFirst(text) : text);
@@ -154,7 +212,11 @@ function readColumn(index: number, stack: readonly string[], own: string, isMont
     const changeIn = changeInOf(leaf, own) ?? changeInOf(heading, heading);
     return { ...base, kind: "change", ...(changeIn && { changeIn }) };
   }
-  if ([leaf, own].some((text) => PERCENT_OF_BASE.test(text) || PLAIN_PERCENT.test(text)) || RATIO.test(heading))
+  // "Percent" over "to sales" is one heading.
+  if (
+    [leaf, own, printed.join(" ")].some((text) => PERCENT_OF_BASE.test(text) || PLAIN_PERCENT.test(text)) ||
+    RATIO.test(heading)
+  )
     return { ...base, kind: "percent-of-base" };
   const currency = currencyOf(heading, leaf);
   const units = stack.map((text) => parseUnitWords(text)).findLast((words) => words !== undefined);

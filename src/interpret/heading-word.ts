@@ -3,7 +3,7 @@
 /** Comparison blocks ("Year-over-year Comparison", 前年同期比較) head amounts; comparisons proper are changes. */
 export const CHANGE = anyOf(
   "\\bchg\\b|\\bchange[sd]?\\b|\\bgrowth\\b|\\bvariance\\b|\\bvar\\b|\\bdifference\\b",
-  "\\bincr(?:ease)?\\b|\\bdecrease\\b|\\binc\\.?\\s?\\/?\\s?\\(?dec",
+  "[∆Δ]\\s?%|%\\s?[∆Δ]|\\bincr(?:ease)?\\b|\\bdecrease\\b|\\binc\\.?\\s?\\/?\\s?\\(?dec",
   "\\bB\\s?\\/\\s?\\(W\\)|\\bfav(?:ou?rable)?\\.?\\s?\\/\\s?\\(?unfav",
   "\\b(?:y\\/y|q\\/q|yoy|qoq|year[- ]over[- ]year(?! comparison))\\b|% ?\\+\\/-",
   "\\bvs\\b|\\bversus\\b|\\bcompared (?:to|with)\\b",
@@ -12,12 +12,12 @@ export const CHANGE = anyOf(
   "前(?:年|期|四半期|年同期|年同四半期|年度)?(?:同期|同四半期)?比(?!較)|対前(?:年|期|四半期)",
 );
 export const PERCENT_OF_BASE = anyOf(
-  "%\\s*(?:of|to)\\b|\\bpercent(?:age)? of\\b|\\bas a %|\\bratio to\\b",
+  "%\\s*(?:of|to)\\b|\\bpercent(?:age)? (?:of|to)\\b|\\bas a %|\\bratio to\\b",
   "対(?:営業収益|売上高?|総資産|資産合計|収益)|構成比|売上高?比率?|百分比",
 );
 /** One line divided by another: "EBIT / Sales %", "Gross margin". It is of no base that the column beside it prints. */
 export const RATIO = anyOf(
-  "\\/\\s?[\\p{L} ]+%\\s*$|^%?\\s*(?:[\\p{L}-]+ ){0,3}margin\\s*(?:\\(?%\\)?)?$",
+  "\\/\\s?[\\p{L} ]+%\\s?\\d?$|^%?\\s*(?:[\\p{L}-]+ ){0,3}margin\\s*(?:\\(?%\\)?)?$",
   "^(?:営業|経常|純|総|粗)?利益率\\s*(?:\\(?%\\)?)?$|^(?:毛利|净利|淨利)率\\s*(?:\\(?%\\)?)?$",
 );
 /** A letter may tell of which column: "D%" beside a column (D). */

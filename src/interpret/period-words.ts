@@ -279,9 +279,23 @@ const TERM = new RegExp(
   "u",
 );
 
+/** 第120期 over 2024年12月, the month in which the books were closed (決算年月), as five-year summaries print them. */
+const NUMBERED_TERM = new RegExp(
+  `第\\s*\\d{1,3}\\s*期(?!\\s*(?:第|中間)|.*四半期).*?${JAPANESE_YEAR}\\s*(?<month>\\d{1,2})\\s*月(?!\\s*\\d)`,
+  "u",
+);
+
+function numberedTermIn(text: string): PeriodWords | undefined {
+  const groups = NUMBERED_TERM.exec(text)?.groups;
+  const year = groups && japaneseYear(groups);
+  const month = Number(groups?.["month"]);
+  if (year === undefined || month < 1 || month > 12) return undefined;
+  return { kind: "date", date: endOfMonth(year, month), asOf: false, length: { kind: "months", months: 12 } };
+}
+
 function termIn(text: string): PeriodWords | undefined {
   const groups = TERM.exec(text)?.groups;
-  if (!groups) return undefined;
+  if (!groups) return numberedTermIn(text);
   const { year: western, short } = groups;
   const year =
     western !== undefined ? Number(western) : short !== undefined ? yearOfTwoDigits(short) : japaneseYear(groups);

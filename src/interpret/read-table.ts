@@ -44,6 +44,7 @@ export function readTable(source: SourceTable, table: number, point: DecimalPoin
   const units = mergeUnits(source.caption, [
     ...source.header.flatMap((row) => row.cells),
     ...(unitColumn === undefined ? [] : rows.map(({ cells }) => currencyWordsOf(cells[unitColumn] ?? ""))),
+    ...unitOfFirstRow(rows),
   ]);
   const kind = kindOf(source, rows, headers);
   return {
@@ -63,6 +64,22 @@ export function readTable(source: SourceTable, table: number, point: DecimalPoin
 function withUnitText(row: TableRow, column: number | undefined): TableRow {
   const unitText = column === undefined ? "" : (row.cells[column] ?? "").trim();
   return unitText === "" ? row : { ...row, unitText };
+}
+
+/** What stands behind the figures: 97,199百万円. */
+const UNIT_BEHIND = /\d\s*(?<unit>(?:千|百万|億)円)$/u;
+
+/** The unit behind all figures of the first row, where those below it print none: it is said once for all. */
+function unitOfFirstRow(rows: readonly TableRow[]): readonly string[] {
+  const units = rows.flatMap((row) => {
+    const figures = row.cells.filter((_, i) => row.numerals[i]?.kind === "number");
+    return figures.length === 0 ? [] : [figures.map((cell) => UNIT_BEHIND.exec(cell.trim())?.groups?.["unit"])];
+  });
+  const [first = [], ...others] = units;
+  const [unit] = first;
+  const isOfAll = unit !== undefined && first.every((own) => own === unit);
+  const areBare = others.some((row) => row.every((own) => own === undefined));
+  return isOfAll && areBare && others.flat().every((own) => own === undefined || own === unit) ? [`(${unit})`] : [];
 }
 
 /** Of a row's own unit the table learns the currency alone; each row keeps its scale to itself. */

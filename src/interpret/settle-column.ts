@@ -154,6 +154,8 @@ function onlyPeriodOfCaption(table: ReadTable): PeriodWords | undefined {
 
 /** A line of years that was taken for none of the header speaks of no one period. */
 function namesSeveralTimes(line: string): boolean {
+  // 自 2022年4月1日 至 2022年6月30日 is one time.
+  if (parsePeriodWords(line)?.kind === "range" && datesIn(line).length === 2) return false;
   if (datesIn(line).length > 1) return true;
   return new Set(line.match(/(?<![\d.,/])(?:19[89]|20\d)\d(?![\d,/]|\.\d)/gu) ?? []).size > 1;
 }

@@ -171,10 +171,14 @@ function continues(
   if (rows[0]?.cells.length !== table.body[0]?.cells.length) return false;
   const titled = between.some(({ text, heading }) => heading || isTableTitle(text)) || noteLeading(table, between);
   if (headerRows === 0) return !titled;
+  // The unit that a page prints again above its header is no row of it.
+  const titleRows = titleRowsOf(rows.slice(0, headerRows));
+  const header = rows.slice(titleRows, headerRows);
   const sameHeader =
-    headerRows === table.header.length &&
-    table.header.every((row, i) => row.cells.slice(1).join("\t") === rows[i]?.cells.slice(1).join("\t"));
-  if (!sameHeader || namesAnother(table, rows.slice(0, headerRows))) return false;
+    header.length === table.header.length &&
+    table.header.every((row, i) => row.cells.slice(1).join("\t") === header[i]?.cells.slice(1).join("\t"));
+  if (!sameHeader || namesAnother(table, header)) return false;
+  if (rows.slice(0, titleRows).some((row) => filledCells(row).some(isTableTitle))) return false;
   if (between.some(({ text }) => /\bcontinued\b|続き/iu.test(text))) return true;
   // A header printed again under a caption of its own heads another table; under a page's furniture the same one.
   return !titled && between.every(({ text }) => isPageFurniture(text, runningLines));

@@ -82,15 +82,25 @@ function readRow(
 function joinWrappedLabels(rows: readonly RawRow[]): readonly RawRow[] {
   const smallSays = !writesLabelsSmall(rows);
   const joined: RawRow[] = [];
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
     const before = joined.at(-1);
-    if (before && before.label !== "" && row.label !== "" && wraps(before, row, smallSays)) {
+    const isRest = before?.heading === true && endsLabel(before.label, row.label, rows[i + 1]?.label ?? "");
+    if (before && before.label !== "" && row.label !== "" && (isRest || wraps(before, row, smallSays))) {
       const label = `${before.label}${JAPANESE_END.test(before.label) ? "" : " "}${row.label}`;
       const figures = before.heading ? row : before;
       joined[joined.length - 1] = { ...figures, index: figures.index, label };
     } else joined.push(row);
   }
   return joined.filter(({ label, heading }) => label !== "" || !heading);
+}
+
+/** "(in thousands)" alone is the end of the label above it; "(basic)" over "(diluted)" are lines of their own. */
+const IN_PARENTHESES = /^[(（][^()（）]{1,60}[)）]$/u;
+
+function endsLabel(above: string, label: string, next: string): boolean {
+  return (
+    IN_PARENTHESES.test(label) && ![above, next].some((text) => IN_PARENTHESES.test(text)) && !/[:：]$/u.test(above)
+  );
 }
 
 const JAPANESE_END = /[\u3040-\u30ff\u4e00-\u9fff]$/u;

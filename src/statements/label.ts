@@ -233,6 +233,9 @@ const SHARES_COUNTED = /\bshares? used\b|\bused (?:in|to|for)\b|\bweighted[- ]av
 const SHARES_IN =
   /\bshares? (?:for|in) \b(?!(?:eur|usd|gbp|chf|sek|nok|dkk|pln|rmb|cny|hkd|inr|jpy|cents?|pence|euros?|yen|rupees?|(?:u\.?s\.? )?dollars?)\b)/u;
 
+/** "Common stock, par value $0.01 per share": the figure is what was paid for all of them. */
+const OF_PAR = /\b(?:stock|shares?)\b.*\bpar value\b/u;
+
 function englishUnitWords(text: string): ReturnType<typeof unitWordsOf> {
   const ads = /\bads(?:s)?\b|\badrs?\b|\bamerican depositary\b/u.test(text);
   const count =
@@ -241,7 +244,8 @@ function englishUnitWords(text: string): ReturnType<typeof unitWordsOf> {
     /\bper\b(?: \w+){0,2}? (?:shares?|stock)\b|\bper (?:ads|adr|american)|\beps\b/u.test(text) ||
     (/\bper\b(?: \w+){0,2}? unit\b/u.test(text) && !OF_OTHER_UNITS.test(text)) ||
     /^\W*(?:(?:common )?(?:stock|share)|market) prices?\b/u.test(text);
-  if (perShare && !(SHARES_COUNTED.test(text) || SHARES_IN.test(text))) return ads ? "per-ADS" : "per-share";
+  if (perShare && !OF_PAR.test(text) && !(SHARES_COUNTED.test(text) || SHARES_IN.test(text)))
+    return ads ? "per-ADS" : "per-share";
   if (OF_EQUIVALENTS.test(text)) return "shares";
   if (!SHARE_MOVEMENT.test(text)) {
     if (ads && count.test(text)) return "ADS";

@@ -40,6 +40,7 @@ describe("readCalendar from sentences", () => {
     ["The Company's fiscal year ends December 31", "12 by end"],
     ["Half-year report as at 30 June 2023", "12 by end"],
     ["half-year results for the six months ended 30 June 2023", "12 by end"],
+    ["Consolidated income statement for the period from January 1 to June 30, 2023", "12 by end"],
     ["for its second quarter and six months ended June 30, 2022", "12 by end"],
     ["the fourth quarter and full year ended December 31, 2022", "12 by end"],
     ["full year ended December 31, 2004", "12 by end"],

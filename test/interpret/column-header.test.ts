@@ -46,6 +46,17 @@ function tell({ kind, period, currency, units, changeIn, restated, forecast, qua
 
 const columns = (...lines: readonly string[]) => read(...lines).map(tell);
 
+test("a raised mark behind a word is no part of it", () =>
+  expect(columns("|Q2 2023|Q2 2022 restated¹")[1]).toBe("amount Q2 2022 restated"));
+
+test("a whole period over one column does not reach over the next one's own", () =>
+  expect(columns("||Q2 2022||H1 2022", "|Q2 2023|restated|H1 2023|restated")).toEqual([
+    "amount Q2 2023",
+    "amount Q2 2022 restated",
+    "amount H1 2023",
+    "amount H1 2022 restated",
+  ]));
+
 test.each([["EBIT / Sales %"], ["Gross margin"], ["営業利益率"]])("a column “%s” holds percentages", (heading) =>
   expect(columns(`|2Q24 Sales|${heading}`)[1]).toBe("percent-of-base"),
 );
@@ -202,8 +213,27 @@ describe("readColumnHeaders", () => {
       ["|1Q04|1Q03|前年同期比増減", "change percent"],
       ["|1Q04|1Q03|差異", "change"],
       ["|1Q04|1Q03|伸び率", "change percent"],
+      ["|1Q04|1Q03|Reported ∆%", "change percent"],
+      ["|1Q04|1Q03|Currency % Δ", "change percent"],
       ["|1Q04|1Q03|増減(ポイント)", "change points"],
     ])("%s", (line, expected) => expect(columns(line)[2]).toBe(expected));
+
+    test("over the periods that other columns head amounts with", () =>
+      expect(columns("||||1Q23 Change|", "|1Q23|4Q22|1Q22|4Q22|1Q22")).toEqual([
+        "amount 1Q23",
+        "amount 4Q22",
+        "amount 1Q22",
+        "change",
+        "change",
+      ]));
+
+    test("cut over two rows, beside the amounts of the report's own periods", () =>
+      expect(
+        columns(
+          "||本报告期比上年同期||年初至报告期末比上年同期",
+          "|本报告期|增减变动幅度(%)|年初至报告期末|增减变动幅度(%)",
+        ),
+      ).toEqual(["amount [本报告期]", "change percent", "amount [年初至报告期末]", "change percent"]));
 
     test("in money and in percent under one heading", () => {
       expect(columns("|2004|2003|Increase (Decrease)|", "||| $|%").slice(2)).toEqual([
@@ -233,7 +263,17 @@ describe("readColumnHeaders", () => {
       "売上比",
       "対営業収益 %",
       "百分比",
+      "Percent to sales",
+      "Funds from operations / Sales %1",
     ])("%s", (heading) => expect(columns(`|1Q04|${heading}`)[1]).toBe("percent-of-base"));
+
+    test("whose heading stands in two rows", () =>
+      expect(columns("|2022||2021|", "|Amount|Percent|Amount|Percent", "||to sales||to sales")).toEqual([
+        "amount 2022",
+        "percent-of-base 2022",
+        "amount 2021",
+        "percent-of-base 2021",
+      ]));
   });
 
   describe("status of a column", () => {

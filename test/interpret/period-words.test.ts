@@ -134,6 +134,7 @@ describe("parsePeriodWords", () => {
   describe("days, months and ranges", () => {
     test.each([
       ["Jun 30, 2004", "day 2004-06-30"],
+      ["第120期 2024年12月", "day 2024-12-31, 12 months"],
       ["Three Months Ended Jun 30, 2004", "day 2004-06-30, 3 months"],
       ["Three Months Ended June 30, 2004 USD (1)", "day 2004-06-30, 3 months"],
       ["13 weeks ended July 3, 2004", "day 2004-07-03, 13 weeks"],

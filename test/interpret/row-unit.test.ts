@@ -56,6 +56,7 @@ test("cents and pence are told as they are printed, by the label, by the heading
       HEADER,
       "Revenue\t412.5\t398.1",
       "Earnings per share (US cents)\t19.3\t20.1",
+      "EPS (diluted US cents)\t19.1\t20.0",
       "Dividend per share\t5.2p\t4.9p",
       "Earnings per share in pence",
       "Basic\t14.3\t12.0",
@@ -63,6 +64,7 @@ test("cents and pence are told as they are printed, by the label, by the heading
   ).toEqual([
     "Revenue: 412500000 GBP",
     "Earnings per share (US cents): 19.3 US cents",
+    "EPS (diluted US cents): 19.1 US cents",
     "Dividend per share: 5.2 pence",
     "Earnings per share in pence:  ",
     "Basic: 14.3 pence",

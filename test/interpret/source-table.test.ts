@@ -1,3 +1,4 @@
+import { readRelease } from "../../src/app/read-release";
 import { readTextRelease } from "../support/read-text-release";
 import { factsOf, type Filing } from "../../src/statements/filing";
 
@@ -22,6 +23,18 @@ describe("parts of a table", () => {
   it("are joined when the header is printed again behind a page number", () => {
     const filing = read(`${CALENDAR}${FIRST}- 7 -\n\n\t1Q04\t1Q03\nTotal\t3,379\t3,734\n`);
     expect(rest(filing)).toEqual([["Table 1. Product revenue (JPY in millions)", ["Widgets", "Gears", "Total"]]]);
+  });
+
+  it("are joined when the unit is printed again with the header", () => {
+    const page = (row: string) => `<table><tr><td></td><td></td><td>(単位:百万円)</td></tr>${HEADER}${row}</table>`;
+    const cells = (...texts: readonly string[]) => `<tr>${texts.map((text) => `<td>${text}</td>`).join("")}</tr>`;
+    const HEADER = cells("", "前連結会計年度(2023年12月31日)", "当連結会計年度(2024年12月31日)");
+    const html = `<p>連結貸借対照表</p>${page(cells("資産合計", "395,743", "377,771"))}<p>61/125</p>${page(cells("負債合計", "132,626", "105,173"))}`;
+    const bytes = new TextEncoder().encode(`<html><body>${html}</body></html>`);
+    return readRelease({ name: "a.htm", sha256: "", bytes }).then((filing) => {
+      if (!filing.ok) throw new Error(filing.problem.reason);
+      expect(rest(filing.value)).toEqual([["連結貸借対照表", ["資産合計", "負債合計"]]]);
+    });
   });
 
   it("are two tables when the same header stands under a caption of its own, whose units are its own", () => {

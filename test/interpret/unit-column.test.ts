@@ -25,6 +25,25 @@ describe("a column of units", () => {
   test("is no part of the labels", () => expect(lineOf(filing, "Net sales").concept).toBe("revenue"));
 });
 
+describe("a unit behind the figures of the first row alone", () => {
+  const note = (rows: string) =>
+    readFiling(`キャッシュ・フロー計算書関係
+
+\t自 2023年1月1日 至 2023年12月31日\t自 2024年1月1日 至 2024年12月31日
+${rows}`);
+
+  test("is that of the rows below it", () => {
+    const filing = note("勤務費用\t896百万円\t837百万円\n利息費用\t212\t220\n");
+    expect(factsOf(filing, "勤務費用")).toEqual(["896000000 JPY", "837000000 JPY"]);
+    expect(factsOf(filing, "利息費用")).toEqual(["212000000 JPY", "220000000 JPY"]);
+  });
+
+  test("is not that of a row that prints another", () => {
+    const filing = note("勤務費用\t896百万円\t837百万円\n利息費用\t212千円\t220千円\n");
+    expect(factsOf(filing, "利息費用").join("")).not.toContain("000000");
+  });
+});
+
 describe("a column of units without a heading", () => {
   const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
   const table = async (rows: string) => {

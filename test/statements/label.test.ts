@@ -268,6 +268,8 @@ describe("saysLess", () => {
 
 describe("unitWordsOf", () => {
   test.each<[string, ReturnType<typeof unitWordsOf>]>([
+    ["Common stock, par value $0.01 per share (authorized 3,600 shares)", undefined],
+    ["Par value per share", "per-share"],
     ["Basic Net Income(Loss) Per Share", "per-share"],
     ["Earnings per common share:", "per-share"],
     ["Diluted EPS", "per-share"],

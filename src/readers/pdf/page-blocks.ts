@@ -1,6 +1,7 @@
 import type { Block, GridRow, TextBlock } from "../document";
 import type { PlacedLine, PlacedWord } from "../layout/placed-line";
 import { overItsYears } from "./group-heading";
+import { cellsOfGroups, headingColumns, overTheirColumns } from "./group-span";
 import { withoutStrayNils } from "./stray-nil";
 import { holdsFigure } from "./page-lines";
 
@@ -10,6 +11,17 @@ const MOST_HEADER_LINES = 6;
 const PROSE_WORDS = 10;
 const PROSE_FILLED = 0.85;
 const PROSE_INDENT = 20;
+/** So far off the middle a centred line stands at most, or twice as far where lines above each other share theirs. */
+const OFF_CENTRE = 6;
+const SAME_MIDDLE = 1;
+/** A heading of periods whose years stand elsewhere. */
+const OF_PERIOD = /\b(?:months?|weeks?|quarters?|half|years?|ended|ending)\b|[月期]/iu;
+const SAYS_YEAR = /(?:19|20)\d\d|\d{2,3}年|[一二][九零〇○][零〇○一二三四五六七八九]{2}/u;
+
+const COLUMN_UNIT =
+  /^[(（]?(?:(?:十|百|千)?[万億兆]?円(?:\s*銭)?|千円|百万円|千株|株|[%％]|(?:(?:thousand|million|billion)s?(?: of)? )?yen)[)）]?$/iu;
+/** （注）包括利益 2024年3月期 2,512百万円: a note between two tables heads none. */
+const NOTE = /^(?:[(（]\s*(?:注|注記|参考)\s*\d{0,2}\s*[)）]|※)/u;
 
 const YEAR = /^(?:19|20)\d\d$/u;
 
@@ -18,12 +30,15 @@ interface Column {
   readonly right: number;
 }
 
-/** The blocks of one page: runs of lines with figures in columns are tables, other lines text. */
-export function blocksOfPage(printed: readonly PlacedLine[]): readonly Block[] {
+/** The blocks of one page: runs of lines with figures in columns are tables, other lines text; `running` heads no table. */
+export function blocksOfPage(
+  printed: readonly PlacedLine[],
+  running: ReadonlySet<PlacedLine> = new Set(),
+): readonly Block[] {
   const lines = withWholeCaptions(printed);
   const blocks: Block[] = [];
   let at = 0;
-  for (const { first, end } of tableRuns(lines)) {
+  for (const { first, end } of tableRuns(lines, running)) {
     for (const line of lines.slice(at, first)) blocks.push(textBlock(line));
     const run = lines.slice(first, end);
     blocks.push(...(tableOf(run) ?? run.map(textBlock)));
@@ -38,7 +53,7 @@ interface Run {
   readonly end: number;
 }
 
-function tableRuns(lines: readonly PlacedLine[]): readonly Run[] {
+function tableRuns(lines: readonly PlacedLine[], running: ReadonlySet<PlacedLine>): readonly Run[] {
   const runs: Run[] = [];
   let at = 0;
   while (at < lines.length) {
@@ -50,11 +65,20 @@ function tableRuns(lines: readonly PlacedLine[]): readonly Run[] {
     const floor = runs.at(-1)?.end ?? 0;
     let edge = Math.min(...lines.slice(at, end).flatMap((line) => figuresOf(line).map(({ left }) => left)));
     const margin = Math.min(...lines.slice(at, end).flatMap(({ words: [word] }) => (word ? [word.left] : [])));
+    const middles = middlesOf(lines, lines.slice(at, end));
     let first = at;
     // A section's heading may stand between the header and the first figures.
     for (let i = at - 1; i >= floor && at - i <= MOST_HEADER_LINES; i--) {
       const line = lines[i];
-      if (line && isProse(line, margin)) break;
+      if (
+        line &&
+        (running.has(line) ||
+          NOTE.test(line.words[0]?.text ?? "") ||
+          isCaptioned(line) ||
+          isProse(line, margin) ||
+          isCentredTitle(lines, i, middles))
+      )
+        break;
       if (line && isHeader(line, edge)) {
         first = i;
         // What heads these cells may be as wide as they are.
@@ -72,12 +96,32 @@ function endOfRun(lines: readonly PlacedLine[], start: number): number {
   let edge = Math.min(...figuresOf(lines[start]).map(({ left }) => left));
   for (let i = end; i < lines.length && i - end < MOST_LABEL_LINES; i++) {
     const line = lines[i];
+    if (line && headsAnother(line)) break;
     if (isRow(line)) {
       edge = Math.min(edge, ...figuresOf(line).map(({ left }) => left));
       end = i + 1;
     } else if (!line || (!isBracketed(line) && line.words.length === 1 && (line.words[0]?.right ?? 0) > edge)) break;
   }
   return end;
+}
+
+/**
+ * Units for several columns, 百万円 and ％ and 円 銭, stand below the headings of a table and begin another one, and so
+ * does a caption beside a title: "２．セグメント別売上高 (単位:億円)".
+ */
+function headsAnother(line: PlacedLine): boolean {
+  const { words } = line;
+  const [first, ...others] = words;
+  if (first === undefined || others.length === 0) return false;
+  if (isCaptioned(line)) return true;
+  const areUnits = others.every(({ text }) => COLUMN_UNIT.test(text));
+  return areUnits && (others.length >= 2 || COLUMN_UNIT.test(first.text));
+}
+
+/** A title with the unit of what follows at the other end of its line. */
+function isCaptioned({ words }: PlacedLine): boolean {
+  const [first, ...others] = words;
+  return first !== undefined && !holdsFigure(first.text) && others.some(({ text }) => JAPANESE_CAPTION.test(text));
 }
 
 function figuresOf(line: PlacedLine | undefined): readonly PlacedWord[] {
@@ -99,6 +143,45 @@ function isProse({ words }: PlacedLine, margin: number): boolean {
   const filled = words.reduce((sum, { left, right }) => sum + right - left, 0);
   const count = words.reduce((sum, { text }) => sum + text.split(" ").length, 0);
   return count >= PROSE_WORDS && filled > (last.right - first.left) * PROSE_FILLED;
+}
+
+interface Middles {
+  /** Of the page and of the table with its labels: where titles stand. */
+  readonly titles: readonly number[];
+  /** Of the columns of figures: where what heads them all stands. */
+  readonly figures: number;
+}
+
+function middlesOf(page: readonly PlacedLine[], run: readonly PlacedLine[]): Middles {
+  return {
+    titles: [middleOf(page.flatMap(({ words }) => words)), middleOf(run.flatMap(({ words }) => words))],
+    figures: middleOf(run.flatMap((line) => figuresOf(line).filter((word) => word !== line.words[0]))),
+  };
+}
+
+function middleOf(words: readonly PlacedWord[]): number {
+  return (Math.min(...words.map(({ left }) => left)) + Math.max(...words.map(({ right }) => right))) / 2;
+}
+
+/**
+ * The issuer's name, a title or "12 weeks ended March 25, 2023 and March 19, 2022", centred over the labels and the
+ * figures together, heads no column. A length of time without a year is completed by the years below it.
+ */
+function isCentredTitle(lines: readonly PlacedLine[], at: number, { titles, figures }: Middles): boolean {
+  const line = lines[at];
+  const middle = middleOfSole(line);
+  if (!line || middle === undefined || isBracketed(line)) return false;
+  const text = line.words[0]?.text ?? "";
+  if (OF_PERIOD.test(text) && !SAYS_YEAR.test(text)) return false;
+  const beside = [lines[at - 1], lines[at + 1]].map(middleOfSole);
+  const isStacked = beside.some((other) => other !== undefined && Math.abs(other - middle) <= SAME_MIDDLE);
+  const off = Math.min(...titles.map((title) => Math.abs(middle - title)));
+  return off <= (isStacked ? 2 : 1) * OFF_CENTRE && Math.abs(middle - figures) > Math.max(off, 3 * OFF_CENTRE);
+}
+
+function middleOfSole(line: PlacedLine | undefined): number | undefined {
+  const [word, another] = line?.words ?? [];
+  return word && !another ? (word.left + word.right) / 2 : undefined;
 }
 
 /** Above the columns stand several cells, or one that begins beside the labels. */
@@ -132,12 +215,18 @@ function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): read
   const place = lines[0]?.place;
   if (columns.length === 0 || !place) return undefined;
   const captions = lines.filter((line) => isBracketed(line) && (line.words[0]?.right ?? 0) > (columns[0]?.left ?? 0));
+  const body = lines.findIndex((line) => figuresOf(line).some(({ text }) => !YEAR.test(text)));
+  const margin = Math.min(...lines.slice(Math.max(0, body)).flatMap(({ words: [word] }) => (word ? [word.left] : [])));
+  const header = lines.slice(0, Math.max(0, body)).filter((line) => !isBracketed(line));
+  const heads = headingColumns(header, columns, margin);
+  const lowest = header.findLast(({ words }) => words.length >= columns.length) ?? header.at(-1);
+  const leaves = (heads && lowest && cellsOf(lowest, heads)) ?? [];
   const rows: GridRow[] = [];
   for (const [i, line] of lines.entries()) {
     if (captions.includes(line)) continue;
-    const own = cellsOf(line, columns);
-    if (!own) return undefined;
-    const cells = overItsYears(own, line, lines.slice(i + 1), columns);
+    const cells =
+      i < body ? headerCells(line, lines.slice(i + 1), columns, { heads, margin, leaves }) : cellsOf(line, columns);
+    if (!cells) return undefined;
     const above = rows.at(-1);
     if (above && endsDates(above.cells, cells))
       rows[rows.length - 1] = {
@@ -147,6 +236,24 @@ function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): read
     else rows.push({ cells, place: line.place });
   }
   return [...captions.map(textBlock), { kind: "grid", rows, place }];
+}
+
+interface Headings {
+  readonly heads: readonly Column[] | undefined;
+  readonly margin: number;
+  /** The cells of the lowest line of the header. */
+  readonly leaves: readonly string[];
+}
+
+/** Where headings stand left of the figures at their columns' right edge, it is told by them in which column a word is. */
+function headerCells(
+  line: PlacedLine,
+  below: readonly PlacedLine[],
+  columns: readonly Column[],
+  { heads, margin, leaves }: Headings,
+): readonly string[] | undefined {
+  const own = (heads && cellsOf(overTheirColumns(line, heads, leaves), heads)) ?? cellsOf(line, columns);
+  return own && (cellsOfGroups(line, heads ?? columns, margin) ?? overItsYears(own, line, below, heads ?? columns));
 }
 
 /** Years under "June 30," are the rest of the dates. */
@@ -160,8 +267,13 @@ function endsDates(above: readonly string[], cells: readonly string[]): boolean 
 
 /** "(In millions)" alone on a line among the headers speaks of the whole table, not of a column. */
 function isBracketed({ words }: PlacedLine): boolean {
-  return words.length === 1 && /^\([^()]*[a-z]{3}[^()]*\)$/iu.test(words[0]?.text ?? "");
+  const text = words.length === 1 ? (words[0]?.text ?? "") : "";
+  return /^\([^()]*[a-z]{3}[^()]*\)$/iu.test(text) || JAPANESE_CAPTION.test(text);
 }
+
+/** (単位:百万円), (%表示は、対前期増減率), (百万円未満切捨て) */
+const JAPANESE_CAPTION =
+  /^(?:單位|单位|単位)\s?:[^()]{1,60}(?:\([^()]{0,40}\))?$|^\((?:単位|[%％]表示|[^()]{1,8}未満)[^()]{0,80}\)$/u;
 
 /** A bracket that is opened on one line and closed on the next is one caption. */
 function withWholeCaptions(lines: readonly PlacedLine[]): readonly PlacedLine[] {
@@ -232,6 +344,7 @@ function positionsOf(
 ): readonly number[] {
   const middle = (word.left + word.right) / 2;
   const first = columns[0];
+  if (figure && first && isAccountCode(word, line, first)) return [0];
   if (!figure && first && middle < first.left && word.right < (first.left + first.right) / 2)
     return isDateOver(first, word, line) ? [1] : [0];
   const over = columns.flatMap(({ left, right }, i) => (word.left < right && word.right > left ? [i + 1] : []));
@@ -247,6 +360,17 @@ function positionsOf(
   if (over.length > 0) return over;
   const distances = columns.map(({ left, right }) => Math.abs((left + right) / 2 - middle));
   return [1 + distances.indexOf(Math.min(...distances))];
+}
+
+/** "4000 營業收入": the number of an account in front of its name, left of all figures. */
+function isAccountCode(word: PlacedWord, { words: [code, name] }: PlacedLine, column: Column): boolean {
+  return (
+    word === code &&
+    name !== undefined &&
+    /^\d{4}$/u.test(code.text) &&
+    !holdsFigure(name.text) &&
+    name.left < column.left
+  );
 }
 
 /** Whether a heading stands rather in the middle of two columns than over one of them. */

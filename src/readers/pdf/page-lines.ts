@@ -7,20 +7,31 @@ const GLUE = 0.15;
 const SPACE = 0.35;
 const CELL_GAP = 0.6;
 const AFFIX_GAP = 1.5;
+const DATE_GAP = 2;
+const FROM_DAY = /^(?:(?:19|20)\d\d|令和|平成|昭和)/u;
 /** Of a figure printed without separators between its thousands. */
 const MOST_BARE_DIGITS = 7;
 
 const FIGURE =
-  /^(?:[$¥€£]\s*)?[(△▲−–+-]{0,2}\s*(?:[$¥€£]\s*)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*%?\s*\)?\s*%?$|^(?:[$¥€£]\s*)?[—–−-]{1,2}%?$|^\(\s*[—–−-]\s*\)$/u;
+  /^(?:[$¥€£]\s*)?[(△▲−–+-]{0,2}\s*(?:[$¥€£]\s*)?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)\s*%?\s*\)?\s*%?$|^(?:[$¥€£]\s*)?[—–−-]{1,2}%?$|^\(\s*[—–−-]\s*\)$/u;
 /** Raised marks of footnotes, in the text or from `withRaisedMarks`. Made plain digits, they would lengthen the figure. */
 const RAISED = "⁰¹²³⁴-⁹⁽⁾\u2460-\u24FF\u2776-\u2793";
 const MARKS = new RegExp(`(?:\\s?(?:[${RAISED}]|\\^\\{[^}]*\\}))+$`, "u");
 const PLAIN = new RegExp(`[^${RAISED}]+`, "gu");
 
+/** "※1 332,590": the mark of a note in front of its figure. */
+const MARK_IN_FRONT = /^(?:※\d{0,2}[\s,、]{1,3}){1,4}/u;
+
 /** A figure, or what stands in the place of one but cannot be read. */
 export function holdsFigure(text: string): boolean {
-  return FIGURE.test(text.replace(MARKS, "")) || (text.includes(OVERPRINT) && /\d/u.test(text));
+  return (
+    FIGURE.test(text.replace(MARKS, "").replace(MARK_IN_FRONT, "")) || (text.includes(OVERPRINT) && /\d/u.test(text))
+  );
 }
+
+/** "1 234,5": thousands that a narrow blank divides, as in French. */
+const BEFORE_GROUP = /^[-–−+(]{0,2}\d{1,3}(?: \d{3})*$/u;
+const GROUP = /^\d{3}(?:,\d+)?\)?$/u;
 
 const OPENER = /^(?:[$¥€£]\s*\(?|\(\s*[$¥€£]?|[△▲])$/u;
 const CLOSER = /^(?:\)\s*%?|%\s*\)?)$/u;
@@ -71,7 +82,13 @@ function separatorOf(last: Piece, next: Piece): string | undefined {
   // "- 7%" is one figure, and "2024 (1)" a year with its footnote.
   const signed = gap < SPACE && /^[-–−△▲]$/u.test(last.text) && /^[$¥€£\d]/u.test(next.text);
   const noted = gap < CELL_GAP && /^(?:19|20)\d\d$/u.test(last.text) && /^\(\d{1,2}\)$/u.test(next.text);
-  if (signed || noted) return " ";
+  // "(自 2024年1月1日 至 2024年3月31日)", set with wide blanks.
+  const dated =
+    gap < DATE_GAP &&
+    ((/[自至]$/u.test(last.text) && FROM_DAY.test(next.text)) ||
+      (last.text.endsWith("日") && next.text.startsWith("至")));
+  if (signed || noted || dated) return " ";
+  if (gap < SPACE && BEFORE_GROUP.test(last.text) && GROUP.test(next.text)) return " ";
   if (holdsFigure(last.text) && holdsFigure(next.text)) return undefined;
   return gap < CELL_GAP ? " " : undefined;
 }
@@ -94,9 +111,46 @@ function join(last: Piece, next: Piece, separator: string): Piece {
   };
 }
 
+/** Dots that lead from a label to its figures. */
+const LEADERS = /(?:[.…] ?){4,}/gu;
+/** Radicals that fonts show for the characters, and NFKC leaves as they are (Unicode, EquivalentUnifiedIdeograph). */
+const WHOLE: Readonly<Record<string, string>> = {
+  "⺟": "母",
+  "⺠": "民",
+  "⻁": "虎",
+  "⻄": "西",
+  "⻆": "角",
+  "⻑": "長",
+  "⻘": "青",
+  "⻝": "食",
+  "⻤": "鬼",
+  "⻨": "麦",
+  "⻩": "黄",
+  "⻫": "斉",
+  "⻭": "歯",
+  "⻯": "竜",
+  "⻲": "亀",
+  "⻅": "见",
+  "⻉": "贝",
+  "⻋": "车",
+  "⻓": "长",
+  "⻔": "门",
+  "⻚": "页",
+  "⻛": "风",
+  "⻜": "飞",
+  "⻢": "马",
+  "⻥": "鱼",
+  "⻦": "鸟",
+  "⻰": "龙",
+};
+const RADICAL = new RegExp(`[${Object.keys(WHOLE).join("")}]`, "gu");
+
 /** Characters as they are looked for: Kangxi radicals, full widths and ligatures by their plain forms. */
 function plainText(text: string): string {
-  return text.replace(PLAIN, (plain) => plain.normalize("NFKC"));
+  return text
+    .replace(PLAIN, (plain) => plain.normalize("NFKC"))
+    .replace(RADICAL, (radical) => WHOLE[radical] ?? radical)
+    .replace(LEADERS, (dots) => " ".repeat(dots.length));
 }
 
 /** A run is cut where it holds two figures or a wide blank; the parts' places follow from their share of characters. */
@@ -119,7 +173,8 @@ interface Part {
 
 function cutFigures(text: string, at: number): readonly Part[] {
   const parts = [...text.matchAll(/\S+/gu)].map((match) => ({ text: match[0], at: at + match.index }));
-  const allFigures = parts.length > 1 && parts.every((part) => holdsFigure(part.text));
+  // In one run, "1 234" is one figure.
+  const allFigures = parts.length > 1 && !holdsFigure(text) && parts.every((part) => holdsFigure(part.text));
   return allFigures ? parts : [{ text, at }];
 }
 

@@ -1,7 +1,7 @@
 import type { PdfItem } from "./pdf-engine";
 
 /** A mark of a footnote is set smaller and raised: in parts of the height of what it is behind. */
-const MOST_HEIGHT = 0.8;
+const MOST_HEIGHT = 0.85;
 const LEAST_RAISED = 0.15;
 const MOST_RAISED = 0.75;
 const LEAST_GAP = -0.2;

@@ -1,5 +1,6 @@
 import { failure, type Result, success } from "../../core/result";
 import type { Block, Remark, SourceDocument } from "../document";
+import type { PlacedLine } from "../layout/placed-line";
 import type { Reader, ReadProblem, ReadWatch, SourceFile } from "../reader";
 import { fixedWidthBlocks } from "../text/fixed-width";
 import type { TextLine } from "../text/text-line";
@@ -7,6 +8,7 @@ import { withRaisedMarks } from "./raised-mark";
 import { fixedPitchLines } from "./fixed-pitch";
 import { blocksOfPage } from "./page-blocks";
 import { linesOfPage } from "./page-lines";
+import { runningHeads } from "./running-head";
 import { withoutDoubles } from "./overprint";
 import { type OpenPdf, PDF_TOO_LARGE, PDF_TOO_SLOW, pdfEngine, type PdfItem } from "./pdf-engine";
 
@@ -48,16 +50,10 @@ async function readPages(
       remedy: "cut out the pages that hold the statements",
     });
   if (pages < 1) return failure({ reason: "the PDF has no pages", remedy: "export or download it again" });
-  const blocks: Block[] = [];
+  const sheets: Sheet[] = [];
   const texts: string[] = [];
   const remarks: Remark[] = [];
   let all = 0;
-  // Pages of fixed pitch are read in one, since a table may go on over them.
-  let lines: TextLine[] = [];
-  const closeTyped = () => {
-    for (const block of fixedWidthBlocks(lines, typedBlock)) blocks.push(block);
-    lines = [];
-  };
   for (let page = 1; page <= pages; page++) {
     if (watch.signal?.aborted) return failure({ reason: "the reading was stopped", remedy: "start it again" });
     watch.onPage?.(page, pages);
@@ -74,17 +70,40 @@ async function readPages(
     const items = withRaisedMarks(withoutDoubles(printed));
     texts.push(textOf(items));
     const typed = fixedPitchLines(items, page);
-    if (typed) {
-      if (lines.length > 0) lines.push({ text: "", place: { page } });
-      for (const line of typed) lines.push(line);
+    sheets.push(typed ? { kind: "typed", lines: typed } : { kind: "set", lines: linesOfPage(items, page) });
+  }
+  const unfit = unfitness(texts);
+  return unfit
+    ? failure(unfit)
+    : success({ name: file.name, sha256: file.sha256, blocks: blocksOfSheets(sheets), remarks });
+}
+
+/** A page as it was typed, by characters of one width, or set, by places. */
+type Sheet =
+  | { readonly kind: "typed"; readonly lines: readonly TextLine[] }
+  | { readonly kind: "set"; readonly lines: readonly PlacedLine[] };
+
+function blocksOfSheets(sheets: readonly Sheet[]): readonly Block[] {
+  const running = runningHeads(sheets.flatMap((sheet) => (sheet.kind === "set" ? [sheet.lines] : [])));
+  const blocks: Block[] = [];
+  // Pages of fixed pitch are read in one, since a table may go on over them.
+  let typed: TextLine[] = [];
+  const closeTyped = () => {
+    for (const block of fixedWidthBlocks(typed, typedBlock)) blocks.push(block);
+    typed = [];
+  };
+  for (const sheet of sheets) {
+    if (sheet.kind === "typed") {
+      const place = sheet.lines[0]?.place;
+      if (typed.length > 0 && place) typed.push({ text: "", place });
+      for (const line of sheet.lines) typed.push(line);
       continue;
     }
     closeTyped();
-    for (const block of blocksOfPage(linesOfPage(items, page))) blocks.push(block);
+    for (const block of blocksOfPage(sheet.lines, running)) blocks.push(block);
   }
   closeTyped();
-  const unfit = unfitness(texts);
-  return unfit ? failure(unfit) : success({ name: file.name, sha256: file.sha256, blocks, remarks });
+  return blocks;
 }
 
 function typedBlock({ text, place }: TextLine): Block {

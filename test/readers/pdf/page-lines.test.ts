@@ -1,4 +1,4 @@
-import { linesOfPage } from "../../../src/readers/pdf/page-lines";
+import { holdsFigure, linesOfPage } from "../../../src/readers/pdf/page-lines";
 import type { PdfItem } from "../../../src/readers/pdf/pdf-engine";
 import { unfitness } from "../../../src/readers/pdf/read-pdf";
 
@@ -24,6 +24,40 @@ test("two figures of one run are two cells", () => {
 
 test("words of a sentence stay together, cells apart", () => {
   expect(wordsOf(item("Net", 100, 120), item("sales", 124, 150), item("1", 200, 205))).toEqual(["Net sales", "1"]);
+});
+
+test("the days of a period set with wide blanks are one heading", () => {
+  expect(wordsOf(item("(自", 100, 113), item("2023年1月1日", 122, 185), item("(自", 225, 238))).toEqual([
+    "(自 2023年1月1日",
+    "(自",
+  ]);
+  expect(wordsOf(item("2024年1月1日", 100, 163), item("至", 172, 181), item("2024年12月31日)", 190, 250))).toEqual([
+    "2024年1月1日 至 2024年12月31日)",
+  ]);
+});
+
+test("a figure behind the mark of a note is one", () => {
+  expect(holdsFigure("※1 332,590")).toBe(true);
+  expect(holdsFigure("※ 28,380")).toBe(true);
+  expect(holdsFigure("※1")).toBe(false);
+});
+
+test.each(["2.345,6", "–1.502,1", "(98,4)", "12.255,5", "1 234,5", "1 234 567"])("%s is a figure", (text) =>
+  expect(holdsFigure(text)).toBe(true),
+);
+
+test("thousands that a narrow blank divides are one figure, those of two columns are two", () => {
+  expect(wordsOf(item("1", 100, 105), item("234,5", 107.5, 130))).toEqual(["1 234,5"]);
+  expect(wordsOf(item("1", 100, 105), item("234", 112, 130))).toEqual(["1", "234"]);
+});
+
+test("dots that lead to the figures are blank", () => {
+  expect(wordsOf(item("Casino . . . . . . . . . .", 50, 180), item("1,417", 200, 220))).toEqual(["Casino", "1,417"]);
+  expect(wordsOf(item(". . . . . . .", 50, 180), item("3,591", 200, 220))).toEqual(["3,591"]);
+});
+
+test("radicals that NFKC leaves are the characters they look like", () => {
+  expect(wordsOf(item("⻑期借入⾦", 100, 150))).toEqual(["長期借入金"]);
 });
 
 test("Kangxi radicals are the characters they look like", () => {

@@ -1,0 +1,158 @@
+import type { PlacedLine, PlacedWord } from "../layout/placed-line";
+
+interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** So far off the middle of its columns a heading may stand, in parts of the distance of two columns: half as many move it by half. */
+const OFF_MIDDLE = 0.25;
+const MOST_COLUMNS = 16;
+const MOST_HEADINGS = 6;
+/** Words that head columns of a period, however many: "FOURTH QUARTER", "12 Weeks Ended 3/25/2023", 2023. */
+const OF_PERIOD =
+  /\b(?:months?|weeks?|quarters?|quarterly|years?|half|ended|ending|annual|[1-4]Q|Q[1-4]|(?:19|20)\d\d)\b|(?:月|期|年度?)/iu;
+
+/** Headings of one column stand in one middle, of different columns farther apart. */
+const SAME_COLUMN = 6;
+/** So far right of the labels' edge what heads a column begins. */
+const LABEL_INDENT = 40;
+
+/**
+ * Where the headings of the columns stand, which may be left of the figures that are set at the columns' right edge:
+ * by the lowest lines of the header that together have one for each column. Undefined where that cannot be told.
+ */
+export function headingColumns(
+  header: readonly PlacedLine[],
+  columns: readonly Column[],
+  margin: number,
+): readonly Column[] | undefined {
+  let found: readonly Column[] = [];
+  for (const { words } of header.toReversed()) {
+    for (const word of words.filter(({ left }) => left > margin + LABEL_INDENT)) found = withHeading(found, word);
+    if (found.length >= columns.length) break;
+  }
+  const heads = found.toSorted((a, b) => middle(a) - middle(b));
+  if (heads.length !== columns.length || heads.some((head, i) => head.left < (heads[i - 1]?.right ?? 0)))
+    return undefined;
+  const shifts = heads.map((head, i) => (columns[i]?.right ?? 0) - middle(head));
+  const isEven = Math.max(...shifts) - Math.min(...shifts) <= leastStep(heads) * 0.75;
+  return isEven && heads.every((head, i) => head.left < (columns[i]?.right ?? 0)) ? heads : undefined;
+}
+
+function withHeading(columns: readonly Column[], word: Column): readonly Column[] {
+  const same = columns.find((column) => Math.abs(middle(column) - middle(word)) <= SAME_COLUMN);
+  if (!same) return [...columns, { left: word.left, right: word.right }];
+  // What is wider than its own column is told by the narrower words.
+  return columns.map((column) => (column === same && width(word) > width(column) ? widened(column, word) : column));
+}
+
+function widened(column: Column, word: Column): Column {
+  return { left: Math.min(column.left, word.left), right: Math.max(column.right, word.right) };
+}
+
+/**
+ * The cells of a line of header whose headings share all columns among them, each in the middle of its own; a heading
+ * stands in every cell of its group. Undefined where no such division is told, and where it would be one heading for
+ * each column.
+ */
+export function cellsOfGroups(
+  line: PlacedLine,
+  columns: readonly Column[],
+  margin: number,
+): readonly string[] | undefined {
+  const { label, headings } = partsOf(line, columns);
+  // The first of as many periods as columns, set left of narrow figures, is no label.
+  const isFirst = label && label.left > margin + LABEL_INDENT && OF_PERIOD.test(label.text);
+  if (isFirst && line.words.length === columns.length) return ["", ...line.words.map(({ text }) => text)];
+  if (headings.length === 0 || headings.length >= columns.length || headings.length > MOST_HEADINGS) return undefined;
+  if (columns.length > MOST_COLUMNS) return undefined;
+  const sizes = sizesOf(headings, columns);
+  if (!sizes) return undefined;
+  return [label?.text ?? "", ...headings.flatMap(({ text }, i) => Array<string>(sizes[i] ?? 0).fill(text))];
+}
+
+/** A group of changes stands over what they are in, and beside the periods that they are between. */
+const OF_CHANGE = /\b(?:change|increase|decrease|variance|growth)\b|增[減减]|増減/iu;
+const SHALLOW = 0.4;
+
+/**
+ * A line whose words are as wide as what they head: one in the middle of a single column is cut down to it where it
+ * reaches but little over its neighbours, and one of changes reaches over what stands around it without a period.
+ */
+export function overTheirColumns(line: PlacedLine, heads: readonly Column[], leaves: readonly string[]): PlacedLine {
+  const words = line.words.map((word) => {
+    const at = heads.findIndex((head) => Math.abs(middle(head) - middle(word)) <= SAME_COLUMN);
+    const own = heads[at];
+    if (!own) return word;
+    const isBlank = (i: number) => {
+      const [head, leaf] = [heads[i], leaves[i + 1] ?? ""];
+      return (
+        head !== undefined &&
+        leaf !== "" &&
+        leaf !== word.text &&
+        !OF_PERIOD.test(leaf) &&
+        !line.words.some((other) => other !== word && overlap(other, head) > 0)
+      );
+    };
+    let reach = 0;
+    while (OF_CHANGE.test(word.text) && isBlank(at - reach - 1) && isBlank(at + reach + 1)) reach++;
+    const [first, last] = [heads[at - reach], heads[at + reach]];
+    if (reach > 0 && first && last) return { ...word, left: first.left, right: last.right };
+    const isShallow = [heads[at - 1], heads[at + 1]].every(
+      (head) => !head || overlap(word, head) < SHALLOW * width(head),
+    );
+    return isShallow ? { ...word, left: own.left, right: own.right } : word;
+  });
+  return { ...line, words };
+}
+
+function overlap(a: Column, b: Column): number {
+  return Math.min(a.right, b.right) - Math.max(a.left, b.left);
+}
+
+function partsOf({ words }: PlacedLine, columns: readonly Column[]) {
+  const [first] = words;
+  const [column] = columns;
+  const isLabel = first && column && middle(first) < column.left && first.right < middle(column);
+  return { label: isLabel ? first : undefined, headings: isLabel ? words.slice(1) : words };
+}
+
+function leastStep(columns: readonly Column[]): number {
+  return Math.min(...columns.slice(1).map((column, i) => middle(column) - middle(columns[i] ?? column)));
+}
+
+function sizesOf(headings: readonly PlacedWord[], columns: readonly Column[]): readonly number[] | undefined {
+  const tolerance = leastStep(columns) * OFF_MIDDLE;
+  let best: { readonly sizes: readonly number[]; readonly off: number } | undefined;
+  const place = (at: number, from: number, sizes: readonly number[], off: number) => {
+    const heading = headings[at];
+    if (!heading) {
+      if (from === columns.length && off < (best?.off ?? Number.POSITIVE_INFINITY)) best = { sizes, off };
+      return;
+    }
+    const left = headings.length - at - 1;
+    for (let size = 1; from + size + left <= columns.length; size++) {
+      if (!mayReach(heading, size)) continue;
+      const [first, last] = [columns[from], columns[from + size - 1]];
+      if (!first || !last) break;
+      const own = Math.abs(middle({ left: first.left, right: last.right }) - middle(heading));
+      if (own <= tolerance) place(at + 1, from + size, [...sizes, size], off + own);
+    }
+  };
+  place(0, 0, [], 0);
+  return best?.sizes;
+}
+
+/** What stands over the middle one of three columns may be its own heading, unless it speaks of a period. */
+function mayReach({ text }: PlacedWord, size: number): boolean {
+  return size === 1 || size % 2 === 0 || (OF_PERIOD.test(text) && !OF_CHANGE.test(text));
+}
+
+function width({ left, right }: Column): number {
+  return right - left;
+}
+
+function middle({ left, right }: Column): number {
+  return (left + right) / 2;
+}
