@@ -53,6 +53,15 @@ export function isExcepted({ label }: TableRow, table: ReadTable): boolean {
   return exceptionsOf(table).some((what) => ` ${what.replace(/[^\p{L}\d /-]+/gu, " ")} `.includes(` ${own} `));
 }
 
+/** Rows under "Property data" below "(in thousands, except per share and property data)". */
+export function isExceptedSection({ path }: TableRow, table: ReadTable): boolean {
+  const data = SECTION_OF_DATA.exec(path.at(-1) ?? "")?.groups?.["of"]?.toLowerCase();
+  if (data === undefined || data === "share") return false;
+  return exceptionsOf(table).some((what) => what.includes(`${data} data`));
+}
+
+const SECTION_OF_DATA = /^\W*(?:(?:other|selected|key|supplemental) )?(?<of>\p{L}{4,12}) data\W*$/iu;
+
 const STATISTICS =
   /^\W*(?:(?:selected|key|other|certain|supplemental|additional) )*(?:(?:operating|operational|fleet|store|traffic) )?(?:statistics|statistical data|metrics)\W*$/iu;
 const OF_MONEY =

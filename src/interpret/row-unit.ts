@@ -12,7 +12,15 @@ import type { Numeral } from "./numeral";
 import type { ReadTable } from "./read-table";
 import { goesOnWithSigns } from "./sign-column";
 import { hundredthOf, isHundredth } from "./hundredth";
-import { addedNoun, exceptsOperations, isExcepted, isStatistic, operatedUnder, saysNumber } from "./row-count";
+import {
+  addedNoun,
+  exceptsOperations,
+  isExcepted,
+  isExceptedSection,
+  isStatistic,
+  operatedUnder,
+  saysNumber,
+} from "./row-count";
 import type { TableRow } from "./table-row";
 
 /** What a row of a table counts. Money lacks its currency, which its columns give, unless the label says one. */
@@ -219,16 +227,6 @@ function exceptsStatistics({ source }: ReadTable): boolean {
     ),
   );
 }
-
-/** Rows under "Property data" below "(in thousands, except per share and property data)". */
-function isExceptedSection({ path }: TableRow, { source }: ReadTable): boolean {
-  const data = SECTION_OF_DATA.exec(path.at(-1) ?? "")?.groups?.["of"]?.toLowerCase();
-  if (data === undefined || data === "share") return false;
-  return source.caption.some((line) => (EXCEPTED.exec(line)?.[0] ?? "").toLowerCase().includes(`${data} data`));
-}
-
-const SECTION_OF_DATA = /^\W*(?:(?:other|selected|key|supplemental) )?(?<of>\p{L}{4,12}) data\W*$/iu;
-const EXCEPTED = /\bexcept\b[^)]{1,120}/iu;
 
 /** What a column of units says of a row: %, "JPY mil.", 百万円, persons. */
 function unitOfText(text: string, rowLabel: string): RowUnit {
