@@ -7,7 +7,7 @@ const AVERAGE_PRICE =
   /\baverages?\b.*\b(?:prices?|rents?|fares?|order value|unit volumes?|(?:sales|revenues?) per (?!share))/iu;
 const OF_SECURITIES = /\bshares?\b|\bstock\b|\b(?:market|fair) value\b/iu;
 
-export function isAveragePrice({ label, path }: TableRow): boolean {
+function isAveragePrice({ label, path }: TableRow): boolean {
   return [label, path.at(-1) ?? ""].some((text) => AVERAGE_PRICE.test(text) && !OF_SECURITIES.test(text));
 }
 
