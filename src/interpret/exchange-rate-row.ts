@@ -8,7 +8,13 @@ const EFFECT =
 const CODE = "(?:USD|EUR|JPY|GBP|CNY|RMB|AUD|CAD|CHF|HKD|KRW|INR|BRL|MXN|SGD|TWD|SEK|NOK|DKK|NZD|ZAR|PLN|CZK|TRY|THB)";
 const PAIR = new RegExp(`\\b${CODE} ?[:/] ?${CODE}\\b`, "u");
 
+/** "1 USD =", "1ユーロ＝": as many of another currency. */
+const ONE_OF = new RegExp(
+  `^1 ?(?:${CODE}|(?:U\\.?S\\.? )?dollar|euro|pound|yen|米?ドル|ユーロ|ポンド|(?:人民)?元|[美欧歐]元|英[镑鎊]) ?=`,
+  "iu",
+);
+
 export function isExchangeRate(label: string): boolean {
   const plain = label.normalize("NFKC").trim();
-  return (RATE.test(plain) || PAIR.test(plain)) && !EFFECT.test(plain);
+  return (RATE.test(plain) || PAIR.test(plain) || ONE_OF.test(plain)) && !EFFECT.test(plain);
 }

@@ -213,7 +213,7 @@ function linkColumns(headers: readonly ColumnHeader[], rows: readonly TableRow[]
     const change: ColumnHeader = changeIn === undefined ? header : { ...header, changeIn };
     // What was translated at another rate, or adjusted otherwise, is no change of the two printed figures.
     if (OTHER_BASIS.test(header.heading)) {
-      const of = pair?.[0] ?? amounts[0]?.index;
+      const of = pair?.[0] ?? currentBeside(header, headers, rows);
       return of === undefined ? change : { ...change, of };
     }
     if (pair) return { ...change, of: pair[0], against: pair[1] };
@@ -221,6 +221,24 @@ function linkColumns(headers: readonly ColumnHeader[], rows: readonly TableRow[]
     const named = amounts.find(({ heading }) => heading !== "" && header.heading.startsWith(heading));
     return named ? { ...change, of: named.index } : change;
   });
+}
+
+/** What the nearest change in print beside it speaks of; without one, the latest of what is printed, if that can be told. */
+function currentBeside(
+  { index }: ColumnHeader,
+  headers: readonly ColumnHeader[],
+  rows: readonly TableRow[],
+): number | undefined {
+  const amounts = headers.filter(({ kind }) => kind === "amount");
+  const beside = headers
+    .filter((other) => other.kind === "change" && !OTHER_BASIS.test(other.heading))
+    .toSorted((a, b) => Math.abs(a.index - index) - Math.abs(b.index - index));
+  for (const other of beside) {
+    const { pair } = changeOf(other, amounts, rows);
+    if (pair) return pair[0];
+  }
+  const years = amounts.map(({ heading }) => Number(/(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(heading)?.[0] ?? 0));
+  return amounts[years.indexOf(Math.max(...years))]?.index;
 }
 
 const OTHER_BASIS =

@@ -233,8 +233,11 @@ const SHARES_COUNTED = /\bshares? used\b|\bused (?:in|to|for)\b|\bweighted[- ]av
 const SHARES_IN =
   /\bshares? (?:for|in) \b(?!(?:eur|usd|gbp|chf|sek|nok|dkk|pln|rmb|cny|hkd|inr|jpy|cents?|pence|euros?|yen|rupees?|(?:u\.?s\.? )?dollars?)\b)/u;
 
-/** "Common stock, par value $0.01 per share": the figure is what was paid for all of them. */
-const OF_PAR = /\b(?:stock|shares?)\b.*\bpar value\b/u;
+/**
+ * "Common stock, par value $0.01 per share", "$.01 par value per share": the figure is what was paid for all of them.
+ * Where the label does not say the par, the figure does.
+ */
+const OF_PAR = /\b(?:stock|shares?)\b.*(?:\bpar value\b[^\d(]{0,12}\d|\d\s*par value\b)/u;
 
 function englishUnitWords(text: string): ReturnType<typeof unitWordsOf> {
   const ads = /\bads(?:s)?\b|\badrs?\b|\bamerican depositary\b/u.test(text);

@@ -95,6 +95,8 @@ test("a row of exchange rates is no amount in the table's millions; what rates d
       "Effect of exchange rates on cash\t(18)\t(7)",
       "USD:EUR average FX rate\t0.9185\t0.9561",
       "Average exchange rate (yen per dollar)\t137.43\t129.6",
+      "1 USD =\t121.36\t108.14",
+      "1ユーロ=\t134.16\t122.02",
       "期中平均為替レート\t137.43\t129.6",
     ),
   ).toEqual([
@@ -102,6 +104,8 @@ test("a row of exchange rates is no amount in the table's millions; what rates d
     "Effect of exchange rates on cash: -18000000 USD",
     "USD:EUR average FX rate: 0.9185 rate",
     "Average exchange rate (yen per dollar): 137.43 rate",
+    "1 USD =: 121.36 rate",
+    "1ユーロ=: 134.16 rate",
     "期中平均為替レート: 137.43 rate",
   ]));
 

@@ -56,6 +56,19 @@ Costs\t1,000\t800\t25%\t21%
   expect(statement?.columns.map(({ against }) => against !== undefined)).toEqual([false, false, true, false]);
 });
 
+test("a change in constant currency is of the period of the reported one beside it, wherever the year before stands", () => {
+  const filing = readFiling(`CONSOLIDATED STATEMENTS OF INCOME
+(in millions)
+
+\tThree months ended June 30, 2024\tThree months ended June 30, 2025\t% Change\t% Change in Constant Currency
+Revenue\t$ 1,100\t$ 1,234\t12%\t9%
+Costs\t800\t1,000\t25%\t21%
+`);
+  const [statement] = filing.statements;
+  const keys = statement?.columns.map(({ key }) => key);
+  expect(statement?.columns.map(({ of }) => of)).toEqual([undefined, undefined, keys?.[1], keys?.[1]]);
+});
+
 test("a column whose heading names what is counted holds no money", () => {
   const filing = readFiling(`SUMMARY
 (in millions)

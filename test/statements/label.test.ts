@@ -269,7 +269,9 @@ describe("saysLess", () => {
 describe("unitWordsOf", () => {
   test.each<[string, ReturnType<typeof unitWordsOf>]>([
     ["Common stock, par value $0.01 per share (authorized 3,600 shares)", undefined],
+    ["Common stock, $.01 par value per share", undefined],
     ["Par value per share", "per-share"],
+    ["Common stock, par value (in dollars per share)", "per-share"],
     ["Basic Net Income(Loss) Per Share", "per-share"],
     ["Earnings per common share:", "per-share"],
     ["Diluted EPS", "per-share"],

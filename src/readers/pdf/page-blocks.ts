@@ -3,6 +3,8 @@ import type { PlacedLine, PlacedWord } from "../layout/placed-line";
 import { overItsYears } from "./group-heading";
 import { cellsOfGroups, headingColumns, overTheirColumns } from "./group-span";
 import { withoutStrayNils } from "./stray-nil";
+import { withStubHeading } from "./stub-heading";
+import { isBracketed, isCaptioned, withWholeCaptions } from "./page-caption";
 import { holdsFigure } from "./page-lines";
 
 /** So many lines of a label may stand between two rows of figures, and so many of a header above the first. */
@@ -15,7 +17,9 @@ const PROSE_INDENT = 20;
 const OFF_CENTRE = 6;
 const SAME_MIDDLE = 1;
 /** A heading of periods whose years stand elsewhere. */
-const OF_PERIOD = /\b(?:months?|weeks?|quarters?|half|years?|ended|ending)\b|[月期]/iu;
+const OF_PERIOD = /\b(?:months?|weeks?|quarters?|half|years?|ended|ending)\b|[月期]|年度/iu;
+/** The end of a heading that began a line above: "至 2024年12月31日)". */
+const RESTS = /^[^()]*\)$/u;
 const SAYS_YEAR = /(?:19|20)\d\d|\d{2,3}年|[一二][九零〇○][零〇○一二三四五六七八九]{2}/u;
 
 const COLUMN_UNIT =
@@ -118,12 +122,6 @@ function headsAnother(line: PlacedLine): boolean {
   return areUnits && (others.length >= 2 || COLUMN_UNIT.test(first.text));
 }
 
-/** A title with the unit of what follows at the other end of its line. */
-function isCaptioned({ words }: PlacedLine): boolean {
-  const [first, ...others] = words;
-  return first !== undefined && !holdsFigure(first.text) && others.some(({ text }) => JAPANESE_CAPTION.test(text));
-}
-
 function figuresOf(line: PlacedLine | undefined): readonly PlacedWord[] {
   return (line?.words ?? []).filter(({ text }) => holdsFigure(text));
 }
@@ -172,7 +170,7 @@ function isCentredTitle(lines: readonly PlacedLine[], at: number, { titles, figu
   const middle = middleOfSole(line);
   if (!line || middle === undefined || isBracketed(line)) return false;
   const text = line.words[0]?.text ?? "";
-  if (OF_PERIOD.test(text) && !SAYS_YEAR.test(text)) return false;
+  if ((OF_PERIOD.test(text) && !SAYS_YEAR.test(text)) || RESTS.test(text)) return false;
   const beside = [lines[at - 1], lines[at + 1]].map(middleOfSole);
   const isStacked = beside.some((other) => other !== undefined && Math.abs(other - middle) <= SAME_MIDDLE);
   const off = Math.min(...titles.map((title) => Math.abs(middle - title)));
@@ -184,10 +182,11 @@ function middleOfSole(line: PlacedLine | undefined): number | undefined {
   return word && !another ? (word.left + word.right) / 2 : undefined;
 }
 
-/** Above the columns stand several cells, or one that begins beside the labels. */
+/** Above the columns stand several cells, or one that begins beside the labels or goes on from the line above. */
 function isHeader(line: PlacedLine | undefined, edge: number): boolean {
   const words = line?.words ?? [];
-  return words.length >= 2 || (words[0] !== undefined && words[0].left > edge - 30);
+  const [first] = words;
+  return words.length >= 2 || (first !== undefined && (first.left > edge - 30 || RESTS.test(first.text)));
 }
 
 /** Undefined where two figures of a row fall into one column: then the columns are not understood. */
@@ -222,8 +221,10 @@ function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): read
   const lowest = header.findLast(({ words }) => words.length >= columns.length) ?? header.at(-1);
   const leaves = (heads && lowest && cellsOf(lowest, heads)) ?? [];
   const rows: GridRow[] = [];
+  let headed = 0;
   for (const [i, line] of lines.entries()) {
     if (captions.includes(line)) continue;
+    if (i === body) headed = rows.length;
     const cells =
       i < body ? headerCells(line, lines.slice(i + 1), columns, { heads, margin, leaves }) : cellsOf(line, columns);
     if (!cells) return undefined;
@@ -235,7 +236,7 @@ function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): read
       };
     else rows.push({ cells, place: line.place });
   }
-  return [...captions.map(textBlock), { kind: "grid", rows, place }];
+  return [...captions.map(textBlock), { kind: "grid", rows: withStubHeading(rows, headed), place }];
 }
 
 interface Headings {
@@ -263,43 +264,6 @@ function endsDates(above: readonly string[], cells: readonly string[]): boolean 
     filled &&
     cells.every((cell, i) => (cell === "" ? above[i] === "" : YEAR.test(cell) && /\d,$/u.test(above[i] ?? "")))
   );
-}
-
-/** "(In millions)" alone on a line among the headers speaks of the whole table, not of a column. */
-function isBracketed({ words }: PlacedLine): boolean {
-  const text = words.length === 1 ? (words[0]?.text ?? "") : "";
-  return /^\([^()]*[a-z]{3}[^()]*\)$/iu.test(text) || JAPANESE_CAPTION.test(text);
-}
-
-/** (単位:百万円), (%表示は、対前期増減率), (百万円未満切捨て) */
-const JAPANESE_CAPTION =
-  /^(?:單位|单位|単位)\s?:[^()]{1,60}(?:\([^()]{0,40}\))?$|^\((?:単位|[%％]表示|[^()]{1,8}未満)[^()]{0,80}\)$/u;
-
-/** A bracket that is opened on one line and closed on the next is one caption. */
-function withWholeCaptions(lines: readonly PlacedLine[]): readonly PlacedLine[] {
-  const whole: PlacedLine[] = [];
-  for (const line of lines) {
-    const above = whole.at(-1);
-    const [begun, rest] = [above?.words[0], line.words[0]];
-    const isRest =
-      above?.words.length === 1 &&
-      line.words.length === 1 &&
-      /^\([^()]*[a-z]{3}[^()]*$/iu.test(begun?.text ?? "") &&
-      /^[^()]*\)$/u.test(rest?.text ?? "");
-    if (!isRest || !begun || !rest) whole.push(line);
-    else
-      whole[whole.length - 1] = {
-        words: [
-          {
-            text: `${begun.text} ${rest.text}`,
-            left: Math.min(begun.left, rest.left),
-            right: Math.max(begun.right, rest.right),
-          },
-        ],
-        place: above.place,
-      };
-  }
-  return whole;
 }
 
 /** Figures of one column overlap each other, right-aligned or centred; between columns runs a blank. */

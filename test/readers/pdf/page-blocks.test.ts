@@ -419,3 +419,42 @@ describe("lines above a table", () => {
     expect(blocksOfPage([head, columns, row], new Set([head])).map(({ kind }) => kind)).toEqual(["text", "grid"]);
   });
 });
+
+test("the heading of the labels at half the height of the others begins no section", () => {
+  const lines = [
+    line(["前連結会計年度", 200, 300], ["当連結会計年度", 350, 450]),
+    line(["区分", 60, 80]),
+    line(["報酬(百万円)", 210, 290], ["報酬(百万円)", 360, 440]),
+    line(["提出会社", 50, 90], ["71", 270, 280], ["83", 420, 430]),
+    line(["計", 50, 60], ["71", 270, 280], ["83", 420, 430]),
+  ];
+  expect(rowsOf(lines)).toEqual([
+    [
+      ["", "前連結会計年度", "当連結会計年度"],
+      ["区分", "報酬(百万円)", "報酬(百万円)"],
+      ["提出会社", "71", "83"],
+      ["計", "71", "83"],
+    ],
+  ]);
+});
+
+test("a heading of a column in the middle of the page goes on over its lines", () => {
+  const lines = [
+    line(["An introduction that fills the whole page from the one edge to the other one.", 50, 450]),
+    line(["当連結会計年度", 210, 290]),
+    line(["セグメントの名称", 60, 140], ["(自 2024年1月1日", 205, 295], ["(%)", 390, 410]),
+    line(["至 2024年12月31日)", 200, 300]),
+    line(["乳業 (百万円)", 50, 120], ["43,990", 230, 270], ["△18.7", 385, 415]),
+    line(["菓子 (百万円)", 50, 120], ["50,784", 230, 270], ["5.7", 390, 410]),
+  ];
+  expect(rowsOf(lines)).toEqual([
+    "An introduction that fills the whole page from the one edge to the other one.",
+    [
+      ["", "当連結会計年度", ""],
+      ["セグメントの名称", "(自 2024年1月1日", "(%)"],
+      ["", "至 2024年12月31日)", ""],
+      ["乳業 (百万円)", "43,990", "△18.7"],
+      ["菓子 (百万円)", "50,784", "5.7"],
+    ],
+  ]);
+});
