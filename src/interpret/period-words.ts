@@ -159,6 +159,8 @@ export function parsePeriodWords(source: string): PeriodWords | undefined {
   const last = dateMeant(text, dates);
   const length = periodLengthIn(text) ?? (last && lengthOfLabel(text, dates));
   const fiscal = last ? undefined : fiscalWordsIn(text);
+  // "FY3/2017" over "4Q 1Q": two headings that fell into one column; which of them is meant is not told.
+  if (fiscal && !fiscal.cumulative && quartersNamed(text).length > 1) return undefined;
   if (fiscal) return agreeing(fiscal, text, length);
   const withLength = length ? { length } : {};
   if (last) {

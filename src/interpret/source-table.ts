@@ -260,7 +260,8 @@ function captionLines(
     if (!/[\p{L}\p{N}]/u.test(line)) continue;
     const note = NOTE_MARK.test(line) && !isTableTitle(line);
     if (!heading && (note || isProse(line))) return { lines, introduction: note ? "" : line };
-    if (!runningLines.has(line) || isTableTitle(line) || parseUnitWords(line)) lines.unshift(line);
+    if (!runningLines.has(line) || isTableTitle(line) || parseUnitWords(line) || isWholePeriod(line))
+      lines.unshift(line);
   }
   return { lines, introduction: "" };
 }
@@ -369,4 +370,9 @@ function languageOf(table: OpenTable): Language {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (eastern * 3 <= letters) return "en";
   return isChinese([text, ...table.caption, ...table.header.flatMap(({ cells }) => cells)].join("")) ? "zh" : "ja";
+}
+
+/** "前連結会計年度(自 2023年1月1日 至 2023年12月31日)": printed over many tables of a report, and of each of them. */
+function isWholePeriod(line: string): boolean {
+  return parsePeriodWords(line)?.kind === "range";
 }

@@ -1,6 +1,6 @@
 import { addDays, addMonths, endOfMonth, type IsoDate } from "../core/date";
 import type { EvidenceLine } from "./calendar-evidence";
-import type { PeriodWords } from "./period-words";
+import { parsePeriodWords, type PeriodWords } from "./period-words";
 import { JAPANESE_YEAR, japaneseYear } from "./printed-date";
 
 /** The term of a Japanese earnings report: 2025年3月期 第1四半期決算短信 is on the first quarter of the year to March 2025. */
@@ -15,8 +15,22 @@ const TITLE = new RegExp(
   "u",
 );
 
-/** The one term of which the report's titles speak; undefined where they speak of none or of several. */
+/** The cover of a yearly securities report (form 3 of the Cabinet Office Order on Disclosure of Corporate Affairs). */
+const IS_YEARLY = /^【提出書類】\s*有価証券報告書$/u;
+const FISCAL_YEAR = /^【事業年度】\s*第\s*\d+\s*期\s*\((?<days>自.{6,30}至.{6,30})\)$/u;
+
+function yearlyReportOf(lines: readonly EvidenceLine[]): TermReport | undefined {
+  if (!lines.some(({ text }) => IS_YEARLY.test(text))) return undefined;
+  const years = lines.flatMap(({ text }) => FISCAL_YEAR.exec(text.normalize("NFKC"))?.groups?.["days"] ?? []);
+  const days = years.length === 1 ? parsePeriodWords(years[0] ?? "") : undefined;
+  if (days?.kind !== "range" || addDays(addMonths(days.from, 12), -1) !== days.to) return undefined;
+  return { yearEnd: days.to, quarters: 4 };
+}
+
+/** The one term of which the report's cover or titles speak; undefined where they speak of none or of several. */
 export function termReportOf(lines: readonly EvidenceLine[]): TermReport | undefined {
+  const yearly = yearlyReportOf(lines);
+  if (yearly) return yearly;
   const found = lines.flatMap(({ text }): readonly TermReport[] => {
     const groups = text.length > 120 ? undefined : TITLE.exec(text.normalize("NFKC"))?.groups;
     const [year, month] = [groups && japaneseYear(groups), Number(groups?.["month"])];

@@ -141,6 +141,7 @@ describe("parsePeriodWords", () => {
       ["Thirteen Weeks Ended November 2, 2024", "day 2024-11-02, 13 weeks"],
       ["Fifty-Three Weeks Ended February 3, 2024", "day 2024-02-03, 53 weeks"],
       ["2003 YTD", "nothing"],
+      ["FY3/2017 4Q 1Q", "nothing"],
       ["Q3 FY2003 ended 12/29/02", "day 2002-12-29, 3 months"],
       ["First Quarter March 31, 2004", "day 2004-03-31, 3 months"],
       ["Q2 YTD June 30, 2004", "day 2004-06-30"],

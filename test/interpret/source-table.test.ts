@@ -1,6 +1,7 @@
 import { readRelease } from "../../src/app/read-release";
 import { readTextRelease } from "../support/read-text-release";
 import { factsOf, type Filing } from "../../src/statements/filing";
+import { periodsOf } from "../support/read-filing";
 
 function read(text: string): Filing {
   const filing = readTextRelease({ name: "a.txt", sha256: "", bytes: new TextEncoder().encode(text) });
@@ -193,4 +194,21 @@ Net sales\t380.0\t401.2
   expect(facts.map((fact) => (fact?.reported.kind === "number" ? fact.reported.value.toNumber() : 0))).toEqual([
     402100000, 418800000, 380000000, 401200000,
   ]);
+});
+
+test("the period over the tables of a report is kept though it is printed over many of them", () => {
+  const table = (name: string) => `${name}
+前連結会計年度(自 2023年1月1日 至 2023年12月31日)
+(単位:百万円)
+
+\t資本金\t利益剰余金
+当期首残高\t7,773\t217,184
+剰余金の配当\t\t△5,087
+当期末残高\t7,773\t212,097
+`;
+  const filing = read(`架空商事株式会社
+${["連結株主資本等変動計算書", "株主資本等変動計算書", "比較情報"].map(table).join("\n")}`);
+  expect(new Set(filing.statements.flatMap((statement) => periodsOf(statement)))).toEqual(
+    new Set(["2023-01-01/2023-12-31"]),
+  );
 });

@@ -34,3 +34,17 @@ describe("columns named by a Japanese earnings report", () => {
 
 test("titles of two terms say nothing", () =>
   expect(termReportOf([{ text: "2024年3月期 決算短信" }, { text: "2023年3月期 決算短信" }])).toBeUndefined());
+
+describe("the cover of a yearly securities report", () => {
+  const cover = (kind: string, days: string) =>
+    termReportOf([{ text: `【提出書類】 ${kind}` }, { text: `【事業年度】 第12期(${days})` }]);
+  test("says which year its columns speak of", () =>
+    expect(cover("有価証券報告書", "自 2024年1月1日 至 2024年12月31日")).toEqual({
+      yearEnd: "2024-12-31",
+      quarters: 4,
+    }));
+  test("a year that was cut short has no twelve months before it", () =>
+    expect(cover("有価証券報告書", "自 2024年4月1日 至 2024年12月31日")).toBeUndefined());
+  test("of a report on a half of it says nothing of the columns", () =>
+    expect(cover("半期報告書", "自 2024年1月1日 至 2024年12月31日")).toBeUndefined());
+});
