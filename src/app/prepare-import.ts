@@ -21,7 +21,7 @@ import type { StoredModel } from "./stored-model";
 /** What a model is made of. */
 export type ModelContents = Pick<
   WorkbookState,
-  "filings" | "language" | "answers" | "translation" | "forecast" | "imports" | "declined" | "sameLines"
+  "filings" | "language" | "answers" | "translation" | "forecast" | "imports" | "declined" | "sameLines" | "leftOut"
 >;
 
 /** Why nothing can be written, and what to do. */

@@ -5,6 +5,7 @@ import { decodeAnswer } from "../statements/answer";
 import type { Filing } from "../statements/filing";
 import type { JsonValue } from "../statements/record-shape";
 import type { Answer, Answers } from "../statements/question";
+import type { LeftOut } from "../statements/left-out";
 import type { SameLine } from "../statements/same-line";
 import { STATEMENT_KINDS } from "../statements/statement";
 import { forecastRecord, readForecast } from "./forecast/forecast-record";
@@ -14,7 +15,7 @@ import type { CellWrite, WrittenSheet } from "./written-sheet";
 
 export interface StateBody extends Pick<
   WorkbookState,
-  "language" | "filings" | "answers" | "translation" | "forecast" | "imports" | "declined" | "sameLines"
+  "language" | "filings" | "answers" | "translation" | "forecast" | "imports" | "declined" | "sameLines" | "leftOut"
 > {
   readonly sheets: readonly WrittenSheet[];
 }
@@ -25,7 +26,7 @@ const MOST_SHEETS = 1_000;
 const MOST_CELLS = 4_000_000;
 
 export function stateBody(body: StateBody): Readonly<Record<string, JsonValue>> {
-  const { language, filings, answers, translation, forecast, imports, declined, sameLines, sheets } = body;
+  const { language, filings, answers, translation, forecast, imports, declined, sameLines, leftOut, sheets } = body;
   return {
     language,
     filings: filings.map(filingRecord),
@@ -35,6 +36,7 @@ export function stateBody(body: StateBody): Readonly<Record<string, JsonValue>> 
     imports: imports as unknown as JsonValue,
     ...(declined.length > 0 && { declined: declined as unknown as JsonValue }),
     ...(sameLines.length > 0 && { sameLines: sameLines as unknown as JsonValue }),
+    ...(leftOut.length > 0 && { leftOut: leftOut as unknown as JsonValue }),
     sheets: sheets as unknown as JsonValue,
   };
 }
@@ -64,6 +66,8 @@ export function readStateBody(value: unknown): Result<StateBody, { readonly reas
   if (!declined) return damaged("what was declined cannot be read");
   const sameLines = readSameLines(value["sameLines"] ?? []);
   if (!sameLines) return damaged("what was said of its lines cannot be read");
+  const leftOut = readLeftOut(value["leftOut"] ?? []);
+  if (!leftOut) return damaged("what was left out of it cannot be read");
   if (!Array.isArray(sheets) || sheets.length > MOST_SHEETS) return damaged("its sheets are missing");
   const written = (sheets as readonly unknown[]).flatMap((sheet) => readSheet(sheet) ?? []);
   if (written.length < sheets.length) return damaged("one of its sheets cannot be read");
@@ -76,6 +80,7 @@ export function readStateBody(value: unknown): Result<StateBody, { readonly reas
     imports,
     declined,
     sameLines,
+    leftOut,
     sheets: written,
   });
 }
@@ -128,6 +133,18 @@ function readSameLines(value: unknown): readonly SameLine[] | undefined {
     return kind && typeof before === "string" && typeof now === "string" && typeof isSame === "boolean"
       ? [{ kind, before, now, isSame }]
       : [];
+  });
+  return read.length < value.length ? undefined : read;
+}
+
+function readLeftOut(value: unknown): readonly LeftOut[] | undefined {
+  if (!Array.isArray(value) || value.length > MOST_CELLS) return undefined;
+  const read = value.flatMap((part: unknown): readonly LeftOut[] => {
+    if (!isRecord(part)) return [];
+    const { document, statement, line, column } = part;
+    if (typeof document !== "string" || typeof statement !== "string") return [];
+    if (typeof line === "string") return [{ document, statement, line }];
+    return typeof column === "string" ? [{ document, statement, column }] : [];
   });
   return read.length < value.length ? undefined : read;
 }

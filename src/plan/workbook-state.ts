@@ -1,6 +1,7 @@
 import type { ForecastSettings } from "../forecast/forecast-settings";
 import type { Language } from "../statements/fact";
 import type { Filing } from "../statements/filing";
+import type { LeftOut } from "../statements/left-out";
 import type { Answers } from "../statements/question";
 import type { SameLine } from "../statements/same-line";
 import type { Translation } from "./translation";
@@ -26,6 +27,8 @@ export interface WorkbookState {
   readonly declined: readonly CellChoice[];
   /** What the analyst has said of lines under other names. */
   readonly sameLines: readonly SameLine[];
+  /** Lines and periods of the documents that the analyst keeps out of the model; the filings are without them. */
+  readonly leftOut: readonly LeftOut[];
   /** In the order of the plan. */
   readonly sheets: readonly StoredSheet[];
   /** While a further import is being written: the sheets as the one before it left them. */

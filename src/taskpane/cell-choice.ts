@@ -7,12 +7,12 @@ export function choiceKey({ sheet, row, column }: CellChoice): string {
 }
 
 /** The choices with some cells in the list or out of it. */
-export function chosen(
-  choices: CellChoices,
+export function chosen<Choices extends CellChoices>(
+  choices: Choices,
   list: keyof CellChoices,
   cells: readonly CellChoice[],
   isIn: boolean,
-): CellChoices {
+): Choices {
   const keys = new Set(cells.map(choiceKey));
   const others = choices[list].filter((cell) => !keys.has(choiceKey(cell)));
   return { ...choices, [list]: isIn ? [...others, ...cells] : others };

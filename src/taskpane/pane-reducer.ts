@@ -1,7 +1,9 @@
-import { NO_CHOICES } from "../plan/diff-workbook";
+import { NOTHING_TICKED } from "../app/import-choices";
+import type { LeftOut } from "../statements/left-out";
 import type { ForecastDraft } from "../app/forecast-draft";
 import type { CellChoice } from "../plan/workbook-state";
 import { chosen } from "./cell-choice";
+import { withParts } from "./part-choice";
 import type { WorkbookFinding, WritingProgress } from "../workbook/port";
 import type {
   GivenFile,
@@ -64,6 +66,13 @@ export type PaneAction =
       readonly list: "declined" | "replaced";
       readonly cells: readonly CellChoice[];
       readonly isIn: boolean;
+    }
+  /** New lines and periods left out of the model, or taken in; `before`: what was left out before. */
+  | {
+      readonly kind: "chose-parts";
+      readonly parts: readonly LeftOut[];
+      readonly before: readonly LeftOut[];
+      readonly isTaken: boolean;
     };
 
 export function reducePane(state: PaneState, action: PaneAction): PaneState {
@@ -83,7 +92,7 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
     case "went":
       return went(state, action.to);
     case "comparing-started":
-      return arrive({ ...state, choices: NO_CHOICES, saidLines: [] }, { kind: "comparing" });
+      return arrive({ ...state, choices: NOTHING_TICKED, saidLines: [] }, { kind: "comparing" });
     case "compared":
       return arrive(state, { kind: "compared", preview: action.preview }, { kind: "compared" });
     case "comparing-failed":
@@ -112,6 +121,8 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       return saidLines(state, action.said, action.preview);
     case "chose":
       return { ...state, choices: chosen(state.choices, action.list, action.cells, action.isIn) };
+    case "chose-parts":
+      return { ...state, choices: withParts(state.choices, action.parts, action.before, action.isTaken) };
     case "reading-started":
     case "rereading-started":
     case "reading-went-on":
@@ -168,7 +179,7 @@ function reduceReading(state: PaneState, action: ReadingAction): PaneState {
   switch (action.kind) {
     case "reading-started":
       return arrive(
-        { ...state, files: action.files, answers: [], choices: NO_CHOICES, saidLines: [] },
+        { ...state, files: action.files, answers: [], choices: NOTHING_TICKED, saidLines: [] },
         { kind: "reading" },
       );
     case "rereading-started":
@@ -234,7 +245,7 @@ function reduceWriting(state: PaneState, action: WritingAction): PaneState {
       return flow.kind === "writing" ? { ...state, flow: { ...flow, isStopping: true } } : state;
     case "written":
       return arrive(
-        { ...without(state, "draft"), choices: NO_CHOICES, saidLines: [] },
+        { ...without(state, "draft"), choices: NOTHING_TICKED, saidLines: [] },
         { kind: "written", summary: action.summary, ...(flow.kind === "writing" && { work: flow.work }) },
         { kind: "written", cells: action.summary.cells, canTakeBack: action.canTakeBack },
       );

@@ -8,6 +8,8 @@ import type { SensitivityQuestion, SensitivityTable } from "../app/sensitivity";
 import type { NoForecast } from "../plan/forecast/plan-forecast";
 import type { ImportObstacle } from "../app/prepare-import";
 import type { ImportChoices } from "../app/import-choices";
+import type { NewParts } from "../plan/new-part";
+import type { LeftOut } from "../statements/left-out";
 import type { DoubtfulRename } from "../plan/doubtful-rename";
 import type { CellChoice } from "../plan/workbook-state";
 import type { ModelChange } from "../plan/model-change";
@@ -139,10 +141,17 @@ export interface WritePreview {
   readonly change?: ModelChange;
   /** Lines that may be lines of the model under another name. */
   readonly renames?: readonly DoubtfulRename[];
+  /** Lines and periods that are new to the model, what was left out before among them. */
+  readonly offered?: OfferedParts;
   /** What keeps this from being written at all. */
   readonly obstacle?: Pick<ImportObstacle, "reason" | "remedy" | "cells"> & { readonly kind?: ImportObstacle["kind"] };
   /** What goes out of the workbook, and what has to stay there. */
   readonly removed?: RemovedLines;
+}
+
+export interface OfferedParts extends NewParts {
+  /** What was left out before. */
+  readonly before: readonly LeftOut[];
 }
 
 export interface RemovedLines {

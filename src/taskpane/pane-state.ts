@@ -1,7 +1,7 @@
 /** What the pane knows at one moment. Plain data: everything that is drawn follows from it. */
 import type { ForecastDraft } from "../app/forecast-draft";
-import type { ImportChoices } from "../app/import-choices";
-import { type CellChoices, NO_CHOICES } from "../plan/diff-workbook";
+import { type ImportChoices, NOTHING_TICKED, type PartChoices } from "../app/import-choices";
+import type { CellChoices } from "../plan/diff-workbook";
 import type { DoubtfulRename } from "../plan/doubtful-rename";
 import type { Answer, Answers, Question } from "../statements/question";
 import type { WorkbookFinding, WritingProgress } from "../workbook/port";
@@ -105,7 +105,7 @@ export interface PaneState {
   readonly answers: readonly GivenAnswer[];
   readonly review?: Review;
   /** Of the import that is being looked through. */
-  readonly choices: CellChoices;
+  readonly choices: CellChoices & PartChoices;
   /** And of lines that may go by other names, each with its question. */
   readonly saidLines: readonly SaidLine[];
   /** A forecast that differs from what stands in the workbook. */
@@ -123,7 +123,7 @@ export function initialState(language: Language): PaneState {
     flow: { kind: "home" },
     files: [],
     answers: [],
-    choices: NO_CHOICES,
+    choices: NOTHING_TICKED,
     saidLines: [],
     arrival: 0,
   };

@@ -16,6 +16,7 @@ const CONTENTS = {
   imports: [],
   declined: [],
   sameLines: [],
+  leftOut: [],
   translation: SAMPLE_TRANSLATION,
 } as const;
 const PLAN = samplePlan();

@@ -22,7 +22,15 @@ export interface ImportCost {
 
 /** One import into an empty workbook. */
 export async function importCost(filings: readonly Filing[]): Promise<ImportCost> {
-  const contents: ModelContents = { filings, language: "en", answers: {}, imports: [], declined: [], sameLines: [] };
+  const contents: ModelContents = {
+    filings,
+    language: "en",
+    answers: {},
+    imports: [],
+    declined: [],
+    sameLines: [],
+    leftOut: [],
+  };
   const { host, door } = hostWorkbook();
   const port = openExcelWorkbook(door);
   const start = performance.now();

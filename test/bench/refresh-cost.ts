@@ -41,7 +41,7 @@ export async function refreshCost(filings: readonly Filing[]): Promise<RefreshCo
   });
   if (!first || !all) throw new Error("two models are compared");
   const contents = (some: readonly Filing[]): ModelContents => {
-    return { filings: some, language: "en", answers: {}, imports: [], declined: [], sameLines: [] };
+    return { filings: some, language: "en", answers: {}, imports: [], declined: [], sameLines: [], leftOut: [] };
   };
   const empty = must(await port.look(() => ({ ids: [], withNotes: false })));
   const begun = must(prepareImport(first, empty, undefined));

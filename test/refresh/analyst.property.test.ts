@@ -3,6 +3,7 @@
  * or lost, and their formulas refer to the same figures. TIEOUT_RUNS sets how many analysts are tried.
  */
 import fc from "fast-check";
+import type { LeftOut } from "../../src/statements/left-out";
 import { NOTHING_CHOSEN } from "../../src/app/import-choices";
 import type { PaneService } from "../../src/taskpane/pane-service";
 import { openWorkerClient } from "../../src/taskpane/service/worker-client";
@@ -23,16 +24,24 @@ const [firstWorker, nextWorker] = [openWorkerClient(workerInProcess), openWorker
 beforeAll(async () => {
   await readInto(openPaneService(hostWorkbook(), firstWorker), FIRST_QUARTER);
   await readInto(openPaneService(hostWorkbook(), nextWorker), FIRST_QUARTER_REVISED, SECOND_QUARTER);
-  untouched = await untouchedFigures();
+  newLine = await firstNewLine();
+  untouched = { with: await untouchedFigures([]), without: await untouchedFigures(newLine) };
 });
 
-/** What a refresh writes into new columns where no analyst has worked. */
-let untouched: { readonly figures: Figures; readonly isNew: (sheet: string, column: string) => boolean };
+/** What a refresh writes into new columns where no analyst has worked, with the new line and without it. */
+let untouched: Readonly<Record<"with" | "without", Untouched>>;
+/** Of the next quarter, by its prints. */
+let newLine: readonly LeftOut[];
 
-async function untouchedFigures(): Promise<typeof untouched> {
+interface Untouched {
+  readonly figures: Figures;
+  readonly isNew: (sheet: string, column: string) => boolean;
+}
+
+async function untouchedFigures(leftOut: readonly LeftOut[]): Promise<Untouched> {
   const workbook = await started();
   const columns = new Map(oursIn(workbook).map(({ id, columns: keys }) => [id, new Set(keys.values())]));
-  await writeLast(openPaneService(workbook, nextWorker));
+  await openPaneService(workbook, nextWorker).write(() => undefined, { ...NOTHING_CHOSEN, leftOut }).result;
   const isNew = (sheet: string, column: string) => columns.get(sheet)?.has(column) === false;
   return { figures: figuresIn(oursIn(workbook), isNew), isNew };
 }
@@ -103,18 +112,26 @@ async function started(): Promise<HostWorkbook> {
   return workbook;
 }
 
+async function firstNewLine(): Promise<readonly LeftOut[]> {
+  const preview = await openPaneService(await started(), nextWorker).preview(NOTHING_CHOSEN);
+  const [line] = (preview.ok && preview.value.offered?.lines) || [];
+  if (!line) throw new Error("the next quarter brings no line");
+  return line.parts;
+}
+
 function expectKept(before: ReadonlyMap<string, readonly Own[]>, after: ReadonlyMap<string, readonly Own[]>): void {
   for (const [mark, own] of before) expect([mark, after.get(mark)]).toEqual([mark, own]);
 }
 
 test("nothing of the analyst's is lost by a refresh, a second one, and the way back", async () => {
-  const counts = { runs: 0, cells: 0, declined: 0, refused: 0 };
+  const counts = { runs: 0, cells: 0, declined: 0, leftOut: 0, refused: 0 };
   await fc.assert(
     fc.asyncProperty(
       fc.array(deed, { maxLength: 12 }),
       fc.array(deed, { maxLength: 5 }),
       fc.boolean(),
-      async (deeds: readonly Deed[], later: readonly Deed[], declines) => {
+      fc.boolean(),
+      async (deeds: readonly Deed[], later: readonly Deed[], declines, leavesOut) => {
         const workbook = await started();
         const analyst = simulatedAnalyst(workbook);
         const first = sheetIds(workbook);
@@ -122,7 +139,8 @@ test("nothing of the analyst's is lost by a refresh, a second one, and the way b
         const copies = sheetIds(workbook);
         const service = openPaneService(workbook, nextWorker);
         const declined = declines ? [SALES] : [];
-        const write = () => service.write(() => undefined, { ...NOTHING_CHOSEN, declined }).result;
+        const leftOut = leavesOut ? newLine : [];
+        const write = () => service.write(() => undefined, { ...NOTHING_CHOSEN, declined, leftOut }).result;
         let [before, contents] = [ownOf(workbook), contentsOf(workbook.store)];
         let written = await write();
         // Rows that were sorted without their keys are refused, and the analyst goes back to before that.
@@ -137,7 +155,8 @@ test("nothing of the analyst's is lost by a refresh, a second one, and the way b
         expectKept(before, ownOf(workbook));
         const ids = [...sheetIds(workbook)].filter((id) => first.has(id) || !copies.has(id));
         const ours = oursIn(workbook, new Set(ids));
-        expect(wrongFigures(figuresIn(ours, untouched.isNew), untouched.figures, ours)).toEqual([]);
+        const { isNew, figures } = untouched[leavesOut ? "without" : "with"];
+        expect(wrongFigures(figuresIn(ours, isNew), figures, ours)).toEqual([]);
 
         const once = contentsOf(workbook.store);
         const mended = (await writeLast(service)).cells;
@@ -157,6 +176,7 @@ test("nothing of the analyst's is lost by a refresh, a second one, and the way b
         counts.runs++;
         counts.cells += between.size;
         counts.declined += declined.length;
+        if (leavesOut) counts.leftOut++;
       },
     ),
     {
@@ -167,7 +187,7 @@ test("nothing of the analyst's is lost by a refresh, a second one, and the way b
     },
   );
   process.stdout.write(
-    `${counts.runs} analysts, ${counts.cells} cells of theirs, ${counts.declined} figures declined, ${counts.refused} refused\n`,
+    `${counts.runs} analysts, ${counts.cells} cells of theirs, ${counts.declined} figures declined, ${counts.leftOut} new lines left out, ${counts.refused} refused\n`,
   );
   expect(counts.runs).toBeGreaterThanOrEqual(RUNS);
 });
@@ -176,13 +196,14 @@ test("nothing of the analyst's is lost by a refresh, a second one, and the way b
  * Analysts whose work was lost once. A formula of theirs over one of ours had broken, and was taken for ours. Names were
  * sorted without their keys, and the row of the only one that still stood beside another's was deleted.
  */
-const FOUND: [Deed[], Deed[], boolean][] = [
+const FOUND: [Deed[], Deed[], boolean, boolean][] = [
   [
     [
       { kind: "refer", on: "Checks", row: 13, column: 5, to: { on: "Checks", row: 0, column: 6 } },
       { kind: "delete", on: "Checks", axis: "column", at: 6 },
     ],
     [],
+    false,
     false,
   ],
   [
@@ -192,6 +213,7 @@ const FOUND: [Deed[], Deed[], boolean][] = [
       { kind: "refer", on: "Margins", row: 4, column: 1, to: { on: "IS", row: 0, column: 0 } },
     ],
     [],
+    false,
     false,
   ],
 ];

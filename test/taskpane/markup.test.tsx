@@ -306,6 +306,39 @@ describe("what further releases change", () => {
     expect(words(html)).toContain("1 change is declined");
   });
 
+  test("each new line and period has a box; what was left out before comes when it is ticked", () => {
+    const part = (line: string) => ({ document: "d", statement: "income", line });
+    const line = (label: string) =>
+      ({ sheet: "is", statement: "Statements of income", label, parts: [part(label)] }) as const;
+    const period = { label: "2Q24", figures: 12, parts: [{ document: "d", statement: "income", column: "c1" }] };
+    const before = [part("Rents")];
+    const offered = { lines: [line("Licences"), line("Rents"), line("Fees")], periods: [period], before };
+    const view = <WriteView preview={{ ...preview, change: { ...change, figures: [] }, offered }} />;
+    const ticked = (html: string) =>
+      [...html.matchAll(/<input[^>]*type="checkbox"[^>]*>/gu)].map(([box]) => [
+        /aria-label="([^"]*)"/u.exec(box)?.[1] ?? "all",
+        box.includes('checked=""'),
+      ]);
+    const untick = { kind: "chose-parts", before, isTaken: false } as const;
+    const out = stateAfter("en", READ, { ...untick, parts: [part("Fees")] });
+    expect(ticked(markup(view, out))).toEqual([
+      ["Take in 2Q24 (12 figures)", true],
+      ["all", false],
+      ["Take in Licences, Statements of income", true],
+      ["Take in Rents, Statements of income", false],
+      ["Take in Fees, Statements of income", false],
+    ]);
+    expect(words(markup(view, out))).toContain("2 lines or periods stay out of the model.");
+    const all = stateAfter(
+      "en",
+      READ,
+      { ...untick, parts: [part("Fees")] },
+      { ...untick, isTaken: true, parts: [part("Fees"), part("Rents")] },
+    );
+    expect(all.choices).toMatchObject({ leftOut: [], takenIn: before });
+    expect(ticked(markup(view, all)).every(([, isTicked]) => isTicked)).toBe(true);
+  });
+
   test("an import that goes: what is deleted, what stays and for whom", () => {
     const entry = { at: "2024-08-07T06:30:00.000Z", files: ["4q.txt"], filings: ["abc"] };
     const removed = {

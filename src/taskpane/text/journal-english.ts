@@ -27,6 +27,12 @@ export const journalEnglish = {
   takeAll: (group: string, n: number) => `${group} (${number.format(n)})`,
   declined: (n: number) =>
     `${many(n, "change is", "changes are")} declined: the figure that stands is kept, and listed when you compare.`,
+  newParts: "What comes into the model",
+  newPartsHint:
+    "Untick what is to stay out. A total that such a line belongs to shows what was printed. It is remembered; read the release again to take it in.",
+  takeIn: (what: string) => `Take in ${what}`,
+  period: (label: string, figures: number) => `${label} (${many(figures, "figure", "figures")})`,
+  leftOut: (n: number) => `${many(n, "line or period stays", "lines or periods stay")} out of the model.`,
   renames: (n: number) =>
     n === 0 ? "Lines under other names" : `${many(n, "line", "lines")} may go by another name now`,
   renamesHint: "One line keeps its row and its history. What you say is remembered with the model.",

@@ -24,6 +24,12 @@ export const journalJapanese: JournalText = {
   take: (label) => `変更する：${label}`,
   takeAll: (group, n) => `${group}（${count(n, "件")}）`,
   declined: (n) => `${count(n, "件")}の変更を見送ります。現在の数値を残し、比較のときに一覧に示します。`,
+  newParts: "モデルに加わる科目と期間",
+  newPartsHint:
+    "加えないものはチェックを外してください。その科目を含む合計には、印刷された数値を示します。選択は保存され、資料を読み直すと加えることができます。",
+  takeIn: (what) => `加える：${what}`,
+  period: (label, figures) => `${label}（数値${count(figures, "件")}）`,
+  leftOut: (n) => `${count(n, "件")}の科目・期間をモデルに加えません。`,
   renames: (n) => (n === 0 ? "名称の異なる科目" : `名称が変わった可能性のある科目：${count(n, "件")}`),
   renamesHint: "同じ科目とした場合、行と過去の数値を引き継ぎます。回答はモデルとともに保存されます。",
   isRenamed: (now, before) => `「${now}」は、以前の「${before}」ですか。`,

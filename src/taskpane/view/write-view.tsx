@@ -9,6 +9,7 @@ import { ChangedList } from "../part/changed-list";
 import { KeptList } from "../part/kept-list";
 import { Obstacle } from "../part/obstacle";
 import { Removed } from "../part/removed";
+import { NewPartList } from "../part/new-part-list";
 import { RenameList } from "../part/rename-list";
 import { SheetList } from "../part/sheet-list";
 import { StepBar } from "../part/step-bar";
@@ -50,11 +51,12 @@ export function WriteView({ preview, trouble }: Properties): ReactElement {
       ) : null}
       {removed ? <Removed removed={removed} /> : null}
       <RenameList renames={preview.renames ?? []} />
+      {preview.offered && !obstacle ? <NewPartList offered={preview.offered} /> : null}
       <ChangedList figures={change?.figures ?? []} canDecline={!obstacle} />
       <SheetList sheets={sheets} areLinks={false} />
       <KeptList kept={kept} canReplace={!obstacle} />
       <ActionBar>
-        {obstacle || cells + state.choices.replaced.length === 0 ? null : (
+        {obstacle || cells + state.choices.replaced.length + state.choices.takenIn.length === 0 ? null : (
           <Button appearance="primary" onClick={() => void work.write()}>
             {words.go}
           </Button>

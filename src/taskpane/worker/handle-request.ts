@@ -128,6 +128,7 @@ async function readFiles(
     imports: [],
     declined: [],
     sameLines: [],
+    leftOut: [],
   };
   return success({ contents, releases: releases.value, plan: planReleases(releases.value, language, translation) });
 }

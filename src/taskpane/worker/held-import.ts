@@ -19,6 +19,8 @@ import { diffWorkbook } from "../../plan/diff-workbook";
 import { type DoubtfulRename, doubtfulRenames } from "../../plan/doubtful-rename";
 import { buildModel } from "../../plan/model";
 import { changeOfModel, type ModelChange } from "../../plan/model-change";
+import { newParts } from "../../plan/new-part";
+import { leftOutKey } from "../../statements/left-out";
 import { readHeads } from "../../plan/stored-part";
 import type { WorkbookPlan } from "../../plan/workbook-plan";
 import type { WorkbookSnapshot } from "../../plan/workbook-snapshot";
@@ -26,12 +28,20 @@ import type { Filing } from "../../statements/filing";
 import type { CellChoice, WorkbookState } from "../../plan/workbook-state";
 import { expectedCells } from "../../workbook/expected-cells";
 import { packPart, unpackPart } from "../../workbook/record-pack";
-import type { LineUse, WritePreview } from "../pane-service";
+import type { LineUse, OfferedParts, WritePreview } from "../pane-service";
 import { leavingPreview, obstructedPreview, writePreview } from "./preview";
 import type { Looked, PreparedRemoval, PreparedWrite } from "./request";
 import type { Recall } from "./recall";
 import { withoutUndone } from "./undone-import";
-import { declinedWith, firstModel, joinedModel, modelWithout, type PlannedModel, plannedOf } from "./wanted-model";
+import {
+  declinedWith,
+  firstModel,
+  type JoinedModel,
+  joinedModel,
+  modelWithout,
+  type PlannedModel,
+  plannedOf,
+} from "./wanted-model";
 
 export interface Held {
   readonly prepared: PreparedImport;
@@ -41,6 +51,8 @@ export interface Held {
   readonly change?: ModelChange;
   /** Lines of it that may be lines of the model under another name. */
   readonly renames?: readonly DoubtfulRename[];
+  /** Lines and periods that come, or were left out before. */
+  readonly offered?: OfferedParts;
   readonly stored: StoredModel | undefined;
 }
 
@@ -59,6 +71,7 @@ interface Joined {
   /** Absent where the workbook has all of these documents. */
   readonly change: ModelChange | undefined;
   readonly renames: readonly DoubtfulRename[];
+  readonly offered: OfferedParts | undefined;
   readonly planBefore: WorkbookPlan;
 }
 
@@ -81,9 +94,9 @@ export async function withRead(
   const key = JSON.stringify([heads.value.head, choices, entered]);
   const worked = await recall(read, key, () => joinedWith(read, choices, looked.snapshot));
   if (!worked.ok) return worked;
-  const { stored, model, change, renames, planBefore } = worked.value;
+  const { stored, model, change, renames, offered, planBefore } = worked.value;
   const dated = change ? { ...model, contents: datedLast(model.contents, at) } : model;
-  const options = { change, renames, planBefore, replaced: choices.replaced };
+  const options = { change, renames, offered, planBefore, replaced: choices.replaced };
   // Where nothing is new, what was written is compared with what stands there, all of it.
   return !change && looked.snapshot.sheets.some(({ lines }) => lines)
     ? failure(SHEETS_NEEDED)
@@ -105,7 +118,7 @@ async function joinedWith(
   return success({
     stored: standing,
     model: model.value,
-    change: changeBy(state, model.value.contents),
+    ...changesBy(state, model.value),
     renames: renamesIn(model.value, state.filings),
     planBefore: plannedOf(state).plan,
   });
@@ -197,6 +210,7 @@ interface HoldOptions {
   readonly isStored?: boolean;
   readonly change?: ModelChange | undefined;
   readonly renames?: readonly DoubtfulRename[];
+  readonly offered?: OfferedParts | undefined;
   readonly replaced?: readonly CellChoice[];
   /** What the workbook was last written by, where that is planned already. */
   readonly planBefore?: WorkbookPlan;
@@ -206,7 +220,7 @@ function hold(
   model: PlannedModel,
   stored: StoredModel | undefined,
   { snapshot, formulas, read = [] }: Looked,
-  { isStored = false, change, renames = [], replaced = [], planBefore }: HoldOptions = {},
+  { isStored = false, change, renames = [], offered, replaced = [], planBefore }: HoldOptions = {},
 ): Result<Held, ImportObstacle> {
   const isFurther = stored?.head.status === "complete" && !isStored;
   const options = {
@@ -219,14 +233,31 @@ function hold(
       ? prepareByKeys(model.plan, snapshot, stored, read, options)
       : prepareImport(model.plan, snapshot, stored, isStored, options);
   if (!prepared.ok) return prepared;
-  return success({ prepared: prepared.value, stored, model, renames, ...(change && { change }) });
+  return success({
+    prepared: prepared.value,
+    stored,
+    model,
+    renames,
+    ...(offered && { offered }),
+    ...(change && { change }),
+  });
 }
 
-/** Undefined where the workbook has all of these filings. */
-function changeBy({ filings }: WorkbookState, contents: ModelContents): ModelChange | undefined {
+/** No change where the workbook has all of these filings, and what of them was left out stays so. */
+function changesBy(
+  { filings, leftOut }: WorkbookState,
+  { contents, whole }: JoinedModel,
+): Pick<Joined, "change" | "offered"> {
   const known = new Set(filings.map(({ source }) => source.sha256));
-  if (contents.filings.every(({ source }) => known.has(source.sha256))) return undefined;
-  return changeOfModel(buildModel(filings), buildModel(contents.filings));
+  const out = new Set(leftOut.map(leftOutKey));
+  const stays =
+    leftOut.length === contents.leftOut.length && contents.leftOut.every((part) => out.has(leftOutKey(part)));
+  const isNone = stays && contents.filings.every(({ source }) => known.has(source.sha256));
+  if (isNone && leftOut.length === 0) return { change: undefined, offered: undefined };
+  const before = buildModel(filings);
+  const now = buildModel(contents.filings);
+  const offered = newParts(before, contents.leftOut.length === 0 ? now : buildModel(whole));
+  return { change: isNone ? undefined : changeOfModel(before, now), offered: { ...offered, before: leftOut } };
 }
 
 export function previewOf(held: Result<Held | PreparedRemoval, ImportObstacle> | undefined): WritePreview {
@@ -237,6 +268,7 @@ export function previewOf(held: Result<Held | PreparedRemoval, ImportObstacle> |
     : {
         ...writePreview(held.value.prepared, held.value.change),
         ...(held.value.renames && held.value.renames.length > 0 && { renames: held.value.renames }),
+        ...(held.value.offered && { offered: held.value.offered }),
       };
 }
 

@@ -8,6 +8,7 @@ import type { ImportObstacle, ModelContents } from "../../app/prepare-import";
 import { failure, type Result, success } from "../../core/result";
 import type { ImportChoices } from "../../app/import-choices";
 import type { CellChoices } from "../../plan/diff-workbook";
+import { type LeftOut, leftOutKey, withoutLeftOut } from "../../statements/left-out";
 import { type SameLine, withSameLines } from "../../statements/same-line";
 import type { Translation } from "../../plan/translation";
 import type { WorkbookPlan } from "../../plan/workbook-plan";
@@ -20,6 +21,11 @@ export interface PlannedModel {
   readonly contents: ModelContents;
   readonly releases: Releases;
   readonly plan: WorkbookPlan;
+}
+
+/** With all that the filings print, what is left out of the model too. */
+export interface JoinedModel extends PlannedModel {
+  readonly whole: readonly Filing[];
 }
 
 /** Stored filings have passed the checks before; they are of one issuer. */
@@ -43,10 +49,11 @@ export async function joinedModel(
   { contents }: PlannedModel,
   at: string,
   choices: ImportChoices,
-): Promise<Result<PlannedModel, ImportObstacle>> {
+): Promise<Result<JoinedModel, ImportObstacle>> {
   const sameLines = saidOf(state.sameLines, choices.lines);
-  const joined = joinFilings(state.filings, contents.filings);
-  const filings = joined.map((filing) => withSameLines(filing, sameLines));
+  const leftOut = leftOutWith(state.leftOut, choices);
+  const whole = joinFilings(state.filings, contents.filings).map((filing) => withSameLines(filing, sameLines));
+  const filings = whole.map((filing) => withoutLeftOut(filing, leftOut));
   const releases = checkReleases(filings);
   if (!releases.ok) return failure({ kind: "other-issuer", ...releases.problem });
   const { language } = contents;
@@ -64,7 +71,9 @@ export async function joinedModel(
       imports: [...state.imports, ...(added.length === 0 ? [] : [{ at, filings: added }])],
       declined: declinedWith(state.declined, choices),
       sameLines,
+      leftOut,
     },
+    whole,
     releases: releases.value,
     plan: planReleases(releases.value, language, translation, forecast),
   });
@@ -88,9 +97,10 @@ export async function modelWithout(
     return left.length === 0 ? [] : [{ at, filings: left }];
   });
   const { language, declined, sameLines } = state;
+  const leftOut = state.leftOut.filter(({ document }) => !out.has(document));
   const forecast = state.forecast && forecastAfter(state.forecast, state.filings, filings);
   const more = { ...(translation && { translation }), ...(forecast && { forecast }) };
-  return plannedOf({ filings, language, answers, ...more, imports, declined, sameLines });
+  return plannedOf({ filings, language, answers, ...more, imports, declined, sameLines, leftOut });
 }
 
 /** What was said last of two lines counts. */
@@ -108,6 +118,13 @@ export function declinedWith(
   const accepted = new Set(replaced.map(key));
   const all = new Map([...before, ...declined].map((choice) => [key(choice), choice]));
   return [...all].flatMap(([id, choice]) => (accepted.has(id) ? [] : [choice]));
+}
+
+/** Left out before and not taken in since, and what is left out now. */
+function leftOutWith(before: readonly LeftOut[], { leftOut, takenIn }: ImportChoices): readonly LeftOut[] {
+  const taken = new Set(takenIn.map(leftOutKey));
+  const all = new Map([...before, ...leftOut].map((part) => [leftOutKey(part), part]));
+  return [...all].flatMap(([key, part]) => (taken.has(key) ? [] : [part]));
 }
 
 /** The translation into the issuer's own second currency, or into the one that the model has where that is another. */
