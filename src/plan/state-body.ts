@@ -36,7 +36,7 @@ export function stateBody(body: StateBody): Readonly<Record<string, JsonValue>> 
     imports: imports as unknown as JsonValue,
     ...(declined.length > 0 && { declined: declined as unknown as JsonValue }),
     ...(sameLines.length > 0 && { sameLines: sameLines as unknown as JsonValue }),
-    ...(leftOut.length > 0 && { leftOut: leftOut as unknown as JsonValue }),
+    ...(leftOut.length > 0 && { leftOut }),
     sheets: sheets as unknown as JsonValue,
   };
 }

@@ -114,7 +114,7 @@ async function started(): Promise<HostWorkbook> {
 
 async function firstNewLine(): Promise<readonly LeftOut[]> {
   const preview = await openPaneService(await started(), nextWorker).preview(NOTHING_CHOSEN);
-  const [line] = (preview.ok && preview.value.offered?.lines) || [];
+  const [line] = preview.ok ? (preview.value.offered?.lines ?? []) : [];
   if (!line) throw new Error("the next quarter brings no line");
   return line.parts;
 }
