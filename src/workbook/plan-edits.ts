@@ -95,22 +95,26 @@ interface Dressing {
   readonly sheet: SheetDiff;
   /** The cells, rows and columns that are dressed. */
   readonly part: Pick<SheetPlan, "cells" | "rows" | "columns">;
+  /** Cells that were not there before: the notes of others are renewed. */
+  readonly made: SheetPlan["cells"];
 }
 
 /** Of a sheet that only grows, what is on its new rows and columns or looks otherwise; undefined where that is nothing. */
 function toBeDressed(sheet: SheetDiff): Dressing | undefined {
   const { plan, newRows, newColumns } = sheet;
-  if (sheet.needsDressing) return { sheet, part: plan };
+  if (sheet.needsDressing) return { sheet, part: plan, made: plan.cells };
   const rows = new Set(newRows.flatMap(({ keys }) => keys));
   const columns = new Set(newColumns.flatMap(({ keys }) => keys));
   const restyled = new Set(restyledCells(sheet));
   if (rows.size + columns.size + restyled.size === 0) return undefined;
+  const isMade = (cell: CellKey) => rows.has(cell.row) || columns.has(cell.column);
   return {
     sheet,
+    made: plan.cells.filter(isMade),
     part: {
       rows: plan.rows.filter(({ key }) => rows.has(key)),
       columns: plan.columns.filter(({ key }) => columns.has(key)),
-      cells: plan.cells.filter((cell) => rows.has(cell.row) || columns.has(cell.column) || restyled.has(cell)),
+      cells: plan.cells.filter((cell) => isMade(cell) || restyled.has(cell)),
     },
   };
 }
@@ -164,7 +168,10 @@ function linkEdits({ sheet: { plan }, part }: Dressing, layout: Layout): readonl
 }
 
 /** Everything of a sheet but its links, contents and charts. */
-function dressingOf({ sheet: { plan, live, needsDressing }, part }: Dressing, layout: Layout): readonly WorkbookEdit[] {
+function dressingOf(
+  { sheet: { plan, live, needsDressing }, part, made }: Dressing,
+  layout: Layout,
+): readonly WorkbookEdit[] {
   const rules = layout.sheets.get(plan.id);
   if (!rules) return [];
   const place = ({ row, column }: CellKey) => {
@@ -181,7 +188,7 @@ function dressingOf({ sheet: { plan, live, needsDressing }, part }: Dressing, la
   });
   // A cell takes one note only: one that an interrupted import has written is not written again.
   const noted = new Set((live?.notes ?? []).map(([row, column]) => `${row},${column}`));
-  const notes = part.cells.flatMap((cell) => {
+  const notes = made.flatMap((cell) => {
     const at = cell.note === undefined ? undefined : place(cell);
     return at && cell.note !== undefined && !noted.has(`${at.row},${at.column}`)
       ? [{ ...at, text: excelText(cell.note) }]

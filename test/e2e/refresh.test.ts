@@ -15,12 +15,12 @@ const AIM = 50;
 const figure = (line: number, more: number) => 100_000 + ((line * 611_953 + 7_919 * line * line) % 899_981) + more;
 
 /** A quarter with as many lines, each figure larger by `more`. */
-function release(more: number): string {
+function release(more: number, quarter: 1 | 2 = 1, length = LINES): string {
   const lines = Array.from(
-    { length: LINES },
+    { length },
     (_, i) => [`Product line ${i + 1}`, figure(i + 1, more).toLocaleString("en-US"), "9,876"] as const,
   );
-  return quarterRelease({ year: 2024, quarter: 1, income: lines });
+  return quarterRelease({ year: 2024, quarter, income: lines });
 }
 
 describeInWorkbench("a further release in the workbench", (workbench) => {
@@ -96,6 +96,46 @@ describeInWorkbench("a further release in the workbench", (workbench) => {
     await pane.getByRole("button", { name: "Take it out" }).click();
     await pane.getByText("Took out of the model: second.txt").waitFor({ timeout: 60_000 });
     expect(await cellsOf(page, "IS")).toEqual(first);
+    await page.context().close();
+  });
+
+  test("of the lines and periods that come one is left out by the space bar, and taken in when the release is read again", async () => {
+    const page = await workbench().open();
+    const pane = paneOf(page);
+    const again = async (name: string, text: string) => {
+      await pane.getByRole("button", { name: "To the model" }).click();
+      await pane.getByRole("button", { name: "Import a release…" }).click();
+      await pick(page, name, text);
+      await reviewed(page);
+      await toWrite(page);
+    };
+    const goes = async () => {
+      await pane.getByRole("button", { name: "Write", exact: true }).click();
+      await pane.getByRole("heading", { name: "Written" }).waitFor({ timeout: 60_000 });
+    };
+    const box = pane.getByRole("checkbox", { name: /^Take in Product line 6,/u });
+    await pane.getByText("Drop earnings releases here").waitFor();
+    await pick(page, "first.txt", release(0, 1, 4));
+    await reviewed(page);
+    await write(page);
+    await again("second.txt", release(10, 2, 7));
+    await pane.getByRole("heading", { name: "What comes into the model" }).waitFor();
+    await box.focus();
+    await page.keyboard.press("Space");
+    expect(await box.isChecked()).toBe(false);
+    await pane.getByText("1 line or period stays out of the model.").waitFor();
+    await photograph(page, "refresh-new-lines");
+    await goes();
+    expect(await figureOf(page, "Product line 5")).toBe(figure(5, 10));
+    expect(await figureOf(page, "Product line 6")).toBeUndefined();
+    expect(await figureOf(page, "Product line 7")).toBe(figure(7, 10));
+
+    await again("second.txt", release(10, 2, 7));
+    expect(await box.isChecked()).toBe(false);
+    await box.focus();
+    await page.keyboard.press("Space");
+    await goes();
+    expect(await figureOf(page, "Product line 6")).toBe(figure(6, 10));
     await page.context().close();
   });
 });
