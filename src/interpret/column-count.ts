@@ -23,11 +23,15 @@ export function hundredthIn(heading: string): ColumnCount | undefined {
 
 const AREA = /^(?!.*\b(?:rents?|per|price|costs?)\b).*\b(?:square|sq\.?) (?:feet|ft\.?)$/iu;
 const SHARES = /^(?:number of )?(?:common |ordinary )?shares$/iu;
+/** 株式数(株), 所有株式数 (千株), or the unit alone below another heading. */
+const SHARES_IN_JAPANESE = /^(?:\S{0,14}株式?数\s*)?(?<power>千|百万)?株$/u;
 
 /** "CPU Units K", "Subscribers (thousands)": undefined for a heading that names no thing that is counted. */
 export function columnCountOf(leaf: string): ColumnCount | undefined {
   const words = leaf.replace(/[()（）]/gu, " ").trim();
   if (SHARES.test(words)) return { name: "shares", scale: undefined };
+  const shares = SHARES_IN_JAPANESE.exec(words.normalize("NFKC"));
+  if (shares) return { name: "shares", scale: { 千: 3, 百万: 6 }[shares.groups?.["power"] ?? ""] ?? 0 };
   if (MONEY.test(words.replace(/\bcpu\b/giu, ""))) return undefined;
   const scale = SCALE_MARKS.find(([mark]) => mark.test(words));
   const plain = scale ? words.replace(scale[0], " ").replace(/,/gu, " ").trim() : words;
