@@ -1,5 +1,5 @@
 import { plainTime } from "./chinese-time";
-import { dayNumber, type IsoDate } from "../core/date";
+import { addDays, addMonths, dayNumber, type IsoDate } from "../core/date";
 import type { FiscalCalendar } from "../core/fiscal-calendar";
 import { fiscalLabelText } from "../core/fiscal-calendar";
 import type { Period } from "../core/period";
@@ -45,15 +45,21 @@ export function knownEndsOf(tables: readonly ReadTable[]): readonly IsoDate[] {
 
 /** Settles the period of one column of one table. */
 export function settleColumn(column: ReadColumn, table: ReadTable, context: DocumentContext): SettledPeriod {
+  const over = onlyPeriodOfCaption(table);
   const reported =
     (context.report && periodInReport(column.heading, context.report)) ??
-    (context.term && periodInTerm(column.heading, context.term));
-  const words =
-    column.period ??
-    reported ??
-    toDateInYear(column, table) ??
-    inItsQuarter(column.heading, onlyPeriodOfCaption(table));
+    (context.term && periodInTerm(column.heading, termUnder(over, context.term)));
+  const words = column.period ?? reported ?? toDateInYear(column, table) ?? inItsQuarter(column.heading, over);
   return words ? settleWords(words, table, context) : {};
+}
+
+/**
+ * The note on the year before is printed as it was then: under 前連結会計年度(自 2023年1月1日 至 2023年12月31日) the
+ * columns of 当連結会計年度 are of that year.
+ */
+function termUnder(over: PeriodWords | undefined, term: TermReport): TermReport {
+  const isYear = over?.kind === "range" && addMonths(over.from, 12) === addDays(over.to, 1);
+  return isYear && term.quarters === 4 ? { ...term, yearEnd: over.to } : term;
 }
 
 /** "2003 YTD" beside "2003 Q1" and "2003 Q2" is the year up to the latest of them. */

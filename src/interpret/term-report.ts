@@ -42,7 +42,7 @@ export function termReportOf(lines: readonly EvidenceLine[]): TermReport | undef
   return first && others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
 }
 
-const YEAR = /^(?<which>[当前])(?:期|年度|連結会計年度|事業年度)(?<end>末)?$/u;
+const YEAR = /^(?<which>[当前])(?:期|年度|連結会計年度|事業年度)(?:(?<end>末)|(?<start>期?首))?$/u;
 const QUARTER =
   /^(?<which>当|前年同|前)(?:第[1-4])?(?:四半期|中間)(?:連結)?(?<toDate>累計)?(?:会計)?(?:期間|期)?(?<end>末)?$/u;
 
@@ -63,6 +63,8 @@ export function periodInTerm(heading: string, { yearEnd, quarters }: TermReport)
   const back = groups["which"] === "当" ? 0 : -12;
   const to = addMonths(yearEnd, back + (groups === year ? 0 : (quarters - 4) * 3));
   if (groups["end"]) return { kind: "date", date: to, asOf: true };
+  // What is there at the beginning of a year is there on the day before.
+  if (groups["start"]) return { kind: "date", date: addMonths(yearEnd, back - 12), asOf: true };
   if (groups === quarter && quarters !== 1 && groups["toDate"] === undefined) return undefined;
   return { kind: "range", from: addDays(addMonths(yearEnd, back - 12), 1), to };
 }

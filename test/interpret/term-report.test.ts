@@ -16,6 +16,7 @@ describe("columns named by a Japanese earnings report", () => {
   test.each([
     ["2024年３月期　決算短信", ["前期", "当期"], ["2022-04-01/2023-03-31", "2023-04-01/2024-03-31"]],
     ["令和６年３月期　決算短信", ["前連結会計年度末", "当連結会計年度末"], ["2023-03-31", "2024-03-31"]],
+    ["2024年３月期　決算短信", ["当連結会計年度期首", "当連結会計年度末"], ["2023-03-31", "2024-03-31"]],
     [
       "2025年３月期　第１四半期決算短信",
       ["前第１四半期", "当第１四半期"],
@@ -31,6 +32,19 @@ describe("columns named by a Japanese earnings report", () => {
     expect(periods(title, ...columns.map((column) => column))).toEqual(expected),
   );
 });
+
+test("under the year before, columns of this year are of that one", () =>
+  expect(
+    periodsOf(
+      readFiling(`架空商事株式会社 2024年12月期 決算短信
+発行済株式に関する事項
+前連結会計年度(自 2023年1月1日 至 2023年12月31日)
+
+\t当連結会計年度期首 株式数(株)\t当連結会計年度 増加株式数(株)\t当連結会計年度末 株式数(株)
+普通株式\t4,877,747\t751\t4,878,498
+`).statements[0],
+    ),
+  ).toEqual(["2022-12-31", "2023-01-01/2023-12-31", "2023-12-31"]));
 
 test("titles of two terms say nothing", () =>
   expect(termReportOf([{ text: "2024年3月期 決算短信" }, { text: "2023年3月期 決算短信" }])).toBeUndefined());
