@@ -3,7 +3,7 @@ import type { PlacedLine, PlacedWord } from "../layout/placed-line";
 import { overItsYears } from "./group-heading";
 import { cellsOfGroups, headingColumns, overTheirColumns } from "./group-span";
 import { withoutStrayNils } from "./stray-nil";
-import { withStubHeading } from "./stub-heading";
+import { withLabelHeading } from "./label-heading";
 import { isBracketed, isCaptioned, withWholeCaptions } from "./page-caption";
 import { holdsFigure } from "./page-lines";
 
@@ -236,7 +236,7 @@ function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): read
       };
     else rows.push({ cells, place: line.place });
   }
-  return [...captions.map(textBlock), { kind: "grid", rows: withStubHeading(rows, headed), place }];
+  return [...captions.map(textBlock), { kind: "grid", rows: withLabelHeading(rows, headed), place }];
 }
 
 interface Headings {

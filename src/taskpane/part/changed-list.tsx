@@ -1,13 +1,11 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useState } from "react";
 import type { ChangedFigure } from "../../plan/model-change";
 import { choiceKey } from "../cell-choice";
 import { useLook } from "../look";
 import { usePane } from "../pane-context";
+import { PORTION, ShowMore } from "./show-more";
 import { TickBox } from "./tick-box";
-
-/** So many at first, and so many more each time. */
-const PORTION = 50;
 
 const useStyles = makeStyles({
   figure: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -137,13 +135,7 @@ function Figures({ figures, declined, onTake }: FigureProperties): ReactElement 
           );
         })}
       </ul>
-      {left > 0 ? (
-        <div>
-          <Button size="small" onClick={() => setLimit(limit + PORTION)}>
-            {text.findings.more(Math.min(PORTION, left))}
-          </Button>
-        </div>
-      ) : null}
+      <ShowMore left={left} onMore={() => setLimit(limit + PORTION)} />
     </>
   );
 }

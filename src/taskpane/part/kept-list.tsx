@@ -1,13 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import { choiceKey } from "../cell-choice";
 import { useLook } from "../look";
 import { usePane } from "../pane-context";
 import type { KeptCell } from "../pane-service";
+import { PORTION, ShowMore } from "./show-more";
 import { TickBox } from "./tick-box";
-
-/** So many at first, and so many more each time. */
-const PORTION = 50;
 
 const useStyles = makeStyles({
   cell: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -62,13 +60,7 @@ export function KeptList({ kept, canReplace }: Properties): ReactElement | null 
           </li>
         ))}
       </ul>
-      {left > 0 ? (
-        <div>
-          <Button size="small" onClick={() => setLimit(limit + PORTION)}>
-            {text.findings.more(Math.min(PORTION, left))}
-          </Button>
-        </div>
-      ) : null}
+      <ShowMore left={left} onMore={() => setLimit(limit + PORTION)} />
     </section>
   );
 }

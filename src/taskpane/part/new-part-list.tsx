@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { NewLine } from "../../plan/new-part";
 import { type LeftOut, leftOutKey } from "../../statements/left-out";
@@ -6,10 +5,8 @@ import { useLook } from "../look";
 import { usePane } from "../pane-context";
 import type { OfferedParts } from "../pane-service";
 import { areTaken } from "../part-choice";
+import { PORTION, ShowMore } from "./show-more";
 import { TickBox } from "./tick-box";
-
-/** So many lines at first, and so many more each time. */
-const PORTION = 50;
 
 /** Periods and lines that come into the model, each with a box: what is left out is remembered, and can be taken later. */
 export function NewPartList({ offered }: { readonly offered: OfferedParts }): ReactElement | null {
@@ -88,13 +85,7 @@ function Lines({ lines, stateOf, onTake }: LinesProperties): ReactElement {
           );
         })}
       </ul>
-      {left > 0 ? (
-        <div>
-          <Button size="small" onClick={() => setLimit(limit + PORTION)}>
-            {text.findings.more(Math.min(PORTION, left))}
-          </Button>
-        </div>
-      ) : null}
+      <ShowMore left={left} onMore={() => setLimit(limit + PORTION)} />
     </>
   );
 }
