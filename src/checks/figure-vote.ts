@@ -78,6 +78,7 @@ type VoteBook = Map<LineSeries, Map<LineSeries, { same: number; opposite: number
 
 /** Holds each figure against those of earlier statements, at the accuracy of the coarser of the two and cut as it is. */
 function countAlike(byAccuracy: FiguresByAccuracy, digitsOf: DigitReader, votes: VoteBook): void {
+  if (isOfOneStatement(byAccuracy)) return;
   for (const [fine, finer] of byAccuracy) {
     for (const [coarse, coarser] of byAccuracy) {
       if (coarse > fine) continue;
@@ -96,6 +97,15 @@ function countAlike(byAccuracy: FiguresByAccuracy, digitsOf: DigitReader, votes:
       }
     }
   }
+}
+
+/** Nothing to hold against each other: most periods of many years stand in one statement each. */
+function isOfOneStatement(byAccuracy: FiguresByAccuracy): boolean {
+  let first: number | undefined;
+  for (const group of byAccuracy.values()) {
+    for (const { statement } of group) if (statement !== (first ??= statement)) return false;
+  }
+  return true;
 }
 
 function inOrder(some: readonly Located[], others: readonly Located[]): readonly Located[] {

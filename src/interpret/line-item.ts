@@ -168,18 +168,18 @@ export function finishLine(
   const { row, labelJa, concept, unit, cells, unreadable } = draft;
   const held = saysHeld(row.label, path);
   const day = dayHeld(row.label);
+  const mayAverage = !saysHeld(row.label, []);
+  const rowAverages = mayAverage && [row.label, ...path].some(saysAverage);
   const facts = columns.map((column, i): Fact | undefined => {
     const cell = cells[i];
-    const averaged = !saysHeld(row.label, []) && [row.label, ...path, column.heading].some(saysAverage);
-    return (
-      cell &&
-      factOf(
-        { statement, line: key, label: row.label, held, averaged, ...(day && { day }) },
-        column,
-        concept,
-        cell.unit,
-        cell.prints,
-      )
+    if (!cell) return undefined;
+    const averaged = rowAverages || (mayAverage && saysAverage(column.heading));
+    return factOf(
+      { statement, line: key, label: row.label, held, averaged, ...(day && { day }) },
+      column,
+      concept,
+      cell.unit,
+      cell.prints,
     );
   });
   const lineUnit = facts.find((fact) => fact?.measure === "amount")?.unit;

@@ -91,7 +91,7 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   if (table.units.percent) return other(PERCENT);
   const measured = own
     ? undefined
-    : measureOf(row, numbers, exceptsStatistics(table), isWholeBelowFractions(row, row.path.at(-1) ?? "", table));
+    : measureOf(row, numbers, () => exceptsStatistics(table), isWholeBelowFractions(row, row.path.at(-1) ?? "", table));
   if (measured) return measured;
   const suffix = commonSuffix(numbers);
   if (suffix !== undefined) return suffixUnit(suffix);
@@ -198,13 +198,14 @@ const MANKIND = 8.2e9;
 function measureOf(
   { label, path }: TableRow,
   numbers: readonly NumberCell[],
-  areWhole: boolean,
+  areWhole: () => boolean,
   isBelow: boolean,
 ): RowUnit | undefined {
+  // Two decimals are of single dollars, whatever power of ten the caption prints away from the amounts.
+  const haveCents = () => numbers.length > 0 && (numbers.every(({ digits }) => digits >= 2) || areWhole());
   for (const text of saysOwnUnit(label) || isBelow ? [label] : [label, path.at(-1) ?? ""]) {
-    // Two decimals are of single dollars, whatever power of ten the caption prints away from the amounts.
-    const hasCents = numbers.length > 0 && (areWhole || numbers.every(({ digits }) => digits >= 2));
-    const per = priceMeasureOf(text) ?? (hasCents ? pricedThingOf(text) : undefined);
+    const thing = pricedThingOf(text);
+    const per = priceMeasureOf(text) ?? (thing !== undefined && haveCents() ? thing : undefined);
     if (per !== undefined) return { kind: "price", per };
     const volume = volumeOf(text);
     // A currency sign in the row says that it is one of amounts, whatever stands in its label.
