@@ -1,11 +1,13 @@
-import { decimal, powerOfTen, roundHalfUp, truncate } from "../core/decimal";
+import { type Decimal, decimal, powerOfTen, roundHalfUp, truncate } from "../core/decimal";
 import type { IsoDate } from "../core/date";
+import { normalizeLabel } from "../statements/label";
 import type { LabelledEnd } from "./calendar-evidence";
 import { nearestEnd } from "./calendar-evidence";
 import type { ReadColumn, ReadTable } from "./read-table";
 
-/** Fewer equal figures than this may be chance. */
+/** Fewer equal figures than this may be chance; one under the same label counts for one and a half. */
 const ENOUGH = 3;
+const SAME_LABEL = 1.5;
 /** Only figures of some size tell: small counts are equal by chance. */
 const SMALLEST_TELLING = decimal(100);
 
@@ -39,8 +41,11 @@ export function datedByFigures(tables: readonly ReadTable[]): readonly LabelledE
 interface DatedColumn {
   readonly end: IsoDate;
   /** Figures as printed, and the same rounded or cut off to thousands and millions of the printed unit. */
-  readonly prints: ReadonlySet<string>;
+  readonly prints: LabelsByPrint;
 }
+
+/** The labels of the rows that print a magnitude. */
+type LabelsByPrint = ReadonlyMap<string, ReadonlySet<string>>;
 
 function datedColumns(tables: readonly ReadTable[]): readonly DatedColumn[] {
   return tables.flatMap((table) =>
@@ -52,55 +57,73 @@ function datedColumns(tables: readonly ReadTable[]): readonly DatedColumn[] {
             ? column.period.to
             : undefined;
       if (column.kind !== "amount" || end === undefined || column.period?.kind === "fiscal") return [];
-      const values = valuesOf(table, column);
-      const shortened = values.flatMap((value) => [
-        value,
+      const shortened = valuesOf(table, column).flatMap(({ label, value }) => [
+        { label, value },
         ...[3, 6].flatMap((places) => {
           const scaled = value.times(powerOfTen(-places));
-          return [roundHalfUp(scaled, 0), truncate(scaled, 0)];
+          return [
+            { label, value: roundHalfUp(scaled, 0) },
+            { label, value: truncate(scaled, 0) },
+          ];
         }),
       ]);
-      return [
-        {
-          end,
-          prints: new Set(
-            shortened
-              .filter((value) => value.abs().greaterThan(SMALLEST_TELLING))
-              .map((value) => value.abs().toString()),
-          ),
-        },
-      ];
+      return [{ end, prints: labelsByPrint(shortened) }];
     }),
   );
 }
 
 function bestDate(
-  prints: ReadonlySet<string>,
+  prints: LabelsByPrint,
   dated: readonly DatedColumn[],
 ): { readonly end: IsoDate; readonly equal: number } | undefined {
-  const byEnd = new Map<IsoDate, number>();
+  const byEnd = new Map<IsoDate, { weight: number; equal: number }>();
   for (const { end, prints: theirs } of dated) {
-    let equal = 0;
-    for (const print of prints) if (theirs.has(print)) equal++;
-    byEnd.set(end, Math.max(byEnd.get(end) ?? 0, equal));
+    const found = likeness(prints, theirs);
+    if (found.weight >= (byEnd.get(end)?.weight ?? 0)) byEnd.set(end, found);
   }
-  const [best, next] = [...byEnd].sort((a, b) => b[1] - a[1]);
-  if (!best || best[1] < ENOUGH || (next && next[1] * 2 > best[1] && nearestEnd(next[0]) !== nearestEnd(best[0])))
-    return undefined;
-  return { end: best[0], equal: best[1] };
+  const [best, next] = [...byEnd].sort(([, a], [, b]) => b.weight - a.weight);
+  if (!best || best[1].weight < ENOUGH) return undefined;
+  if (next && next[1].weight * 2 > best[1].weight && nearestEnd(next[0]) !== nearestEnd(best[0])) return undefined;
+  return { end: best[0], equal: best[1].equal };
 }
 
-function printsOf(table: ReadTable, column: ReadColumn): ReadonlySet<string> {
-  return new Set(
-    valuesOf(table, column)
-      .filter((value) => value.abs().greaterThan(SMALLEST_TELLING))
-      .map((value) => value.abs().toString()),
-  );
+function likeness(prints: LabelsByPrint, theirs: LabelsByPrint): { readonly weight: number; readonly equal: number } {
+  let [weight, equal] = [0, 0];
+  for (const [print, labels] of prints) {
+    const others = theirs.get(print);
+    if (!others) continue;
+    equal++;
+    weight += [...labels].some((label) => others.has(label)) ? SAME_LABEL : 1;
+  }
+  return { weight, equal };
 }
 
-function valuesOf(table: ReadTable, column: ReadColumn) {
-  return table.rows.flatMap(({ numerals }) => {
+function printsOf(table: ReadTable, column: ReadColumn): LabelsByPrint {
+  return labelsByPrint(valuesOf(table, column));
+}
+
+interface LabelledValue {
+  readonly label: string;
+  readonly value: Decimal;
+}
+
+function labelsByPrint(values: readonly LabelledValue[]): LabelsByPrint {
+  const found = new Map<string, Set<string>>();
+  for (const { label, value } of values) {
+    const size = value.abs();
+    if (!size.greaterThan(SMALLEST_TELLING)) continue;
+    const print = size.toString();
+    const labels = found.get(print) ?? new Set();
+    found.set(print, labels.add(label));
+  }
+  return found;
+}
+
+/** The numbers of a column that are no percentages; a row without a label is called like no other. */
+function valuesOf(table: ReadTable, column: ReadColumn): readonly LabelledValue[] {
+  return table.rows.flatMap(({ label, index, numerals }) => {
     const numeral = numerals[column.index];
-    return numeral?.kind === "number" && !numeral.percent ? [numeral.value] : [];
+    if (numeral?.kind !== "number" || numeral.percent) return [];
+    return [{ label: normalizeLabel(label) || `${table.table}:${index}`, value: numeral.value }];
   });
 }

@@ -38,13 +38,19 @@ describe("datedByFigures", () => {
       found("Table 1", "", "\t1Q04", "Revenues\t8,674,907", "Cost\t7,443,427", "Net income (loss)\t1,434,335"),
     ).toEqual(["1 of 2004 ends 2004-06-30"]));
 
+  test("by two figures under the same labels", () =>
+    expect(found("Highlights", "", "\t1Q04\tChange", "Revenues\t8,675\t4%", "Net income (loss)\t1,434\t—")).toEqual([
+      "1 of 2004 ends 2004-06-30",
+    ]));
+
   test("whatever the signs say, for a benefit may be printed either way", () =>
     expect(found("Table 1", "", "\t1Q03", "Loss\t2,475", "Operating loss\t1,206", "Revenues\t8,344")).toEqual([
       "1 of 2003 ends 2003-06-30",
     ]));
 
   test.each([
-    ["two equal figures may be chance", ["\t1Q04", "Revenues\t8,675", "Net income (loss)\t1,434", "Other\t999"]],
+    ["two equal figures may be chance", ["\t1Q04", "Orders\t8,675", "Backlog\t1,434", "Other\t999"]],
+    ["one under the same label, too", ["\t1Q04", "Revenues\t8,675", "Backlog\t1,111", "Other\t999"]],
     ["small figures are equal by chance", ["\t1Q04", "a\t75", "b\t43", "c\t34", "d\t5"]],
     ["percentages tell nothing", ["\t1Q04", "a\t8,675%", "b\t7,443%", "c\t1,434%"]],
     ["figures that are none of it", ["\t1Q04", "a\t1,111", "b\t2,222", "c\t3,333"]],
