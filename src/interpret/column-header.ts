@@ -4,6 +4,7 @@ import { plainTime } from "./chinese-time";
 import { type ColumnCount, columnCountOf, hundredthIn } from "./column-count";
 import { currenciesIn } from "./currency-name";
 import { fiscalWordsIn } from "./fiscal-words";
+import { overWholeGroups } from "./group-reach";
 import {
   ACTUAL,
   CHANGE,
@@ -41,11 +42,12 @@ export interface ColumnHeader {
 
 /** Reads a header of one or more rows over columns 1..width−1. Groups reach right over blank cells to the next group. */
 export function readColumnHeaders(header: readonly GridRow[], width: number): readonly ColumnHeader[] {
-  const rows = withWholeWords(
+  const printed = withWholeWords(
     header.map(({ cells }) =>
       cells.map((cell) => asWords(cell.replace(RAISED_MARK, "").normalize("NFKC").replace(/\s+/gu, " ").trim())),
     ),
-  ).filter((cells) => cells.slice(1).some((cell) => cell !== ""));
+  );
+  const rows = overWholeGroups(printed.filter((cells) => cells.slice(1).some((cell) => cell !== "")));
   const groups = rows.map((cells, level) => {
     if (isSoleUnits(cells) || isSolePeriod(cells, rows.slice(0, level))) return overAll(cells);
     const below = rows.slice(level + 1);
@@ -54,11 +56,10 @@ export function readColumnHeaders(header: readonly GridRow[], width: number): re
   const isMonthFirst = saysMonthFirst(rows.flat());
   const columns = Array.from({ length: Math.max(0, width - 1) }, (_, i) => {
     const index = i + 1;
-    const printed = rows.map((cells) => cells[index] ?? "").filter((cell) => cell !== "");
     return readColumn(
       index,
       groups.map((cells) => cells[index] ?? "").filter((cell) => cell !== ""),
-      printed,
+      rows.map((cells) => cells[index] ?? "").filter((cell) => cell !== ""),
       isMonthFirst,
     );
   });

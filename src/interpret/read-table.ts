@@ -11,6 +11,7 @@ import { baseOfPercents, withPercentColumns } from "./percent-column";
 import { withPercentRows } from "./percent-row";
 import type { SourceTable } from "./source-table";
 import { unitsBehindLabels } from "./table-grid";
+import { holdsDashes, holdsSigns, isEndOfRange } from "./range-column";
 import { readRows, type TableRow } from "./table-row";
 
 /** A source table with its header, rows and units read; periods are settled later, when the calendar is known. */
@@ -54,7 +55,7 @@ export function readTable(source: SourceTable, table: number, point: DecimalPoin
     kind,
     units,
     columns: linkColumns(
-      headers.map((header) => byCells(asOutlook(header, source), headers, rows)),
+      headers.map((header) => byCells(asOutlook(header, source, headers, rows), headers, rows)),
       rows,
     ),
     rows,
@@ -92,20 +93,16 @@ const OUTLOOK =
 const PAST = /\b(?:ended|actual)\b|実績/iu;
 
 /** What stands under "Third Quarter 2023 Outlook" is none of the actuals, unless its column says that it is over. */
-function asOutlook(header: ColumnHeader, source: SourceTable): ColumnHeader {
+function asOutlook(
+  header: ColumnHeader,
+  source: SourceTable,
+  headers: readonly ColumnHeader[],
+  rows: readonly TableRow[],
+): ColumnHeader {
   if (PAST.test(header.heading)) return header;
-  return OUTLOOK.test(source.title) || isEndOfRange(header, source) ? { ...header, forecast: true } : header;
+  const isExpected = OUTLOOK.test(source.title) || isEndOfRange(header, source, headers, rows);
+  return isExpected ? { ...header, forecast: true } : header;
 }
-
-/** Low and high are the ends of what is expected, but for prices of shares, which have been both. */
-function isEndOfRange({ heading }: ColumnHeader, { title, caption, header }: SourceTable): boolean {
-  if (!END_OF_RANGE.test(heading)) return false;
-  return ![title, ...caption, ...header.flatMap(({ cells }) => cells)].some((text) => OF_SHARE_PRICES.test(text));
-}
-
-const END_OF_RANGE = /(?:^|\s)(?:low|high)(?:[- ]end|[- ]point)?$/iu;
-const OF_SHARE_PRICES =
-  /\b(?:stock|share|market|sales?|closing|bid|common) prices?\b|\bprices? (?:range|of|per)\b|\b(?:nyse|nasdaq|trading|quotations?)\b/iu;
 
 /** A "%" over one column says nothing of the others; over the table it does. */
 function mergeUnits(caption: readonly string[], header: readonly string[]): UnitWords {
@@ -159,6 +156,7 @@ function kindOf(source: SourceTable, rows: readonly TableRow[], headers: readonl
 function byCells(header: ColumnHeader, headers: readonly ColumnHeader[], rows: readonly TableRow[]): ColumnHeader {
   if (header.kind !== "amount") return header;
   if (holdsSigns(header.index, rows) || holdsSigns(header.index - 1, rows)) return { ...header, kind: "text" };
+  if (holdsDashes(header.index, headers, rows)) return { ...header, kind: "text" };
   const numbersIn = (index: number) =>
     rows.flatMap(({ numerals }) => (numerals[index]?.kind === "number" ? [numerals[index]] : []));
   const own = numbersIn(header.index);
@@ -178,12 +176,6 @@ function byCells(header: ColumnHeader, headers: readonly ColumnHeader[], rows: r
     );
   });
   return besideMoney && sameRowsAreMoney ? { ...header, kind: "percent-of-base" } : header;
-}
-
-/** Behind a column of "+/-" stands by how much the outlook in front may be missed, no figure of its own. */
-function holdsSigns(index: number, rows: readonly TableRow[]): boolean {
-  const signs = rows.map(({ cells }) => (cells[index] ?? "").trim()).filter((cell) => cell !== "");
-  return signs.length > 0 && signs.every((cell) => /^(?:\+\s?\/\s?[-–−]|±)$/u.test(cell));
 }
 
 function isPlainNumber(numeral: TableRow["numerals"][number] | undefined): boolean {

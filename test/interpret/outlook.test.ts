@@ -69,3 +69,26 @@ Weighted average diluted shares\t98.0\t99.5
   ]);
   expect(lines.at(-1)?.facts).toHaveLength(2);
 });
+
+test("the dash of a range that is cut into three cells is no nil, and the ends are expected", () => {
+  const { columns, lines } = readFiling(`Outlook of the company
+(in billions, except per share amounts)
+
+\tThree Months Ending September 30, 2023\tThree Months Ending September 30, 2023\tThree Months Ending September 30, 2023
+Net revenues\t$2.46\t-\t$2.52
+Diluted EPS from continuing operations\t$0.67\t-\t$0.72
+`).statements[0] ?? { lines: [], columns: [] };
+  expect(columns.map(({ basis }) => basis)).toEqual(["forecast", "forecast"]);
+  expect(lines.map(({ facts }) => facts.length)).toEqual([2, 2]);
+});
+
+test("a column of nils under a heading of its own stays one", () => {
+  const { columns } = readFiling(`Segments
+(in millions)
+
+\t2023\tEliminations 2023\tTotal 2023
+Net revenues\t246\t-\t246
+Income\t67\t-\t67
+`).statements[0] ?? { columns: [] };
+  expect(columns).toHaveLength(3);
+});
