@@ -1,5 +1,6 @@
 import { ZERO } from "../core/decimal";
 import type { Fact, Language } from "../statements/fact";
+import { isOnOtherBasis } from "../statements/other-basis";
 import type { StatementColumn } from "../statements/statement";
 import { breaksIn, checkFigure } from "./check-figure";
 import type { CheckItem, Relation, Term } from "./check-item";
@@ -15,7 +16,8 @@ type NegativeBase = "itself" | "magnitude";
  * Printed changes, recomputed from the two amounts by the issuer's own arithmetic. Of the two ways to divide by a
  * negative amount the one that fits the column counts, the plain one where both do; a line that only the other way fits
  * is held to that, since issuers treat losses and expenses differently. A column that mostly fits neither, nor with the
- * periods exchanged, is a question: what it compares is not known.
+ * periods exchanged, is a question: what it compares is not known. Changes at constant currency and the like follow from
+ * no printed amounts and are not asked about: nobody could answer.
  */
 export function checkChanges(views: readonly FilingView[], view: FilingView): readonly CheckItem[] {
   return view.statements.flatMap((at) =>
@@ -40,6 +42,7 @@ function unknownPeriods(
   const [first] = changes;
   if (!first || at.statement.columns.filter(({ measure }) => measure === "amount").length < 2) return [];
   const column = at.statement.columns[position];
+  if (column && isOnOtherBasis(column.heading)) return [];
   const current = at.statement.columns[at.positions.get(column?.of ?? "") ?? -1];
   // Where its heading begins with that of the one column, the other is known and not printed.
   if (current && current.heading !== "" && column?.heading.startsWith(current.heading)) return [];

@@ -2,6 +2,7 @@ import { type Decimal, decimal, maximum, minimum } from "../core/decimal";
 import type { Language } from "../statements/fact";
 import type { StatementKind } from "../statements/statement";
 import { conceptOf, statementKindOfTitle } from "../statements/label";
+import { isOnOtherBasis } from "../statements/other-basis";
 import { parseUnitWords, type UnitWords } from "./caption";
 import { currenciesIn } from "./currency-name";
 import { type ColumnHeader, readColumnHeaders } from "./column-header";
@@ -203,8 +204,7 @@ function linkColumns(headers: readonly ColumnHeader[], rows: readonly TableRow[]
     if (header.kind !== "change") return header;
     const { changeIn, pair } = changeOf(header, amounts, rows);
     const change: ColumnHeader = changeIn === undefined ? header : { ...header, changeIn };
-    // What was translated at another rate, or adjusted otherwise, is no change of the two printed figures.
-    if (OTHER_BASIS.test(header.heading)) {
+    if (isOnOtherBasis(header.heading)) {
       const of = pair?.[0] ?? currentBeside(header, headers, rows);
       return of === undefined ? change : { ...change, of };
     }
@@ -223,7 +223,7 @@ function currentBeside(
 ): number | undefined {
   const amounts = headers.filter(({ kind }) => kind === "amount");
   const beside = headers
-    .filter((other) => other.kind === "change" && !OTHER_BASIS.test(other.heading))
+    .filter((other) => other.kind === "change" && !isOnOtherBasis(other.heading))
     .toSorted((a, b) => Math.abs(a.index - index) - Math.abs(b.index - index));
   for (const other of beside) {
     const { pair } = changeOf(other, amounts, rows);
@@ -232,9 +232,6 @@ function currentBeside(
   const years = amounts.map(({ heading }) => Number(/(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(heading)?.[0] ?? 0));
   return amounts[years.indexOf(Math.max(...years))]?.index;
 }
-
-const OTHER_BASIS =
-  /\bconstant[- ]?currenc|\bcurrency[- ]neutral|\bex(?:cluding|cl\.?|-)?\s?(?:fx|foreign exchange|currency)|\bfx[- ]?neutral|\borganic|\blike[- ]for[- ]like|\bcomparable basis|為替(?:影響|変動)?(?:を)?除|現地通貨|実質/iu;
 
 /** Translated columns are a convenience: percentages speak of the other currency. */
 function preferredCurrency(amounts: readonly ColumnHeader[]): string | undefined {

@@ -95,4 +95,12 @@ describe("printed changes", () => {
     expect(outcomesOf("change", filing)).toEqual(["a c3: break"]);
     expect(messagesOf("change.break", filing)[0]).toMatch(/only when these are exchanged/);
   });
+
+  test("that no two columns give are asked about, but not those at other rates", () => {
+    const rows: readonly RowSpec[] = [{ label: "Sales", cells: ["104", "100", "6%"] }];
+    const unknown = (heading: string) => table(rows, { heading, of: "now", against: undefined as unknown as string });
+    expect(messagesOf("change.question", unknown("YoY %"))).toHaveLength(1);
+    for (const heading of ["Constant currency ∆%", "Organic growth", "FX-neutral change", "為替影響を除く増減率"])
+      expect(messagesOf("change.question", unknown(heading))).toEqual([]);
+  });
 });
