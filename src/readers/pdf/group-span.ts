@@ -5,6 +5,9 @@ interface Column {
   readonly right: number;
 }
 
+/** Units of one column. */
+export const COLUMN_UNIT =
+  /^[(（]?(?:(?:十|百|千)?[万億兆]?円(?:\s*銭)?|千円|百万円|千株|株|[%％]|(?:(?:thousand|million|billion)s?(?: of)? )?yen)[)）]?$/iu;
 /** So far off the middle of its columns a heading may stand, in parts of the distance of two columns: half as many move it by half. */
 const OFF_MIDDLE = 0.25;
 const MOST_COLUMNS = 16;
@@ -23,6 +26,16 @@ const LABEL_INDENT = 40;
  * by the lowest lines of the header that together have one for each column. Undefined where that cannot be told.
  */
 export function headingColumns(
+  header: readonly PlacedLine[],
+  columns: readonly Column[],
+  margin: number,
+): readonly Column[] | undefined {
+  // Units stand at the right edge with the figures, and tell less of where the cells are.
+  const named = header.filter(({ words }) => !words.every(({ text }) => COLUMN_UNIT.test(text)));
+  return headsOf(named, columns, margin) ?? headsOf(header, columns, margin);
+}
+
+function headsOf(
   header: readonly PlacedLine[],
   columns: readonly Column[],
   margin: number,
@@ -70,6 +83,65 @@ export function cellsOfGroups(
   const sizes = sizesOf(headings, columns);
   if (!sizes) return undefined;
   return [label?.text ?? "", ...headings.flatMap(({ text }, i) => Array<string>(sizes[i] ?? 0).fill(text))];
+}
+
+/** So far a heading may reach over the column before, for the sake of edges that are not set exactly. */
+const EDGE = 2;
+
+/**
+ * The cells of a line of header that has a heading for each column, told by where they begin: each between the right
+ * edge of the column before, or of the labels, and that of its own. Headings in the middle of wide cells stand left of
+ * their figures, and may be nearer to the column before. Undefined where any column has none of its own.
+ */
+export function cellsInOrder(
+  line: PlacedLine,
+  columns: readonly Column[],
+  labelEdge: number,
+): readonly string[] | undefined {
+  const { label, headings } = headingsOf(line, labelEdge);
+  if (columns.length < 2 || headings.length !== columns.length) return undefined;
+  const isInOrder = columns.every(({ right }, i) => {
+    const left = headings[i]?.left ?? right;
+    return left >= (columns[i - 1]?.right ?? labelEdge) - EDGE && left < right;
+  });
+  return isInOrder ? [label, ...headings.map(({ text }) => text)] : undefined;
+}
+
+/** What heads the labels begins over them, what heads columns behind them. */
+function headingsOf({ words }: PlacedLine, labelEdge: number) {
+  const [first, ...others] = words;
+  return first && others.length > 0 && first.left < labelEdge - EDGE
+    ? { label: first.text, headings: others }
+    : { label: "", headings: words };
+}
+
+/** So far apart the middles of what stands in one column may be. */
+const ONE_MIDDLE = 1.5;
+const PERIOD =
+  /\b(?:months?|weeks?|quarters?|years?|half|ended|ending|annual|[1-4]Q|Q[1-4]|(?:19|20)\d\d)\b|\d月|[\d前当]期|\d年|期間|年度/iu;
+
+/**
+ * The cells of a line whose headings stand exactly under or over those of another line, which has one for each column:
+ * the second line of what some of them say. Undefined where a heading has none of them for its own. Of three columns
+ * the middle one's heading stands where that of their group would; of two it does not.
+ */
+export function cellsUnderOthers(
+  line: PlacedLine,
+  others: readonly PlacedLine[],
+  columns: readonly Column[],
+  labelEdge: number,
+): readonly string[] | undefined {
+  const { label, headings } = headingsOf(line, labelEdge);
+  const isGroup = headings.some(({ text }) => PERIOD.test(text) || OF_CHANGE.test(text));
+  if (headings.length >= columns.length || (isGroup && columns.length > 2)) return undefined;
+  for (const other of others) {
+    if (other === line || !cellsInOrder(other, columns, labelEdge)) continue;
+    const heads = headingsOf(other, labelEdge).headings;
+    const at = headings.map((word) => heads.findIndex((head) => Math.abs(middle(head) - middle(word)) <= ONE_MIDDLE));
+    if (at.includes(-1) || new Set(at).size < at.length) continue;
+    return [label, ...columns.map((_, i) => headings[at.indexOf(i)]?.text ?? "")];
+  }
+  return undefined;
 }
 
 /** A group of changes stands over what they are in, and beside the periods that they are between. */

@@ -1,7 +1,14 @@
 import type { Block, GridRow, TextBlock } from "../document";
 import type { PlacedLine, PlacedWord } from "../layout/placed-line";
 import { overItsYears } from "./group-heading";
-import { cellsOfGroups, headingColumns, overTheirColumns } from "./group-span";
+import {
+  COLUMN_UNIT,
+  cellsInOrder,
+  cellsOfGroups,
+  cellsUnderOthers,
+  headingColumns,
+  overTheirColumns,
+} from "./group-span";
 import { withoutStrayNils } from "./stray-nil";
 import { withLabelHeading } from "./label-heading";
 import { isBracketed, isCaptioned, withWholeCaptions } from "./page-caption";
@@ -22,8 +29,6 @@ const OF_PERIOD = /\b(?:months?|weeks?|quarters?|half|years?|ended|ending)\b|[�
 const RESTS = /^[^()]*\)$/u;
 const SAYS_YEAR = /(?:19|20)\d\d|\d{2,3}年|[一二][九零〇○][零〇○一二三四五六七八九]{2}/u;
 
-const COLUMN_UNIT =
-  /^[(（]?(?:(?:十|百|千)?[万億兆]?円(?:\s*銭)?|千円|百万円|千株|株|[%％]|(?:(?:thousand|million|billion)s?(?: of)? )?yen)[)）]?$/iu;
 /** （注）包括利益 2024年3月期 2,512百万円: a note between two tables heads none. */
 const NOTE = /^(?:[(（]\s*(?:注|注記|参考)\s*\d{0,2}\s*[)）]|※)/u;
 
@@ -126,12 +131,21 @@ function figuresOf(line: PlacedLine | undefined): readonly PlacedWord[] {
   return (line?.words ?? []).filter(({ text }) => holdsFigure(text));
 }
 
+function labelOf({ words: [first] }: PlacedLine): PlacedWord | undefined {
+  return first && !holdsFigure(first.text) ? first : undefined;
+}
+
 /** A figure behind the label makes a row; one before it is the number of a remark. */
 function isRow(line: PlacedLine | undefined): boolean {
   // "- 7 -" is a page's number.
   if (/^[-–—]\s*\d{1,3}\s*[-–—]$/u.test((line?.words ?? []).map(({ text }) => text).join(" "))) return false;
+  if (OF_COMPANY.test(line?.words[0]?.text ?? "")) return false;
   return (line?.words.slice(1) ?? []).some(({ text }) => holdsFigure(text));
 }
+
+/** The head of a Japanese earnings report, where "コード番号 9999" and "配当支払開始予定日 －" are no figures. */
+const OF_COMPANY =
+  /^(?:(?:会社名|上場会社名|上場取引所|(?:証券)?コード(?:番号)?|代表者|問合せ先(?:責任者)?)(?:[ :(]|$)|(?:定時株主総会|配当支払|(?:四半期|半期|有価証券)報告書).{0,8}予定日)/u;
 
 /** Words that fill a line from the margin of the labels on are a sentence, though wide blanks part some of them. */
 function isProse({ words }: PlacedLine, margin: number): boolean {
@@ -216,6 +230,7 @@ function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): read
   const captions = lines.filter((line) => isBracketed(line) && (line.words[0]?.right ?? 0) > (columns[0]?.left ?? 0));
   const body = lines.findIndex((line) => figuresOf(line).some(({ text }) => !YEAR.test(text)));
   const margin = Math.min(...lines.slice(Math.max(0, body)).flatMap(({ words: [word] }) => (word ? [word.left] : [])));
+  const labelEdge = Math.max(...lines.slice(Math.max(0, body)).map((line) => labelOf(line)?.right ?? margin));
   const header = lines.slice(0, Math.max(0, body)).filter((line) => !isBracketed(line));
   const heads = headingColumns(header, columns, margin);
   const lowest = header.findLast(({ words }) => words.length >= columns.length) ?? header.at(-1);
@@ -226,7 +241,9 @@ function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): read
     if (captions.includes(line)) continue;
     if (i === body) headed = rows.length;
     const cells =
-      i < body ? headerCells(line, lines.slice(i + 1), columns, { heads, margin, leaves }) : cellsOf(line, columns);
+      i < body
+        ? headerCells(line, lines.slice(i + 1), columns, { header, heads, margin, labelEdge, leaves })
+        : cellsOf(line, columns);
     if (!cells) return undefined;
     const above = rows.at(-1);
     if (above && endsDates(above.cells, cells))
@@ -240,8 +257,11 @@ function tableIn(lines: readonly PlacedLine[], columns: readonly Column[]): read
 }
 
 interface Headings {
+  readonly header: readonly PlacedLine[];
   readonly heads: readonly Column[] | undefined;
   readonly margin: number;
+  /** How far right the labels of the rows reach. */
+  readonly labelEdge: number;
   /** The cells of the lowest line of the header. */
   readonly leaves: readonly string[];
 }
@@ -251,8 +271,10 @@ function headerCells(
   line: PlacedLine,
   below: readonly PlacedLine[],
   columns: readonly Column[],
-  { heads, margin, leaves }: Headings,
+  { header, heads, margin, labelEdge, leaves }: Headings,
 ): readonly string[] | undefined {
+  const inOrder = cellsInOrder(line, columns, labelEdge) ?? cellsUnderOthers(line, header, columns, labelEdge);
+  if (inOrder) return inOrder;
   const own = (heads && cellsOf(overTheirColumns(line, heads, leaves), heads)) ?? cellsOf(line, columns);
   return own && (cellsOfGroups(line, heads ?? columns, margin) ?? overItsYears(own, line, below, heads ?? columns));
 }

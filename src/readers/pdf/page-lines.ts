@@ -1,5 +1,6 @@
 import type { PlacedLine, PlacedWord } from "../layout/placed-line";
 import { isCrammed, OVERPRINT, overlapOf } from "./overprint";
+import { withWholeRows } from "./half-height";
 import type { PdfItem } from "./pdf-engine";
 
 /** Gaps in parts of the font's height: narrower ones are within a word, wider ones divide cells. */
@@ -42,7 +43,7 @@ interface Piece extends PlacedWord {
 
 /** The words of a page by its lines. A word here is what a cell can hold: words of a sentence stay together. */
 export function linesOfPage(items: readonly PdfItem[], page: number): readonly PlacedLine[] {
-  return itemLines(items).map((line) => ({ words: wordsOf(line), place: { page } }));
+  return withWholeRows(itemLines(items)).map((line) => ({ words: wordsOf(line), place: { page } }));
 }
 
 /** The pieces of each printed line, from left to right. */
@@ -186,7 +187,10 @@ function withAffixes(pieces: readonly Piece[]): readonly Piece[] {
     const opens = last && OPENER.test(last.text) && /^[(\d△▲.—–−-]/u.test(piece.text);
     const closes =
       last && CLOSER.test(piece.text) && /\d/u.test(last.text) && piece.left - last.right < AFFIX_GAP * piece.height;
-    if (last && (opens || closes)) joined[joined.length - 1] = join(last, piece, "");
+    // 円 銭, the unit of figures per share, is set as wide as they are.
+    const isSen = last?.text === "円" && piece.text === "銭";
+    if (last && isSen) joined[joined.length - 1] = join(last, piece, " ");
+    else if (last && (opens || closes)) joined[joined.length - 1] = join(last, piece, "");
     else joined.push(piece);
   }
   return joined;
