@@ -8,7 +8,7 @@ export const CHANGE = anyOf(
   "\\b(?:y\\/y|q\\/q|yoy|qoq|year[- ]over[- ]year(?! comparison))\\b|% ?\\+\\/-",
   "\\bvs\\b|\\bversus\\b|\\bcompared (?:to|with)\\b",
   "增[減减](?:比例|率|百分比)?|[變变][動动](?:百分比|比例|率)|同比|[環环]比|增幅|增長率|增长率",
-  "増減|増加率|伸び?率|成長率|差異|差額",
+  "増減|増加率|伸び?率|成長率|差異|(?<!評価|換算)差額",
   "前(?:年|期|四半期|年同期|年同四半期|年度)?(?:同期|同四半期)?比(?!較)|対前(?:年|期|四半期)",
 );
 export const PERCENT_OF_BASE = anyOf(
@@ -26,7 +26,7 @@ export const PLAIN_PERCENT = /^\(?\s*(?:(?:[A-Z]\s?)?%|percent|パーセント)\
 export const RATE_OF_CHANGE = /^\(?(?:%|percent|率|増減率|比率|割合)\)?$/iu;
 export const MONEY_CHANGE = /^\(?(?:[$¥€]|US\$|amount|増減額|金額|額|JPY|USD)\)?$/iu;
 export const SAYS_PERCENT = /%|率|比|percent|growth/iu;
-export const SAYS_AMOUNT = /増減額|差額|\bamount\b/iu;
+export const SAYS_AMOUNT = /増減額|(?<!評価|換算)差額|\bamount\b/iu;
 export const POINTS = /\b(?:points?|pts?|bps|basis points)\b|ポイント/iu;
 
 export const RESTATED =

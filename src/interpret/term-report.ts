@@ -42,7 +42,7 @@ export function termReportOf(lines: readonly EvidenceLine[]): TermReport | undef
   return first && others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
 }
 
-const YEAR = /^(?<which>[当前])(?:期|年度|連結会計年度|事業年度)(?:(?<end>末)|(?<start>期?首))?$/u;
+const YEAR = /^(?<which>[当前])(?:期|年度|連結会計年度|事業年度)(?:(?:(?<end>末)|(?<start>期?首))(?:残高)?)?$/u;
 const QUARTER =
   /^(?<which>当|前年同|前)(?:第[1-4])?(?:四半期|中間)(?:連結)?(?<toDate>累計)?(?:会計)?(?:期間|期)?(?<end>末)?$/u;
 

@@ -42,3 +42,16 @@ test("differences and amounts in a column of percentages are none of them", () =
   expect(factsOf(filing, "Dividends per share")[2]).toBe("");
   expect(factsOf(filing, "Number of shops")).toEqual(["262 stores", "295 stores", ""]);
 });
+
+test("valuation differences of equity are amounts, and no change of any", () => {
+  const [statement] = readFiling(`株主資本等変動計算書
+（単位：百万円）
+
+\t株主資本合計\tその他有価証券評価差額金\t評価・換算差額等合計\t純資産合計
+前事業年度（自2023年１月１日 至2023年12月31日）
+当期首残高\t200,203\t10,945\t10,885\t211,088
+剰余金の配当\t△5,087\t\t\t△5,087
+当期末残高\t204,963\t14,604\t14,769\t219,733
+`).statements;
+  expect(statement?.columns.map(({ measure }) => measure)).toEqual(Array(4).fill("amount"));
+});
