@@ -43,7 +43,7 @@ export function labelCurrencyOf(label: string): string | undefined {
   const phrases = [
     ...(text.match(IN_PARENTHESES) ?? []).map((phrase) => phrase.slice(1, -1)),
     PER_SHARE_IN.exec(text)?.groups?.["money"] ?? "",
-  ].map((phrase) => phrase.trim());
+  ].map((phrase) => phrase.trim().replace(/^円\s?銭$/u, "円"));
   const codes = new Set(
     phrases.flatMap((phrase) => (ONLY_MONEY.test(phrase) ? (parseUnitWords(`(${phrase})`)?.currencies ?? []) : [])),
   );

@@ -1,6 +1,7 @@
 import { isoDate, type IsoDate } from "../core/date";
 import type { GridRow } from "../readers/document";
 import { filledCells, holdsFigures, holdsLabelOnly, isYear, textAt } from "./figure-row";
+import { outlookPeriod } from "./outlook-row";
 import { parsePeriodWords, periodLengthIn } from "./period-words";
 import { datesIn, monthDayIn } from "./printed-date";
 import { quartersNamed } from "./quarter-of-year";
@@ -19,9 +20,10 @@ interface YearAbove {
 
 /**
  * The rows of a table of which each is named by a period: by a whole one, or by a quarter or a day below a heading with
- * its year ("2003" over "March 31"). Undefined where a row is named by anything else. `head`: what stands over the labels.
+ * its year ("2003" over "March 31"). Undefined where a row is named by anything else. `head`: what stands over the labels;
+ * `outlook`: the year that an outlook is of, whose rows name parts of it.
  */
-export function periodRows(body: readonly GridRow[], head: string): readonly PeriodRow[] | undefined {
+export function periodRows(body: readonly GridRow[], head: string, outlook?: string): readonly PeriodRow[] | undefined {
   const read: PeriodRow[] = [];
   let above: YearAbove | undefined;
   let days: number[] = [];
@@ -35,16 +37,18 @@ export function periodRows(body: readonly GridRow[], head: string): readonly Per
       if (!above) return undefined;
       continue;
     }
-    if (!holdsFigures(row) || filledCells(row).length < 2) return undefined;
+    if (!holdsFigures(row)) return undefined;
     const day = monthDayIn(label);
     if (day && above && !above.end) days.push(day.month * 100 + day.day);
     // Below a bare year its days follow one another; where they turn over, it is open which of them are of that year.
     if (days.some((one, i) => i > 0 && one <= (days[i - 1] ?? 0))) return undefined;
-    const period = parsePeriodWords(label) ? label : above && periodBelow(label, above, head);
+    const named = parsePeriodWords(label) ? label : above && periodBelow(label, above, head);
+    const period = named ?? (outlook === undefined ? undefined : outlookPeriod(label, outlook));
     if (period === undefined) return undefined;
     read.push({ row, period });
   }
-  return read.length > 0 ? read : undefined;
+  // Of one measure alone a list of years is no summary; in the middle of a year its dividends are not all known.
+  return read.some(({ row }) => filledCells(row).length > 1) ? read : undefined;
 }
 
 const HEAD_OF_YEAR = /^(?:(?:fiscal|calendar)? ?year ?(?:end(?:ed|ing))?|fiscal|fy) ?(?=.*(?:19|20)\d{2}$)/iu;

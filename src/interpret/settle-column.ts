@@ -6,6 +6,7 @@ import type { Period } from "../core/period";
 import type { ReadColumn, ReadTable } from "./read-table";
 import { commonPeriodLength, type PeriodLength, type PeriodWords, parsePeriodWords } from "./period-words";
 import { holdsOnlyBalances } from "./balances-only";
+import { namesPeriodAlone } from "./outlook-row";
 import { monthDayIn, datesIn } from "./printed-date";
 import { quarterOfYear, quartersNamed } from "./quarter-of-year";
 import { periodInReport, type ReportPeriod } from "./report-period";
@@ -145,6 +146,8 @@ function inItsQuarter(heading: string, caption: PeriodWords | undefined): Period
 /** A table whose columns name no period may have its one period in the caption. */
 function onlyPeriodOfCaption(table: ReadTable): PeriodWords | undefined {
   if (table.columns.some(({ period }) => period !== undefined)) return undefined;
+  // Rows that are named by periods are each of their own, and not of the caption's.
+  if (table.rows.some(({ label }) => namesPeriodAlone(label))) return undefined;
   const periodsIn = (lines: readonly string[]) =>
     lines.flatMap((line) =>
       namesSeveralTimes(plainTime(line.normalize("NFKC"))) ? [] : (parsePeriodWords(line) ?? []),

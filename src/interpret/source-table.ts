@@ -36,6 +36,8 @@ interface OpenTable {
 
 const NOTE_MARK =
   /^\s*(?:(?:note|注記?|注)\s*[:：]?\s*)?(?<mark>[⁰¹²³⁴-⁹]+|\*{1,3}\d{0,2}|※\d{0,2}|\((?:\d{1,2}|[a-z])\)|[†‡§])\s*[:：.)]?\s*(?<text>\S.*)$/iu;
+/** （注）包括利益 2025年3月期 2,512百万円 is said of the table above. */
+const JAPANESE_NOTE = /^[(（]\s*(?:注|注記|参考)\s*[\d０-９]{0,2}\s*[)）]\s*\S/u;
 /** Captions are short; longer lines are prose. */
 const LONGEST_CAPTION = 200;
 const CAPTION_REACH = 12;
@@ -258,7 +260,7 @@ function captionLines(
     const line = text.trim();
     // Ruled lines say nothing.
     if (!/[\p{L}\p{N}]/u.test(line)) continue;
-    const note = NOTE_MARK.test(line) && !isTableTitle(line);
+    const note = (NOTE_MARK.test(line) && !isTableTitle(line)) || JAPANESE_NOTE.test(line);
     if (!heading && (note || isProse(line))) return { lines, introduction: note ? "" : line };
     if (!runningLines.has(line) || isTableTitle(line) || parseUnitWords(line) || isWholePeriod(line))
       lines.unshift(line);

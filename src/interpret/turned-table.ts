@@ -1,11 +1,13 @@
 import type { GridRow } from "../readers/document";
 import { textAt } from "./figure-row";
+import { outlookYear } from "./outlook-row";
 import { periodRows } from "./period-row";
 import { parsePeriodWords } from "./period-words";
 import { fiscalWordsIn } from "./fiscal-words";
 
 /** The parts of a table that are turned. */
 interface Turnable {
+  readonly title: string;
   readonly caption: readonly string[];
   readonly header: readonly GridRow[];
   readonly body: readonly GridRow[];
@@ -22,17 +24,20 @@ const OF_CHANGE = /増減率|増減|\bchanges?\b/iu;
 const REMARK = /^[(（][^()（）]*[%％]\s*表示[^()（）]*[)）]$/u;
 const IS_RATIO = /率|比|%|％|\bratio\b|\bmargin\b/iu;
 const TO_DATE = /累計/u;
+/** Dividends for a year are paid at the end of its quarters, which head the columns: 第２四半期末, 期末, 合計. */
+const DIVIDENDS = /配当|\bdividends?\b/iu;
 
 /**
  * Summaries that print a period a row and a measure a column, as the first page of a Japanese earnings report does
  * (決算短信, 経営成績), turned so that each measure is a line over columns of periods like in every other table.
- * Undefined where a table is none: every row must be named by a period, and no column. `toDateAbove`: the section that it
+ * Undefined where a table is none: every row must be named by a period, and no column, but for the days of dividends. `toDateAbove`: the section that it
  * stands in counts quarters from the start of the year.
  */
 export function turned<Table extends Turnable>(table: Table, toDateAbove = false): Table | undefined {
-  const { caption, header, body } = table;
+  const { title, caption, header, body } = table;
   if (header.length === 0) return undefined;
-  const rows = periodRows(body, header.map((row) => textAt(row, 0)).join(" "));
+  const outlook = outlookYear([title, ...caption]);
+  const rows = periodRows(body, header.map((row) => textAt(row, 0)).join(" "), outlook);
   if (rows === undefined) return undefined;
   const printed = header.map(({ cells }) => cells.map((cell) => cell.trim()));
   const remarks = printed.flat().filter((cell) => REMARK.test(cell));
@@ -40,7 +45,9 @@ export function turned<Table extends Turnable>(table: Table, toDateAbove = false
   const width = body[0]?.cells.length ?? 0;
   // A unit in the labels' column says that the headings stand over other columns than their figures.
   if (headings.some(([label = ""]) => UNIT.test(label))) return undefined;
-  if (width < 3 || headings.flat().some((cell) => parsePeriodWords(cell) !== undefined)) return undefined;
+  if (width < 3) return undefined;
+  const isOfDividends = [title, ...headings.flat()].some((text) => DIVIDENDS.test(text.normalize("NFKC")));
+  if (!isOfDividends && headings.flat().some((cell) => parsePeriodWords(cell) !== undefined)) return undefined;
   const measures = Array.from({ length: width - 1 }, (_, i) => measureOf(headings, i + 1, [...caption, ...remarks]));
   if (measures.some((measure) => measure === undefined)) return undefined;
   const toDate = toDateAbove || caption.some((line) => TO_DATE.test(line));
