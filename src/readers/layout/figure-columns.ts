@@ -11,7 +11,14 @@ const OPENING = /^(?:[$¥￥€£]|(?:US|HK|NT|[ACRS])\$|RMB|Rs\.?|\(|[$¥￥€
 const CLOSING = /^(?:\)|[%％]|\)\s*[%％]|[%％]\s*\)|bps?|x|\)?\s*(?:\(?(?:\d|[a-z])\)|\*{1,3}|[⁰¹²³⁴-⁹]{1,2}))$/iu;
 /** Figures, nil and not meaningful: what tells a column of the table. */
 const FIGURE =
-  /^(?:US|HK|NT|[ACRS])?[$¥￥€£]?\s*[(（△▲−–-]?\s*[$¥￥€£]?\s*(?:\d[\d,.]*|\.\d+)\s*[)）]?\s*(?:[%％]|bps?|x)?\s*[)）]?\s*(?:\(\w\)|[⁰¹²³⁴-⁹*]+)?$|^(?:[-–—]{1,3}|n\.?m\.?|n\/[am]|\*)\s*[%％]?$/iu;
+  /^(?:US|HK|NT|[ACRS])?[$¥￥€£]?\s*[(（△▲−–-]?\s*[$¥￥€£]?\s*(?:\d[\d,.]*|\.\d+)\s*[)）]?\s*(?:[%％]|bps?|x)?\s*[)）]?\s*(?:\(\w\)|[⁰¹²³⁴-⁹*]+)?$|^(?:[-–—―]{1,3}|n\.?m\.?|n\/[am]|\*)\s*[%％]?$/iu;
+/** Full-width digits and dashes, １，２３４ and －, are figures like others. */
+const FULL_WIDTH = /[\uff00-\uffef]/u;
+
+function isFigureText(text: string): boolean {
+  return FIGURE.test(FULL_WIDTH.test(text) ? text.normalize("NFKC") : text);
+}
+
 const REFERENCES = /^(?:notes?|ref\.?|references?|附[註注]|注記|注釈)$/iu;
 const YEAR = /^(?:19|20)\d{2}(?:\s*\(\w\)|[⁰¹²³⁴-⁹*]+)?$/u;
 
@@ -87,7 +94,7 @@ function closes(before: SpannedCell, cell: SpannedCell): boolean {
   const open = before.text.lastIndexOf("(") > before.text.lastIndexOf(")");
   if (/^[)]/u.test(cell.text)) return open;
   return (
-    open || (FIGURE.test(before.text) && !YEAR.test(before.text) && !/[%％]/u.test(before.text) && before.from > 0)
+    open || (isFigureText(before.text) && !YEAR.test(before.text) && !/[%％]/u.test(before.text) && before.from > 0)
   );
 }
 
@@ -130,7 +137,7 @@ function bandsOf(rows: readonly (readonly SpannedCell[])[], unit: number | undef
 
 /** A figure behind the label; a year is a heading. */
 export function isFigureCell({ from, text }: SpannedCell): boolean {
-  return from > 0 && FIGURE.test(text) && !YEAR.test(text);
+  return from > 0 && isFigureText(text) && !YEAR.test(text);
 }
 
 /** Widening a band over a figure must not lay two figures of one row into one column. */
@@ -139,7 +146,7 @@ function sharesNoRow(band: Band, from: number, to: number, rows: readonly (reado
   if (left === band.from && right === band.to) return true;
   return !rows.some(
     (cells) =>
-      cells.filter((cell) => cell.from <= right && cell.to >= left && FIGURE.test(cell.text) && !YEAR.test(cell.text))
+      cells.filter((cell) => cell.from <= right && cell.to >= left && isFigureText(cell.text) && !YEAR.test(cell.text))
         .length > 1,
   );
 }
@@ -149,14 +156,14 @@ function columnIsText({ from, to }: SpannedCell, rows: readonly (readonly Spanne
   return rows.some(
     (cells) =>
       cells.some((cell) => cell.from <= to && cell.to >= from) &&
-      cells.some(({ text, from: at }) => at > 0 && FIGURE.test(text) && !YEAR.test(text)),
+      cells.some(({ text, from: at }) => at > 0 && isFigureText(text) && !YEAR.test(text)),
   );
 }
 
 /** The column of a cell: the first band it covers, else the nearest to its right, else the last; 0 is the label. */
 function columnOf({ from, to, text }: SpannedCell, bands: readonly Band[]): number {
   const over = bands.findIndex((band) => band.from <= to && band.to >= from);
-  const figure = FIGURE.test(text) && !YEAR.test(text);
+  const figure = isFigureText(text) && !YEAR.test(text);
   if (over >= 0) {
     // A figure in a wide cell is printed at its right.
     const last = bands.findLastIndex((band) => band.from <= to && band.to >= from);

@@ -27,6 +27,16 @@ describe("a table of an HTML page", () => {
     ).toEqual([" | 2025 | 2024", "Revenue | $1,234 | $987", "Loss | (103) | (9)", "Margin | 11.5% | (2.0)%"]);
   });
 
+  test("takes full-width digits and dashes for figures in a column of their own", () => {
+    expect(
+      drawn(`<table>
+        <tr><td></td><td>第１四半期末</td><td>期末</td></tr>
+        <tr><td>2024年３月期</td><td>－</td><td>１３１．００</td></tr>
+        <tr><td>2025年３月期</td><td>－</td><td></td></tr>
+      </table>`),
+    ).toEqual([" | 第１四半期末 | 期末", "2024年３月期 | － | １３１．００", "2025年３月期 | － | "]);
+  });
+
   test("takes a figure in a wide cell for the one in the column's figures, not in its signs", () => {
     expect(
       drawn(`<table>
