@@ -136,13 +136,93 @@ export function cellsUnderOthers(
   if (headings.length >= columns.length || (isGroup && columns.length > 2)) return undefined;
   for (const other of others) {
     if (other === line || !cellsInOrder(other, columns, labelEdge)) continue;
-    const heads = headingsOf(other, labelEdge).headings;
-    const at = headings.map((word) => heads.findIndex((head) => Math.abs(middle(head) - middle(word)) <= ONE_MIDDLE));
-    if (at.includes(-1) || new Set(at).size < at.length) continue;
-    return [label, ...columns.map((_, i) => headings[at.indexOf(i)]?.text ?? "")];
+    const cells = cellsUnder(headings, headingsOf(other, labelEdge).headings);
+    if (cells) return [label, ...cells];
   }
   return undefined;
 }
+
+/** One cell for each of the heads, filled by what stands in its middle; undefined where something stands elsewhere. */
+function cellsUnder(headings: readonly PlacedWord[], heads: readonly PlacedWord[]): readonly string[] | undefined {
+  const at = headings.map((word) => heads.findIndex((head) => Math.abs(middle(head) - middle(word)) <= ONE_MIDDLE));
+  if (at.includes(-1) || new Set(at).size < at.length) return undefined;
+  return heads.map((_, i) => headings[at.indexOf(i)]?.text ?? "");
+}
+
+/** The headings of a header that stand above each other in one middle, from the left; units are none. */
+function stacksOf(header: readonly PlacedLine[], labelEdge: number): readonly PlacedWord[] {
+  const stacks: PlacedWord[] = [];
+  for (const line of header) {
+    for (const word of headingsOf(line, labelEdge).headings) {
+      if (COLUMN_UNIT.test(word.text)) continue;
+      const at = stacks.findIndex((stack) => Math.abs(middle(stack) - middle(word)) <= ONE_MIDDLE);
+      const stack = stacks[at];
+      if (stack)
+        stacks[at] = { ...stack, left: Math.min(stack.left, word.left), right: Math.max(stack.right, word.right) };
+      else stacks.push(word);
+    }
+  }
+  return stacks.toSorted((a, b) => a.left - b.left);
+}
+
+/**
+ * Where each heading stands over an amount and its change, 百万円 and %, as the line of units tells: the columns of each
+ * heading as one. Undefined without such a line.
+ */
+export function columnsOfMeasures(
+  header: readonly PlacedLine[],
+  columns: readonly Column[],
+): readonly (readonly Column[])[] | undefined {
+  const units = header.find(
+    ({ words }) => words.length === columns.length && words.every(({ text }) => COLUMN_UNIT.test(text)),
+  );
+  if (!units || PERCENT.test(units.words[0]?.text ?? "%")) return undefined;
+  const measures: Column[][] = [];
+  for (const [i, { text }] of units.words.entries()) {
+    const column = columns[i];
+    if (!column) continue;
+    if (PERCENT.test(text)) measures.at(-1)?.push(column);
+    else measures.push([column]);
+  }
+  // Only the last ones, per share, are without a change; elsewhere a percentage is a measure of its own.
+  const pairs = measures.findLastIndex(({ length }) => length === 2) + 1;
+  const arePaired = measures.every(({ length }, i) => length === (i < pairs ? 2 : 1));
+  return pairs > 1 && arePaired && units.words.slice(2 * pairs).every(({ text }) => /銭/u.test(text))
+    ? measures
+    : undefined;
+}
+
+/** The cells of a line with a heading for each measure, or for some of them under the headings of another such line. */
+export function cellsOfMeasures(
+  line: PlacedLine,
+  header: readonly PlacedLine[],
+  measures: readonly (readonly Column[])[],
+  labelEdge: number,
+): readonly string[] | undefined {
+  const whole = measures.map((columns) => ({ left: columns[0]?.left ?? 0, right: columns.at(-1)?.right ?? 0 }));
+  const cells =
+    cellsInOrder(line, whole, labelEdge) ??
+    cellsUnderOthers(line, header, whole, labelEdge) ??
+    cellsOfStacks(line, header, whole, labelEdge);
+  if (!cells) return undefined;
+  return [cells[0] ?? "", ...measures.flatMap((columns, i) => columns.map(() => cells[i + 1] ?? ""))];
+}
+
+/** What stands in the middle of what, where all lines of the header together have a heading for each. */
+function cellsOfStacks(
+  line: PlacedLine,
+  header: readonly PlacedLine[],
+  columns: readonly Column[],
+  labelEdge: number,
+): readonly string[] | undefined {
+  const stacks = stacksOf(header, labelEdge);
+  if (!cellsInOrder({ words: stacks, place: line.place }, columns, labelEdge)) return undefined;
+  const { label, headings } = headingsOf(line, labelEdge);
+  const cells = cellsUnder(headings, stacks);
+  return cells && [label, ...cells];
+}
+
+const PERCENT = /^[(（]?[%％][)）]?$/u;
 
 /** A group of changes stands over what they are in, and beside the periods that they are between. */
 const OF_CHANGE = /\b(?:change|increase|decrease|variance|growth)\b|增[減减]|増減/iu;

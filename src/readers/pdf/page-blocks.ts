@@ -5,7 +5,9 @@ import {
   COLUMN_UNIT,
   cellsInOrder,
   cellsOfGroups,
+  cellsOfMeasures,
   cellsUnderOthers,
+  columnsOfMeasures,
   headingColumns,
   overTheirColumns,
 } from "./group-span";
@@ -273,7 +275,11 @@ function headerCells(
   columns: readonly Column[],
   { header, heads, margin, labelEdge, leaves }: Headings,
 ): readonly string[] | undefined {
-  const inOrder = cellsInOrder(line, columns, labelEdge) ?? cellsUnderOthers(line, header, columns, labelEdge);
+  const measures = columnsOfMeasures(header, columns);
+  const inOrder =
+    cellsInOrder(line, columns, labelEdge) ??
+    (measures && cellsOfMeasures(line, header, measures, labelEdge)) ??
+    cellsUnderOthers(line, header, columns, labelEdge);
   if (inOrder) return inOrder;
   const own = (heads && cellsOf(overTheirColumns(line, heads, leaves), heads)) ?? cellsOf(line, columns);
   return own && (cellsOfGroups(line, heads ?? columns, margin) ?? overItsYears(own, line, below, heads ?? columns));

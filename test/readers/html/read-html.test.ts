@@ -31,10 +31,10 @@ describe("a table of an HTML page", () => {
     expect(
       drawn(`<table>
         <tr><td></td><td>第１四半期末</td><td>期末</td></tr>
-        <tr><td>2024年３月期</td><td>－</td><td>１３１．００</td></tr>
+        <tr><td>2024年３月期</td><td>－</td><td>131.00</td></tr>
         <tr><td>2025年３月期</td><td>－</td><td></td></tr>
       </table>`),
-    ).toEqual([" | 第１四半期末 | 期末", "2024年３月期 | － | １３１．００", "2025年３月期 | － | "]);
+    ).toEqual([" | 第１四半期末 | 期末", "2024年３月期 | － | 131.00", "2025年３月期 | － | "]);
   });
 
   test("takes a figure in a wide cell for the one in the column's figures, not in its signs", () => {

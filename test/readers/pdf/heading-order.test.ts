@@ -66,6 +66,30 @@ describe("headings in the middle of cells that are wider than their figures", ()
       ).flat()[0],
     ).toEqual(["", ...Array<string>(5).fill("年間配当金")]));
 
+  test("stand over an amount and its change each, as the units below tell", () =>
+    expect(
+      rowsOf(
+        line(["親会社の所有者に", 177, 237], ["基本的1株当たり", 276, 336]),
+        line(["売上収益", 95, 125], ["帰属する当期利益", 177, 237], ["当期利益", 291, 321]),
+        line(["百万円", 97, 119], ["%", 137, 145], ["百万円", 194, 217], ["%", 246, 253], ["円 銭", 329, 352]),
+        line(
+          ["通期", 49, 64],
+          ["360,000", 92, 119],
+          ["4.2", 134, 145],
+          ["25,000", 194, 217],
+          ["0.4", 242, 253],
+          ["125.00", 329, 352],
+        ),
+      ),
+    ).toEqual([
+      [
+        ["", "", "", "親会社の所有者に", "親会社の所有者に", "基本的1株当たり"],
+        ["", "売上収益", "売上収益", "帰属する当期利益", "帰属する当期利益", "当期利益"],
+        ["", "百万円", "%", "百万円", "%", "円 銭"],
+        ["通期", "360,000", "4.2", "25,000", "0.4", "125.00"],
+      ],
+    ]));
+
   test("the head of a report is no table, though a code and a dash stand in it", () =>
     expect(
       rowsOf(
