@@ -1,5 +1,5 @@
 /** Rows of a table whose cells stand in the middle of its height: lines between lines belong to one row. */
-import { holdsFigure } from "./page-lines";
+import { holdsFigure } from "./page-figure";
 import type { PdfItem } from "./pdf-engine";
 
 type Line = readonly PdfItem[];

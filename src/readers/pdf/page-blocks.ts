@@ -14,7 +14,7 @@ import {
 import { withoutStrayNils } from "./stray-nil";
 import { withLabelHeading } from "./label-heading";
 import { isBracketed, isCaptioned, withWholeCaptions } from "./page-caption";
-import { holdsFigure } from "./page-lines";
+import { holdsFigure } from "./page-figure";
 
 /** So many lines of a label may stand between two rows of figures, and so many of a header above the first. */
 const MOST_LABEL_LINES = 5;

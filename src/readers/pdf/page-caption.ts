@@ -1,6 +1,6 @@
 /** Captions of a page: what is said in brackets of a whole table. */
 import type { PlacedLine } from "../layout/placed-line";
-import { holdsFigure } from "./page-lines";
+import { holdsFigure } from "./page-figure";
 
 /** A title with the unit of what follows at the other end of its line. */
 export function isCaptioned({ words }: PlacedLine): boolean {

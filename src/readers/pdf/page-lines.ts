@@ -1,6 +1,7 @@
 import type { PlacedLine, PlacedWord } from "../layout/placed-line";
 import { isCrammed, OVERPRINT, overlapOf } from "./overprint";
 import { withWholeRows } from "./half-height";
+import { holdsFigure, RAISED } from "./page-figure";
 import type { PdfItem } from "./pdf-engine";
 
 /** Gaps in parts of the font's height: narrower ones are within a word, wider ones divide cells. */
@@ -13,22 +14,7 @@ const FROM_DAY = /^(?:(?:19|20)\d\d|令和|平成|昭和)/u;
 /** Of a figure printed without separators between its thousands. */
 const MOST_BARE_DIGITS = 7;
 
-const FIGURE =
-  /^(?:[$¥€£]\s*)?[(△▲−–+-]{0,2}\s*(?:[$¥€£]\s*)?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)\s*%?\s*\)?\s*%?$|^(?:[$¥€£]\s*)?[—–−-]{1,2}%?$|^\(\s*[—–−-]\s*\)$/u;
-/** Raised marks of footnotes, in the text or from `withRaisedMarks`. Made plain digits, they would lengthen the figure. */
-const RAISED = "⁰¹²³⁴-⁹⁽⁾\u2460-\u24FF\u2776-\u2793";
-const MARKS = new RegExp(`(?:\\s?(?:[${RAISED}]|\\^\\{[^}]*\\}))+$`, "u");
 const PLAIN = new RegExp(`[^${RAISED}]+`, "gu");
-
-/** "※1 332,590": the mark of a note in front of its figure. */
-const MARK_IN_FRONT = /^(?:※\d{0,2}[\s,、]{1,3}){1,4}/u;
-
-/** A figure, or what stands in the place of one but cannot be read. */
-export function holdsFigure(text: string): boolean {
-  return (
-    FIGURE.test(text.replace(MARKS, "").replace(MARK_IN_FRONT, "")) || (text.includes(OVERPRINT) && /\d/u.test(text))
-  );
-}
 
 /** "1 234,5": thousands that a narrow blank divides, as in French. */
 const BEFORE_GROUP = /^[-–−+(]{0,2}\d{1,3}(?: \d{3})*$/u;

@@ -1,4 +1,5 @@
-import { holdsFigure, linesOfPage } from "../../../src/readers/pdf/page-lines";
+import { holdsFigure } from "../../../src/readers/pdf/page-figure";
+import { linesOfPage } from "../../../src/readers/pdf/page-lines";
 import type { PdfItem } from "../../../src/readers/pdf/pdf-engine";
 import { unfitness } from "../../../src/readers/pdf/read-pdf";
 
