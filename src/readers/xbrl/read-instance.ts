@@ -2,6 +2,7 @@ import { addDays, parseIsoDate } from "../../core/date";
 import { type Decimal, powerOfTen, writtenDecimal } from "../../core/decimal";
 import { duration, instant, type Period } from "../../core/period";
 import { displayedNumber } from "./displayed-number";
+import { saidBy } from "./member-meaning";
 import type { RawContext, RawFact, RawInstance, RawUnit } from "./raw-instance";
 import type { TaggedFact, TaggedUnit } from "./tagged-document";
 
@@ -102,23 +103,15 @@ interface ReadContext {
   readonly separate: boolean;
 }
 
-/** Members that mean the issuer as a whole and its results say nothing more. */
-const WHOLE = /^(?:Consolidated|Result|Current|Actual|Reported?)(?:Member)?$/u;
-const FORECAST = /^Forecast(?:Member)?$/u;
-const BOUND = /^(?:Upper|Lower)(?:Member)?$/u;
-const SEPARATE = /^NonConsolidated(?:Member)?$/u;
-
 function readContext(context: RawContext | undefined): ReadContext | undefined {
   const period = context && periodOf(context);
   if (!period) return undefined;
-  const members = context.members.filter(
-    (member) => member !== "" && !WHOLE.test(member) && !FORECAST.test(member) && !SEPARATE.test(member),
-  );
+  const said = context.members.filter(({ name }) => name !== "").map((member) => ({ member, says: saidBy(member) }));
   return {
     period,
-    members: members.sort(),
-    forecast: context.members.some((member) => FORECAST.test(member) || BOUND.test(member)),
-    separate: context.members.some((member) => SEPARATE.test(member)),
+    members: said.flatMap(({ member, says }) => (says?.narrows === false ? [] : [member.name])).sort(),
+    forecast: said.some(({ says }) => says?.forecast),
+    separate: said.some(({ says }) => says?.separate),
   };
 }
 
