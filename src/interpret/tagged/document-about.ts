@@ -18,10 +18,17 @@ const ISSUERS = [
   "dei:EntityRegistrantName",
   "jpdei_cor:FilerNameInJapaneseDEI",
   "jpdei_cor:FilerNameInEnglishDEI",
+  "jpfr-di:EntityNameJaEntityInformation",
+  "jpfr-di:EntityNameEnEntityInformation",
   "tse-ed-t:CompanyName",
   "tse-t-ed:CompanyName",
 ];
-const YEAR_ENDS = ["jpdei_cor:CurrentFiscalYearEndDateDEI", "tse-ed-t:FiscalYearEnd", "tse-t-ed:FiscalYearEnd"];
+const YEAR_ENDS = [
+  "jpdei_cor:CurrentFiscalYearEndDateDEI",
+  "tse-ed-t:FiscalYearEnd",
+  "tse-t-ed:FiscalYearEnd",
+  "tse-o-di:FiscalYearEnd",
+];
 const TOLD: readonly (readonly [string, string])[] = [
   ["dei:DocumentType", "Document"],
   ["jpdei_cor:DocumentTypeDEI", "Document"],

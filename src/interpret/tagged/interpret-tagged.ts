@@ -1,6 +1,7 @@
 import { type Finding, finding, sortFindings } from "../../core/finding";
 import { failure, type Result, success } from "../../core/result";
 import type { TaggedDocument, TaggedFact } from "../../readers/xbrl/tagged-document";
+import { tellsOfDocument } from "../../readers/xbrl/tagged-remark";
 import type { Filing } from "../../statements/filing";
 import type { InterpretProblem } from "../filing-reading";
 import { calendarOf, isTruncated, issuerOf } from "./document-about";
@@ -12,7 +13,7 @@ import { type BuiltStatement, buildStatement, labelsOf, type StatementTerms } fr
 
 /** Makes statements of tagged facts: nothing is guessed, for unit, period, sign and accuracy are said with each. */
 export function interpretTagged(document: TaggedDocument): Result<Filing, InterpretProblem> {
-  const numbers = document.facts.filter(({ concept }) => !/^(?:dei|jpdei_cor):/u.test(concept));
+  const numbers = document.facts.filter(({ concept }) => !tellsOfDocument(concept));
   if (numbers.length === 0) {
     return failure({
       reason: "no tagged figure was found in it",

@@ -1,4 +1,5 @@
-import { isSummary, localName } from "./concept-map";
+import { isOfEdinet, isOfTdnet } from "../../readers/xbrl/taxonomy-prefix";
+import { keyFigureOf, localName, prefixOf } from "./concept-map";
 import { JAPAN_LABELS } from "./japan-label";
 
 /** Labels of the summary taxonomies of the Tokyo Stock Exchange, which their files leave to the taxonomy. */
@@ -30,6 +31,26 @@ const SUMMARY: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Key figures whose name is another line's on the statements. */
+const KEY_FIGURES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    OrdinaryIncome: "経常収益",
+    Revenue: "売上収益",
+    Revenues: "売上高",
+    GrossOperatingRevenue: "営業総収入",
+    ProfitLossBeforeTax: "税引前利益",
+    NetIncomeLossAttributableToOwnersOfParent: "当社株主に帰属する当期純利益",
+    BasicEarningsLossPerShare: "1株当たり当期純利益",
+    DilutedEarningsLossPerShare: "希薄化後1株当たり当期純利益",
+    EquityIncludingPortionAttributableToNonControllingInterest: "純資産額",
+    NetAssets: "純資産額",
+    CashFlowsFromUsedInOperatingActivities: "営業活動によるキャッシュ・フロー",
+    CashFlowsFromUsedInInvestingActivities: "投資活動によるキャッシュ・フロー",
+    CashFlowsFromUsedInFinancingActivities: "財務活動によるキャッシュ・フロー",
+    TotalNumberOfIssuedShares: "発行済株式総数",
+  }),
+);
+
 /** "営業利益 増減率", "売上高 予想": the parts of a summary's name are put together. */
 function summaryLabel(tag: string): string | undefined {
   const parts = /^(?<change>ChangeIn|Change)?(?<forecast>Forecast)?(?<bound>Upper|Lower)?(?<name>.*)$/u.exec(
@@ -43,9 +64,13 @@ function summaryLabel(tag: string): string | undefined {
 
 /** The usual label of a tag in Japan, where its taxonomy has one that is known here. */
 export function japaneseLabel(tag: string): string | undefined {
-  if (tag.startsWith("tse-")) return summaryLabel(tag);
-  if (!/^(?:jppfs_cor|jpigp_cor|jpcrp_cor|jpfr-[\w-]+):/u.test(tag)) return undefined;
-  const name = localName(tag).replace(/(?:SummaryOfBusinessResults|KeyFinancialData)$/u, "");
-  const label = JAPAN_LABELS.get(name) ?? JAPAN_LABELS.get(name.replace(/IFRS$/u, ""));
-  return label !== undefined && isSummary(tag) ? `${label}、経営指標等` : label;
+  if (isOfTdnet(prefixOf(tag))) return summaryLabel(tag);
+  if (!isOfEdinet(prefixOf(tag))) return undefined;
+  const keyFigure = keyFigureOf(tag);
+  if (keyFigure !== undefined) {
+    const label = KEY_FIGURES.get(keyFigure) ?? JAPAN_LABELS.get(keyFigure);
+    return label === undefined ? undefined : `${label}、経営指標等`;
+  }
+  const name = localName(tag);
+  return JAPAN_LABELS.get(name) ?? JAPAN_LABELS.get(name.replace(/IFRS$/u, ""));
 }

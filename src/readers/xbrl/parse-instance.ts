@@ -33,7 +33,7 @@ const MOST_REFERENCES = 500_000;
 const LONGEST_TEXT = 1000;
 
 /** Facts of words that are kept: what the cover page says of the document. */
-const ABOUT = /^(?:dei|jpdei_cor|tse-[\w-]+):/u;
+const ABOUT = /^(?:dei|jpdei_cor|jpfr-di|tse-[a-z]{1,2}-[a-z]{1,2}):/u;
 const INVISIBLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 
 /** Parses an XBRL 2.1 instance or an inline XBRL page (1.0, 1.1). Document types with a subset are refused. */

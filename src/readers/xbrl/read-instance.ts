@@ -96,6 +96,12 @@ function footnotesOf({ footnotes }: RawInstance): ReadonlyMap<string, readonly s
   return found;
 }
 
+/**
+ * TDnet before 2014 said by the concept that a figure is forecast; its taxonomy of revisions (tse-t-rv) has forecasts
+ * before and after and how far they are apart, never an actual.
+ */
+const FORECAST = /:(?:Change)?Forecast|^tse-t-rv:/u;
+
 interface ReadContext {
   readonly period: Period;
   readonly members: readonly string[];
@@ -134,7 +140,7 @@ function factOf(raw: RawFact, context: ReadContext | undefined, unit: RawUnit | 
     unit: taggedUnit,
     members: context.members,
     ...(context.separate && { separate: true }),
-    forecast: context.forecast || /:Forecast|:ChangeForecast/u.test(raw.concept),
+    forecast: context.forecast || FORECAST.test(raw.concept),
     ...(digits !== undefined && { value: digits }),
     ...(decimals !== undefined && { decimals }),
     scale: raw.inline ? scale : 0,
