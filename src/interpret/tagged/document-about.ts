@@ -53,11 +53,25 @@ export function captionOf({ about }: TaggedDocument): readonly string[] {
   });
 }
 
-/** Digits are cut off, not rounded: 百万円未満切捨て. */
-export function isTruncated({ about }: TaggedDocument): boolean {
-  return [...about].some(
-    ([concept, said]) => concept.endsWith(":NoteToFractionProcessingMethod") && said.includes("切捨"),
-  );
+const CUT = "切り?捨";
+const CUT_OR_ROUNDED = `${CUT}|四捨五入`;
+
+/** Whether digits are cut off, not rounded, in figures of the group and in those of the company on its own. */
+export interface Truncation {
+  readonly group: boolean;
+  readonly separate: boolean;
+}
+
+/** 百万円未満切捨て; （連結業績は百万円未満四捨五入、個別業績は百万円未満切捨て） of one kind only. */
+export function truncationOf({ about }: TaggedDocument): Truncation {
+  const note = [...about].find(([concept]) => concept.endsWith(":NoteToFractionProcessingMethod"))?.[1] ?? "";
+  const isCut = (pattern: string) => {
+    const verb = new RegExp(`(?:${pattern}).*?(?<verb>${CUT_OR_ROUNDED})`, "u").exec(note)?.groups?.["verb"];
+    return verb === undefined ? undefined : new RegExp(CUT, "u").test(verb);
+  };
+  // Of percentages that are rounded beside amounts that are cut off, the amounts count.
+  const amounts = isCut("円") ?? isCut("") ?? false;
+  return { group: isCut("連結") ?? amounts, separate: isCut("個別|単体|単独") ?? amounts };
 }
 
 /** Whether consolidated statements are made, where the document says so. */

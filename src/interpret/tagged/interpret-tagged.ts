@@ -4,7 +4,7 @@ import type { TaggedDocument, TaggedFact } from "../../readers/xbrl/tagged-docum
 import { tellsOfDocument } from "../../readers/xbrl/tagged-remark";
 import type { Filing } from "../../statements/filing";
 import type { InterpretProblem } from "../filing-reading";
-import { calendarOf, isTruncated, issuerOf } from "./document-about";
+import { calendarOf, truncationOf, issuerOf } from "./document-about";
 import { scaleMistakes } from "./scale-mistake";
 import { outlinesOf } from "./statement-outline";
 import { currencyOf } from "./tagged-line";
@@ -25,7 +25,7 @@ export function interpretTagged(document: TaggedDocument): Result<Filing, Interp
     document,
     currency: currencyOfMost(numbers),
     calendar,
-    truncated: isTruncated(document),
+    truncation: truncationOf(document),
   };
   const rows = rowsOf(document, numbers);
   const built: BuiltStatement[] = [];

@@ -173,4 +173,28 @@ describe("a package of TDnet", () => {
     const filing = await filingOf(summary());
     expect(filing.statements[0]?.lines[0]?.facts[0]?.reported).toMatchObject({ truncated: true, decimals: -6 });
   });
+
+  test.each([
+    ["（百万円未満切り捨て）", true, true],
+    ["（連結業績は百万円未満四捨五入、個別業績は百万円未満切捨て）", false, true],
+    ["（百万円未満切捨て、比率は四捨五入）", true, true],
+    ["（百万円未満四捨五入）", false, false],
+  ])("says so of the group and of the company apart: %s", async (note, group, separate) => {
+    const alone = context(
+      "alone",
+      "2014-04-01/2014-06-30",
+      tse("ConsolidatedNonconsolidatedAxis", "NonConsolidatedMember"),
+    );
+    const filing = await filingOf(
+      summary()
+        .replace("（百万円未満切捨て）", note)
+        .replace("</ix:resources>", `${alone}</ix:resources>`)
+        .replace("</body>", `${figure("tse-ed-t:NetSales", "alone", "JPY", "1,234", million)}</body>`),
+    );
+    const isCut = (statement: string) => {
+      const [line] = filing.statements.find(({ id }) => id === statement)?.lines ?? [];
+      return line?.facts.flatMap((fact) => (fact?.reported.kind === "number" ? [fact.reported.truncated] : []))[0];
+    };
+    expect([isCut("income"), isCut("income-2")]).toEqual([group, separate]);
+  });
 });
