@@ -187,3 +187,12 @@ describe("periods of tagged facts", () => {
     expect(filing.statements[0]?.columns[0]?.periodLabel).toBe("4Q24");
   });
 });
+
+test("a measure of three capitals is money only where ISO 4217 has it", async () => {
+  const facts = (units: object) => companyFacts({ Reserves: { label: "", units } });
+  const one = (unit: string) => ({ [unit]: [{ end: "2024-12-31", val: 5, accn: "a", filed: "2025-02-20" }] });
+  const units = async (unit: string) => (await filingOf(facts(one(unit)))).statements[0]?.lines[0]?.facts[0]?.unit;
+  expect(await units("CAD")).toEqual({ kind: "money", currency: "CAD" });
+  expect(await units("BOE")).toMatchObject({ kind: "count" });
+  expect(await units("LBS")).toMatchObject({ kind: "count" });
+});
