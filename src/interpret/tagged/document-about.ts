@@ -8,10 +8,12 @@ import {
   endOfMonth,
   dayNumber,
 } from "../../core/date";
-import { endOf } from "../../core/period";
+import { endOf, lengthInMonths } from "../../core/period";
 import type { TaggedDocument } from "../../readers/xbrl/tagged-document";
+import { isOfEdinet, isOfTdnet } from "../../readers/xbrl/taxonomy-prefix";
 import type { CalendarEvidence } from "../../statements/filing";
 import { datesIn } from "../printed-date";
+import { prefixOf } from "./concept-map";
 
 /** What a tagged document says about itself on its cover: dei (SEC), jpdei_cor (EDINET), tse-ed-t and tse-t-ed (TDnet). */
 const ISSUERS = [
@@ -94,7 +96,7 @@ function secCalendar(document: TaggedDocument): CalendarEvidence | undefined {
   const focus = Number(document.about.get("dei:DocumentFiscalYearFocus"));
   const end = periodEnd(document);
   if (said === undefined || !parts || end === undefined) return undefined;
-  const named = parseIsoDate(`${yearOf(end)}-${parts["month"] ?? ""}-${parts["day"] ?? ""}`) ?? undefined;
+  const named = dayIn(yearOf(end), Number(parts["month"]), Number(parts["day"]));
   if (!named) return undefined;
   const month = monthOf(nearestMonthEnd(named));
   const yearEnd = yearEndAfter(end, month);
@@ -108,15 +110,44 @@ function secCalendar(document: TaggedDocument): CalendarEvidence | undefined {
   };
 }
 
-function japaneseCalendar({ about }: TaggedDocument): CalendarEvidence | undefined {
-  const said = first(about, YEAR_ENDS);
+/** A year that ends on February 29 ends on the 28th of most years. */
+function dayIn(year: number, month: number, day: number): IsoDate | undefined {
+  if (month < 1 || month > 12) return undefined;
+  const last = endOfMonth(year, month);
+  return day > Number(last.slice(-2)) ? last : parseIsoDate(`${last.slice(0, -2)}${String(day).padStart(2, "0")}`);
+}
+
+function japaneseCalendar(document: TaggedDocument): CalendarEvidence | undefined {
+  const said = first(document.about, YEAR_ENDS);
   const day = said === undefined ? undefined : (parseIsoDate(said) ?? datesIn(said.normalize("NFKC"))[0]?.date);
-  if (!day || said === undefined) return undefined;
+  if (!day || said === undefined) return calendarOfYears(document);
   const month = monthOf(nearestMonthEnd(day));
   return {
     fiscalYearEndMonth: month,
     labelledBy: "end",
     evidence: `tagged: the fiscal year ends on ${said} (${monthName(month)})`,
+  };
+}
+
+/**
+ * Revisions of forecasts, and EDINET's reports before 2013, do not say when the year ends. They have figures of whole
+ * fiscal years, and none of other twelve months.
+ */
+function calendarOfYears({ facts }: TaggedDocument): CalendarEvidence | undefined {
+  const years = facts.flatMap(({ concept, period, members }) => {
+    const isJapanese = isOfTdnet(prefixOf(concept)) || isOfEdinet(prefixOf(concept));
+    return isJapanese && members.length === 0 && period.kind === "duration" && lengthInMonths(period) === 12
+      ? [period]
+      : [];
+  });
+  const months = new Set(years.map(({ to }) => monthOf(nearestMonthEnd(to))));
+  const [month] = months;
+  const [year] = years;
+  if (month === undefined || !year || months.size > 1) return undefined;
+  return {
+    fiscalYearEndMonth: month,
+    labelledBy: "end",
+    evidence: `tagged: a year is ${year.from} to ${year.to} (${monthName(month)})`,
   };
 }
 

@@ -103,6 +103,7 @@ test("a revision of forecasts before 2014 has no actual but the year before", as
       TDNET_2007,
     ),
   );
+  expect(filing.calendar).toBeUndefined();
   expect(
     filing.statements.flatMap(({ lines }) =>
       lines.flatMap(({ tag, facts }) => facts.flatMap((fact) => (fact ? [`${tag} ${fact.basis}`] : []))),
@@ -115,3 +116,16 @@ test("a revision of forecasts before 2014 has no actual but the year before", as
     "ChangeNetSales forecast",
   ]);
 });
+
+test.each([
+  ["2010-04-01/2011-03-31", { fiscalYearEndMonth: 3, labelledBy: "end" }],
+  ["2010-04-01/2010-12-31", undefined],
+])(
+  "a document of Japan that does not say when the year ends has the calendar of its years: %s",
+  async (over, calendar) => {
+    const body = context("c", over) + UNITS + yen("tse-t-ed:ForecastNetSales", "c", "5000000");
+    const filing = await filingOf(old(body, TDNET_2007));
+    if (calendar) expect(filing.calendar).toMatchObject(calendar);
+    else expect(filing.calendar).toBeUndefined();
+  },
+);
