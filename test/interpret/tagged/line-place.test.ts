@@ -1,0 +1,90 @@
+import { context, instance, UNITS } from "../../readers/xbrl/tagged-fixture";
+import { companyFacts, filingOf, usd } from "./tagged-filing";
+
+const RESOURCES = context("y", "2024-04-01/2025-03-31") + context("e", "2025-03-31") + UNITS;
+const fact = (name: string, at: "y" | "e", value = "1") =>
+  `<${name} contextRef="${at}" unitRef="JPY" decimals="0">${value}</${name}>`;
+
+/** The statements of a document with their lines in order; a name at a day is written with @. */
+async function statementsOf(...names: readonly string[]) {
+  const facts = names.map((name) => fact(name.replace("@", ""), name.endsWith("@") ? "e" : "y"));
+  const filing = await filingOf(instance(RESOURCES + facts.join("")));
+  return Object.fromEntries(filing.statements.map(({ kind, lines }) => [kind, lines.map(({ tag }) => tag).join(" ")]));
+}
+
+describe("a document without a presentation", () => {
+  test("has lines of EDINET's taxonomies on the statement that their names tell, in printed order", async () => {
+    const names = [
+      "jppfs_cor:CashAndDeposits@",
+      "jppfs_cor:BuildingsNetPPE@",
+      "jppfs_cor:Assets@",
+      "jppfs_cor:LeaseObligationsCL@",
+      "jppfs_cor:NetAssets@",
+      "jppfs_cor:NetSales",
+      "jppfs_cor:PromotionExpensesSGA",
+      "jppfs_cor:OperatingIncome",
+      "jppfs_cor:EquityInEarningsOfAffiliatesNOI",
+      "jppfs_cor:NonOperatingIncome",
+      "jppfs_cor:ImpairmentLossEL",
+      "jppfs_cor:ProfitLoss",
+      "jppfs_cor:SubtotalOpeCF",
+      "jppfs_cor:NetCashProvidedByUsedInOperatingActivities",
+      "jppfs_cor:IncreaseInNumberOfShares",
+    ];
+    expect(await statementsOf(...names)).toEqual({
+      balance: "CashAndDeposits BuildingsNetPPE Assets LeaseObligationsCL NetAssets",
+      income:
+        "NetSales PromotionExpensesSGA OperatingIncome EquityInEarningsOfAffiliatesNOI NonOperatingIncome ImpairmentLossEL ProfitLoss",
+      cashflow: "SubtotalOpeCF NetCashProvidedByUsedInOperatingActivities",
+      other: "IncreaseInNumberOfShares",
+    });
+  });
+
+  test("has those of industries and of IFRS too", async () => {
+    expect(
+      await statementsOf(
+        "jppfs_cor:OrdinaryIncomeBNK",
+        "jppfs_cor:InterestIncomeOIBNK",
+        "jppfs_cor:LoansAndBillsDiscountedAssetsBNK@",
+        "jpigp_cor:RightOfUseAssetsIFRS@",
+        "jpigp_cor:FinanceCostsIFRS",
+        "jpigp_cor:DividendsPaidFinCFIFRS",
+      ),
+    ).toEqual({
+      income: "OrdinaryIncomeBNK InterestIncomeOIBNK FinanceCostsIFRS",
+      balance: "LoansAndBillsDiscountedAssetsBNK RightOfUseAssetsIFRS",
+      cashflow: "DividendsPaidFinCFIFRS",
+    });
+  });
+
+  test("has no period on the balance sheet and no day on the others, whatever the name", async () => {
+    expect(await statementsOf("jppfs_cor:LeaseObligationsCL", "jppfs_cor:PromotionExpensesSGA@")).toEqual({
+      other: "LeaseObligationsCL PromotionExpensesSGA",
+    });
+  });
+
+  test("that is in another order has its lines by their meanings, and others behind those that they follow", async () => {
+    expect(
+      await statementsOf(
+        "us-gaap:NetCashProvidedByUsedInFinancingActivities",
+        "us-gaap:NetCashProvidedByUsedInInvestingActivities",
+        "us-gaap:ProceedsFromSaleOfBuildings",
+        "us-gaap:NetCashProvidedByUsedInOperatingActivities",
+        "us-gaap:IncreaseDecreaseInInventories",
+      ),
+    ).toEqual({
+      cashflow:
+        "NetCashProvidedByUsedInOperatingActivities IncreaseDecreaseInInventories NetCashProvidedByUsedInInvestingActivities ProceedsFromSaleOfBuildings NetCashProvidedByUsedInFinancingActivities",
+    });
+  });
+
+  test("that collects filings has those without a meaning at the end", async () => {
+    const year = usd({ start: "2024-01-01", end: "2024-12-31", val: 1, accn: "a", filed: "2025-02-01" });
+    const filing = await filingOf(
+      companyFacts({ InterestIncomeExpenseNet: year, NoninterestIncome: year, ProfitLoss: year, Revenues: year }),
+    );
+    expect(filing.statements.map(({ kind, lines }) => [kind, ...lines.map(({ tag }) => tag)])).toEqual([
+      ["income", "Revenues", "ProfitLoss", "InterestIncomeExpenseNet", "NoninterestIncome"],
+    ]);
+  });
+});
