@@ -23,6 +23,7 @@ export interface Instance {
  */
 export function readInstances(pages: readonly RawInstance[]): Instance {
   const contexts = shared(pages.map((page) => page.contexts));
+  const entity = entityOfMost(pages);
   const units = shared(pages.map((page) => page.units));
   const facts: TaggedFact[] = [];
   const about = new Map<string, string>();
@@ -31,7 +32,7 @@ export function readInstances(pages: readonly RawInstance[]): Instance {
     const notes = footnotesOf(page);
     const periods = new Map<string, ReadContext | undefined>();
     const contextOf = (id: string) => {
-      if (!periods.has(id)) periods.set(id, readContext(page.contexts.get(id) ?? contexts.get(id)));
+      if (!periods.has(id)) periods.set(id, readContext(page.contexts.get(id) ?? contexts.get(id), entity));
       return periods.get(id);
     };
     for (const raw of page.facts) {
@@ -50,8 +51,16 @@ export function readInstances(pages: readonly RawInstance[]): Instance {
       if (whole !== "" && !about.has(concept)) about.set(concept, whole);
     }
   }
-  const entity = pages.flatMap((page) => [...page.contexts.values()]).find((context) => context.entity !== "")?.entity;
-  return { entity: entity ?? "", facts, about, unreadable };
+  return { entity, facts, about, unreadable };
+}
+
+/** The issuer by its number: that of most contexts, the first of several. */
+function entityOfMost(pages: readonly RawInstance[]): string {
+  const contexts = new Map<string, number>();
+  for (const page of pages)
+    for (const { entity } of page.contexts.values())
+      if (entity !== "") contexts.set(entity, (contexts.get(entity) ?? 0) + 1);
+  return [...contexts].sort(([, n], [, m]) => m - n)[0]?.[0] ?? "";
 }
 
 /** Definitions by name; none where pages define the name otherwise. */
@@ -109,13 +118,15 @@ interface ReadContext {
   readonly separate: boolean;
 }
 
-function readContext(context: RawContext | undefined): ReadContext | undefined {
+/** Of another entity than the issuer (its parent, a registrant beside it), a figure is not the issuer's. */
+function readContext(context: RawContext | undefined, entity: string): ReadContext | undefined {
   const period = context && periodOf(context);
   if (!period) return undefined;
+  const other = context.entity === "" || context.entity === entity ? [] : [context.entity];
   const said = context.members.filter(({ name }) => name !== "").map((member) => ({ member, says: saidBy(member) }));
   return {
     period,
-    members: said.flatMap(({ member, says }) => (says?.narrows === false ? [] : [member.name])).sort(),
+    members: [...other, ...said.flatMap(({ member, says }) => (says?.narrows === false ? [] : [member.name]))].sort(),
     forecast: said.some(({ says }) => says?.forecast),
     separate: said.some(({ says }) => says?.separate),
   };

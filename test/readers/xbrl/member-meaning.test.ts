@@ -52,3 +52,17 @@ describe("a member", () => {
     expect(narrowedBy("<jpfr-oe:NonConsolidated/>", `xmlns:jpfr-oe="${uri}"`)).toEqual(SEPARATE);
   });
 });
+
+test("a figure of another entity than the issuer is not the issuer's", () => {
+  const facts = ["a", "b", "c"].map(
+    (at) => `<us-gaap:Assets contextRef="${at}" unitRef="USD" decimals="0">7</us-gaap:Assets>`,
+  );
+  const contexts = [
+    context("a", "2024-12-31").replace("E00000", "E00009"),
+    context("b", "2024-12-31"),
+    context("c", "2023-12-31"),
+  ];
+  const document = read(instance(contexts.join("") + UNITS + facts.join("")));
+  expect(document.entity).toBe("E00000");
+  expect(document.facts.map(({ members }) => members)).toEqual([["E00009"], [], []]);
+});
