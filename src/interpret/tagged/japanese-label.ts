@@ -28,6 +28,33 @@ const SUMMARY: ReadonlyMap<string, string> = new Map(
     CashFlowsFromInvestingActivities: "投資活動によるキャッシュ・フロー",
     CashFlowsFromFinancingActivities: "財務活動によるキャッシュ・フロー",
     CashAndEquivalentsEndOfPeriod: "現金及び現金同等物期末残高",
+    CashAndCashEquivalentsAtEndOfPeriod: "現金及び現金同等物期末残高",
+    OperatingRevenuesSpecific: "営業収益",
+    GrossOperatingRevenues: "営業総収入",
+    NetSalesOfCompletedConstructionContracts: "完成工事高",
+    NetSalesAndOperatingRevenues: "売上高及び営業収入",
+    TotalRevenues: "収益合計",
+    Sales: "売上高",
+    Revenue: "売上収益",
+    IncomeBeforeIncomeTaxes: "税引前四半期（当期）純利益",
+    ProfitBeforeTax: "税引前四半期（当期）利益",
+    Profit: "四半期（当期）利益",
+    NetIncomeUS: "当社株主に帰属する四半期（当期）純利益",
+    TotalComprehensiveIncome: "四半期（当期）包括利益合計額",
+    ComprehensiveIncomeNetOfTaxIncludingPortionAttributableToNoncontrollingInterest: "四半期（当期）包括利益",
+    BasicEarningsPerShare: "基本的1株当たり四半期（当期）利益",
+    BasicNetIncomePerShare: "基本的1株当たり四半期（当期）純利益",
+    DilutedEarningsPerShare: "希薄化後1株当たり四半期（当期）利益",
+    InvestmentProfitLossOnEquityMethod: "持分法投資損益",
+    TotalEquity: "資本合計",
+    EquityAttributableToOwnersOfParent: "親会社の所有者に帰属する持分",
+    EquityAttributableToOwnersOfParentToTotalAssetsRatio: "親会社所有者帰属持分比率",
+    DividendPerShare1stQuarter: "1株当たり配当金 第1四半期末",
+    DividendPerShare2ndQuarter: "1株当たり配当金 第2四半期末",
+    DividendPerShare3rdQuarter: "1株当たり配当金 第3四半期末",
+    DividendPerShareFiscalYearEnd: "1株当たり配当金 期末",
+    DividendPerShareAnnual: "1株当たり配当金 年間合計",
+    TotalDividendPaidAnnual: "配当金総額",
   }),
 );
 
@@ -51,15 +78,27 @@ const KEY_FIGURES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** What a summary's name has before the name of the line, and what its label has behind. */
+const SUMMARY_PARTS =
+  /^(?<change>AmountChange|Changes?In|Change)?(?<forecast>ForecastPrevious|Forecast|Result)?(?<bound>Upper|Lower)?(?<name>.*)$/u;
+const SAID: Readonly<Record<string, string>> = {
+  ForecastPrevious: " 前回予想",
+  Forecast: " 予想",
+  Upper: " 上限",
+  Lower: " 下限",
+  AmountChange: " 増減額",
+  ChangeIn: " 増減率",
+  ChangesIn: " 増減率",
+  Change: " 増減率",
+};
+
 /** "営業利益 増減率", "売上高 予想": the parts of a summary's name are put together. */
 function summaryLabel(tag: string): string | undefined {
-  const parts = /^(?<change>ChangeIn|Change)?(?<forecast>Forecast)?(?<bound>Upper|Lower)?(?<name>.*)$/u.exec(
-    localName(tag),
-  )?.groups;
-  const name = SUMMARY.get(parts?.["name"] ?? "");
+  const parts = SUMMARY_PARTS.exec(localName(tag))?.groups;
+  const own = parts?.["name"] ?? "";
+  const name = SUMMARY.get(own) ?? SUMMARY.get(own.replace(/(?:IFRS|US|BK|IN|SE)$/u, ""));
   if (!parts || name === undefined) return undefined;
-  const bound = parts["bound"] === "Upper" ? " 上限" : parts["bound"] === "Lower" ? " 下限" : "";
-  return `${name}${parts["forecast"] ? " 予想" : ""}${bound}${parts["change"] ? " 増減率" : ""}`;
+  return name + ["forecast", "bound", "change"].map((part) => SAID[parts[part] ?? ""] ?? "").join("");
 }
 
 /** The usual label of a tag in Japan, where its taxonomy has one that is known here. */

@@ -50,6 +50,18 @@ describe("names of industries and standards", () => {
     expect(japaneseLabel("jpcrp_cor:OrdinaryIncomeLossSummaryOfBusinessResults")).toBe("経常利益、経営指標等");
     expect(japaneseLabel("tse-acediffr-65940:OperatingIncome")).toBeUndefined();
   });
+
+  test.each([
+    ["tse-ed-t:NetSalesUS", "売上高"],
+    ["tse-ed-t:ProfitBeforeTaxIFRS", "税引前四半期（当期）利益"],
+    ["tse-ed-t:ChangesInTotalComprehensiveIncomeIFRS", "四半期（当期）包括利益合計額 増減率"],
+    ["tse-t-ed:ChangeForecastUpperOrdinaryRevenuesBK", "経常収益 予想 上限 増減率"],
+    ["tse-t-rv:ForecastPreviousNetSales", "売上高 前回予想"],
+    ["tse-t-rv:AmountChangeNetSales", "売上高 増減額"],
+    ["tse-t-ed:ResultDividendPerShareAnnual", "1株当たり配当金 年間合計"],
+  ])("have a label made of their parts: %s", (tag, label) => {
+    expect(japaneseLabel(tag)).toBe(label);
+  });
 });
 
 test("net income before 2015 is the owners' part where that before minority interests stands beside it", async () => {
