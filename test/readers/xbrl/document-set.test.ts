@@ -232,6 +232,27 @@ test("labels of two linkbases are one label in two languages, and an arc that is
   ]);
 });
 
+test("lines stand in the place of their heading, also where another locator names it as a parent", () => {
+  const head = 'xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink"';
+  const loc = (name: string, label = name) => `<link:loc xlink:label="${label}" xlink:href="x.xsd#jppfs_cor_${name}"/>`;
+  const arc = (from: string, to: string, order: number) =>
+    `<link:presentationArc xlink:from="${from}" xlink:to="${to}" order="${order}.0"/>`;
+  const document = read(
+    zip({
+      "a_pre.xml": `<link:linkbase ${head}><link:presentationLink xlink:role="r">
+        ${["AssetsAbstract", "Assets", "CurrentAssetsAbstract", "Cash", "CurrentAssets"].map((name) => loc(name)).join("")}
+        ${loc("CurrentAssetsAbstract", "CurrentAssetsAbstract_2")}
+        ${arc("AssetsAbstract", "CurrentAssetsAbstract_2", 1)}${arc("AssetsAbstract", "Assets", 2)}
+        ${arc("CurrentAssetsAbstract", "Cash", 1)}${arc("CurrentAssetsAbstract", "CurrentAssets", 2)}
+        </link:presentationLink></link:linkbase>`,
+      "a.htm": page(figure("jppfs_cor:Assets", "c", "JPY", "5"), context("c", "2025-03-31") + UNITS),
+    }),
+  );
+  expect(document.presentations[0]?.concepts).toEqual(
+    ["AssetsAbstract", "CurrentAssetsAbstract", "Cash", "CurrentAssets", "Assets"].map((name) => `jppfs_cor:${name}`),
+  );
+});
+
 test("a page alone, whose contexts stand in another, is read as the page that it is", async () => {
   const cell = (day: string, text: string) => `<td>${figure("jppfs_cor:NetSales", day, "JPY", text, yen)}</td>`;
   const table = `<h2>連結損益計算書</h2><table><tr><td></td><td></td><td>（単位：百万円）</td></tr>
