@@ -40,7 +40,7 @@ export const EDINET_KEY_FIGURES: ConceptNames = [
 export const TDNET_SUMMARIES: ConceptNames = [
   [
     "revenue",
-    "NetSales OrdinaryRevenuesBK OrdinaryRevenuesIN OperatingRevenuesSE OperatingRevenues OperatingRevenuesSpecific GrossOperatingRevenues NetSalesOfCompletedConstructionContracts SalesIFRS NetSalesIFRS RevenueIFRS OperatingRevenuesIFRS NetSalesUS OperatingRevenuesUS NetSalesAndOperatingRevenuesUS TotalRevenuesUS",
+    "NetSales OrdinaryRevenuesBK OrdinaryRevenuesIN OperatingRevenuesSE OperatingRevenues OperatingRevenuesSpecific GrossOperatingRevenues NetSalesOfCompletedConstructionContracts SalesIFRS NetSalesIFRS RevenueIFRS OperatingRevenuesIFRS NetSalesUS OperatingRevenuesUS NetSalesAndOperatingRevenuesUS TotalRevenuesUS GrossRevenuesUS",
   ],
   ["gross-profit", "GrossProfit GrossProfitIFRS"],
   ["operating-income", "OperatingIncome OperatingIncomeIFRS OperatingIncomeUS"],

@@ -34,6 +34,7 @@ const SUMMARY: ReadonlyMap<string, string> = new Map(
     NetSalesOfCompletedConstructionContracts: "完成工事高",
     NetSalesAndOperatingRevenues: "売上高及び営業収入",
     TotalRevenues: "収益合計",
+    GrossRevenues: "総収益",
     Sales: "売上高",
     Revenue: "売上収益",
     IncomeBeforeIncomeTaxes: "税引前四半期（当期）純利益",

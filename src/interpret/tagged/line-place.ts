@@ -19,6 +19,16 @@ function placesOf(names: Readonly<Record<Place, string>>): ReadonlyMap<string, P
   );
 }
 
+const EDINET_SECTIONS: PlaceNames["patterns"] = [
+  ["cashflow", /[a-z](?:OpeCF|InvCF|FinCF)|[a-z]CCE(?:IFRS)?$/u],
+  ["income", /[a-z](?:SGA|NOI|NOE|EI|EL|NetOfTaxOCI|OCI)(?:[A-Z]{3})?(?:IFRS)?$/u],
+  ["income", /[a-z](?:OI|OE|OR)[A-Z]{3}$/u],
+  ["balance", /[a-z](?:CA|NCA|PPE|IA|IOA|DA|CL|NCL)(?:ByGroup)?(?:[A-Z]{3})?(?:IFRS)?$/u],
+  ["balance", /(?:Assets|Liabilities)(?:BNK|INS)$/u],
+];
+/** Issuers in Japan name their own lines by the same sections: jpcrp030000-asr_E00001-000:PointIncomeNOI. */
+const EDINET_ISSUERS = /^(?:jpcrp\d{6}-\w+_E\d{5}-\d{3}|jpfr-\w+-E\d{5}-\d{3}|(?:tse|tdnet)-[a-z]{6,}-[0-9A-Z]{5})$/u;
+
 /**
  * Lines that have no meaning of their own here, by the taxonomies' ways to name them, for documents without a
  * presentation. EDINET's names end in their section (SGA, NOI, NOE, EI, EL, OCI; CA, NCA, PPE, IA, IOA, CL, NCL; OpeCF,
@@ -26,17 +36,8 @@ function placesOf(names: Readonly<Record<Place, string>>): ReadonlyMap<string, P
  * statements is left out.
  */
 const PLACES: readonly PlaceNames[] = [
-  {
-    taxonomy: /^(?:jppfs_cor|jpigp_cor|jpfr-t-[a-z]+)$/u,
-    patterns: [
-      ["cashflow", /[a-z](?:OpeCF|InvCF|FinCF)|[a-z]CCE(?:IFRS)?$/u],
-      ["income", /[a-z](?:SGA|NOI|NOE|EI|EL|NetOfTaxOCI|OCI)(?:[A-Z]{3})?(?:IFRS)?$/u],
-      ["income", /[a-z](?:OI|OE|OR)[A-Z]{3}$/u],
-      ["balance", /[a-z](?:CA|NCA|PPE|IA|IOA|DA|CL|NCL)(?:ByGroup)?(?:[A-Z]{3})?(?:IFRS)?$/u],
-      ["balance", /(?:Assets|Liabilities)(?:BNK|INS)$/u],
-    ],
-    names: JAPAN_PLACES,
-  },
+  { taxonomy: /^(?:jppfs_cor|jpigp_cor|jpfr-t-[a-z]+)$/u, patterns: EDINET_SECTIONS, names: JAPAN_PLACES },
+  { taxonomy: EDINET_ISSUERS, patterns: EDINET_SECTIONS },
   {
     taxonomy: /^us-gaap$/u,
     patterns: [

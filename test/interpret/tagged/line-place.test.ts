@@ -1,6 +1,7 @@
 import { context, instance, UNITS } from "../../readers/xbrl/tagged-fixture";
 import { companyFacts, filingOf, usd } from "./tagged-filing";
 
+const OWN = "http://disclosure.edinet-fsa.go.jp/jpcrp030000/asr/001/E00001-000/2025-03-31/01/2025-06-25";
 const RESOURCES = context("y", "2024-04-01/2025-03-31") + context("e", "2025-03-31") + UNITS;
 const fact = (name: string, at: "y" | "e", value = "1") =>
   `<${name} contextRef="${at}" unitRef="JPY" decimals="0">${value}</${name}>`;
@@ -8,7 +9,8 @@ const fact = (name: string, at: "y" | "e", value = "1") =>
 /** The statements of a document with their lines in order; a name at a day is written with @. */
 async function statementsOf(...names: readonly string[]) {
   const facts = names.map((name) => fact(name.replace("@", ""), name.endsWith("@") ? "e" : "y"));
-  const filing = await filingOf(instance(RESOURCES + facts.join("")));
+  const own = `<xbrli:xbrl xmlns:jpcrp030000-asr_E00001-000="${OWN}"`;
+  const filing = await filingOf(instance(RESOURCES + facts.join("")).replace("<xbrli:xbrl", own));
   return Object.fromEntries(filing.statements.map(({ kind, lines }) => [kind, lines.map(({ tag }) => tag).join(" ")]));
 }
 
@@ -24,6 +26,7 @@ describe("a document without a presentation", () => {
       "jppfs_cor:PromotionExpensesSGA",
       "jppfs_cor:OperatingIncome",
       "jppfs_cor:EquityInEarningsOfAffiliatesNOI",
+      "jpcrp030000-asr_E00001-000:PointIncomeNOI",
       "jppfs_cor:NonOperatingIncome",
       "jppfs_cor:ImpairmentLossEL",
       "jppfs_cor:ProfitLoss",
@@ -34,7 +37,7 @@ describe("a document without a presentation", () => {
     expect(await statementsOf(...names)).toEqual({
       balance: "CashAndDeposits BuildingsNetPPE Assets LeaseObligationsCL NetAssets",
       income:
-        "NetSales PromotionExpensesSGA OperatingIncome EquityInEarningsOfAffiliatesNOI NonOperatingIncome ImpairmentLossEL ProfitLoss",
+        "NetSales PromotionExpensesSGA OperatingIncome EquityInEarningsOfAffiliatesNOI PointIncomeNOI NonOperatingIncome ImpairmentLossEL ProfitLoss",
       cashflow: "SubtotalOpeCF NetCashProvidedByUsedInOperatingActivities",
       other: "IncreaseInNumberOfShares",
     });
