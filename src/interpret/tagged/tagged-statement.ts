@@ -51,7 +51,7 @@ export function buildStatement(terms: StatementTerms, outline: Outline, id: stri
   const used = new Map<string, number>();
   const printed: PrintedTable["rows"][number][] = [];
   const notes = new Map<string, string>();
-  const taken = outline.separate ? new Map<TaggedRow, never>() : conceptsTaken(rows);
+  const taken = outline.separate ? new Map<TaggedRow, never>() : conceptsTaken(rows, kind);
   const tags = new Map<string, string>();
   const lines = rows.map((row, index): LineItem => {
     const { en, ja } = labelsOf(document, row.tag);

@@ -1,4 +1,4 @@
-import { context, instance, UNITS } from "../../readers/xbrl/tagged-fixture";
+import { context, instance, UNITS, zip } from "../../readers/xbrl/tagged-fixture";
 import { companyFacts, filingOf, usd } from "./tagged-filing";
 
 const OWN = "http://disclosure.edinet-fsa.go.jp/jpcrp030000/asr/001/E00001-000/2025-03-31/01/2025-06-25";
@@ -90,4 +90,27 @@ describe("a document without a presentation", () => {
       ["income", "Revenues", "ProfitLoss", "InterestIncomeExpenseNet", "NoninterestIncome"],
     ]);
   });
+});
+
+test("cash that a presentation has on the cash flow statement too is there what the period ends with", async () => {
+  const link = 'xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink"';
+  const names = [
+    "NetCashProvidedByUsedInOperatingActivities",
+    "NetCashProvidedByUsedInFinancingActivities",
+    "CashAndCashEquivalentsAtCarryingValue",
+  ];
+  const locs = names.map((name) => `<link:loc xlink:label="${name}" xlink:href="x.xsd#us-gaap_${name}"/>`).join("");
+  const arcs = names
+    .slice(1)
+    .map((name, i) => `<link:presentationArc xlink:from="${names[0] ?? ""}" xlink:to="${name}" order="${i}"/>`);
+  const filing = await filingOf(
+    zip({
+      "a.xml": instance(RESOURCES + names.map((name, i) => fact(`us-gaap:${name}`, i < 2 ? "y" : "e")).join("")),
+      "a_pre.xml": `<link:linkbase ${link}><link:presentationLink xlink:role="http://x/role/CASH">${locs}${arcs.join("")}</link:presentationLink></link:linkbase>`,
+    }),
+  );
+  const conceptsOf = (kind: string) =>
+    filing.statements.find((one) => one.kind === kind)?.lines.map(({ concept }) => concept);
+  expect(conceptsOf("cashflow")).toEqual(["operating-cash-flow", "financing-cash-flow", "cash-ending"]);
+  expect(conceptsOf("balance")).toEqual(["cash-and-equivalents"]);
 });
