@@ -76,10 +76,12 @@ export function truncationOf({ about }: TaggedDocument): Truncation {
   return { group: isCut("連結") ?? amounts, separate: isCut("個別|単体|単独") ?? amounts };
 }
 
-/** Whether consolidated statements are made, where the document says so. */
+/** Whether consolidated statements are made, where the document says so; 決算短信〔日本基準〕（非連結）. */
 export function isConsolidated({ about }: TaggedDocument): boolean | undefined {
   const said = about.get("jpdei_cor:WhetherConsolidatedFinancialStatementsArePreparedDEI");
-  return said === undefined ? undefined : /^(?:true|1|有)$/iu.test(said);
+  if (said !== undefined) return /^(?:true|1|有)$/iu.test(said);
+  const name = about.get("tse-ed-t:DocumentName") ?? about.get("tse-t-ed:DocumentName") ?? "";
+  return /非連結/u.test(name) ? false : undefined;
 }
 
 /**

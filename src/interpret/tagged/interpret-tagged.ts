@@ -8,8 +8,11 @@ import { calendarOf, truncationOf, issuerOf } from "./document-about";
 import { scaleMistakes } from "./scale-mistake";
 import { outlinesOf } from "./statement-outline";
 import { currencyOf } from "./tagged-line";
-import { rowsOf } from "./tagged-row";
+import { mayLackConsolidated, rowsOf } from "./tagged-row";
 import { type BuiltStatement, buildStatement, labelsOf, type StatementTerms } from "./tagged-statement";
+
+const ALONE =
+  "all tagged statements are those of the company on its own (non-consolidated); whether it has consolidated ones, the document does not say";
 
 /** Makes statements of tagged facts: nothing is guessed, for unit, period, sign and accuracy are said with each. */
 export function interpretTagged(document: TaggedDocument): Result<Filing, InterpretProblem> {
@@ -40,6 +43,7 @@ export function interpretTagged(document: TaggedDocument): Result<Filing, Interp
   const tags = new Map(built.map((each) => [each.statement.id, each.tags]));
   const findings: Finding[] = [
     ...document.remarks.map(({ severity, message, place }) => finding("read", severity, message, place)),
+    ...(mayLackConsolidated(document, numbers) ? [finding("read", "note", ALONE, {})] : []),
     ...built.flatMap((each) => each.findings),
     ...scaleMistakes(statements, (statement, line) => tags.get(statement)?.get(line)),
   ];

@@ -198,3 +198,32 @@ describe("a package of TDnet", () => {
     expect([isCut("income"), isCut("income-2")]).toEqual([group, separate]);
   });
 });
+
+describe("figures of the company on its own", () => {
+  const key = (at: string, shown: string) =>
+    figure("jpcrp_cor:NetSalesSummaryOfBusinessResults", at, "JPY", shown, million);
+  const told = (name: string) => words("tse-ed-t:DocumentName", "FilingDateInstant", name);
+  const unsaid = /company on its own/u;
+
+  test("are never in a line with consolidated ones of earlier years, whatever the cover says of this one", async () => {
+    const before = context("Prior1YearDuration", "2023-04-01/2024-03-31");
+    const filing = await filingOf(
+      page(
+        key("Prior1YearDuration", "900") + key("CurrentYearDuration_NonConsolidatedMember", "400"),
+        before + CONTEXTS + UNITS,
+        dei(words("jpdei_cor:WhetherConsolidatedFinancialStatementsArePreparedDEI", "FilingDateInstant", "false")),
+      ),
+    );
+    expect(filing.statements.flatMap(({ lines }) => lines.map(({ facts }) => facts.length))).toEqual([1, 1]);
+  });
+
+  test("are told to be so where the document does not say that there are no others", async () => {
+    const alone = sales("CurrentYearDuration_NonConsolidatedMember", "400");
+    const [without, none] = await Promise.all([
+      filingOf(report("", alone)),
+      filingOf(report("", alone, told("決算短信〔日本基準〕（非連結）"))),
+    ]);
+    expect(messagesOf(without)).toEqual([expect.stringMatching(unsaid)]);
+    expect(messagesOf(none)).toEqual([]);
+  });
+});
