@@ -93,11 +93,14 @@ function continued(pages: readonly RawInstance[], from: string | undefined): str
   return text;
 }
 
+/** EDINET's footnotes before 2013 are numbers of notes (※２), which stand elsewhere and are not tagged. */
+const NUMBER_OF_NOTE = /^[※*＊注\d０-９,、\s（）()]+$/u;
+
 function footnotesOf({ footnotes }: RawInstance): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [fact, note] of footnotes.links) {
     const text = oneLine(footnotes.texts.get(note)?.text ?? "");
-    if (text === "") continue;
+    if (text === "" || NUMBER_OF_NOTE.test(text)) continue;
     const list = found.get(fact) ?? [];
     if (!list.includes(text)) list.push(text);
     found.set(fact, list);

@@ -202,6 +202,15 @@ describe("parts of an instance", () => {
     expect(facts.map(({ footnotes }) => footnotes)).toEqual([["Restated."]]);
   });
 
+  test("a footnote that is the number of a note is none", () => {
+    const link = `<link:footnoteLink xlink:role="r"><link:footnoteArc xlink:from="f" xlink:to="n"/>
+      <link:loc xlink:label="f" xlink:href="#f1"/><link:footnote xlink:label="n">※２</link:footnote></link:footnoteLink>`;
+    const { facts } = read(
+      instance(`${at}<us-gaap:Assets id="f1" contextRef="c" unitRef="USD" decimals="0">5</us-gaap:Assets>${link}`),
+    );
+    expect(facts.map(({ footnotes }) => footnotes)).toEqual([undefined]);
+  });
+
   test("a taxonomy is known by its namespace, whatever its prefix", () => {
     const text =
       instance(`${at}<gaap:Assets xmlns:gaap="http://xbrl.us/us-gaap/2009-01-31" contextRef="c" unitRef="USD" decimals="0">5</gaap:Assets>
