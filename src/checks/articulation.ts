@@ -129,7 +129,9 @@ function saysRestricted(book: Book, fact: Fact): boolean {
   const line = book.series.find(
     ({ at, line: one }) => at.statement.id === fact.statement && one?.key === fact.line,
   )?.line;
-  return /\brestricted\b|拘束/iu.test(`${line?.label ?? ""} ${line?.labelJa ?? ""}`);
+  // A tag alone, without a label, has its words in one.
+  const words = `${line?.label ?? ""} ${line?.labelJa ?? ""} ${(line?.tag ?? "").replace(/(?<=[a-z])(?=[A-Z])/gu, " ")}`;
+  return /\brestricted\b|拘束/iu.test(words);
 }
 
 /** Closing = opening + movement where no calculation says so, and the closing cash of one column is the opening of the next. */

@@ -8,20 +8,29 @@ import {
   endOfMonth,
   dayNumber,
 } from "../../core/date";
-import { endOf } from "../../core/period";
+import { endOf, lengthInMonths } from "../../core/period";
 import type { TaggedDocument } from "../../readers/xbrl/tagged-document";
+import { isOfEdinet, isOfTdnet } from "../../readers/xbrl/taxonomy-prefix";
 import type { CalendarEvidence } from "../../statements/filing";
 import { datesIn } from "../printed-date";
+import { prefixOf } from "./concept-map";
 
 /** What a tagged document says about itself on its cover: dei (SEC), jpdei_cor (EDINET), tse-ed-t and tse-t-ed (TDnet). */
 const ISSUERS = [
   "dei:EntityRegistrantName",
   "jpdei_cor:FilerNameInJapaneseDEI",
   "jpdei_cor:FilerNameInEnglishDEI",
+  "jpfr-di:EntityNameJaEntityInformation",
+  "jpfr-di:EntityNameEnEntityInformation",
   "tse-ed-t:CompanyName",
   "tse-t-ed:CompanyName",
 ];
-const YEAR_ENDS = ["jpdei_cor:CurrentFiscalYearEndDateDEI", "tse-ed-t:FiscalYearEnd", "tse-t-ed:FiscalYearEnd"];
+const YEAR_ENDS = [
+  "jpdei_cor:CurrentFiscalYearEndDateDEI",
+  "tse-ed-t:FiscalYearEnd",
+  "tse-t-ed:FiscalYearEnd",
+  "tse-o-di:FiscalYearEnd",
+];
 const TOLD: readonly (readonly [string, string])[] = [
   ["dei:DocumentType", "Document"],
   ["jpdei_cor:DocumentTypeDEI", "Document"],
@@ -46,17 +55,33 @@ export function captionOf({ about }: TaggedDocument): readonly string[] {
   });
 }
 
-/** Digits are cut off, not rounded: 百万円未満切捨て. */
-export function isTruncated({ about }: TaggedDocument): boolean {
-  return [...about].some(
-    ([concept, said]) => concept.endsWith(":NoteToFractionProcessingMethod") && said.includes("切捨"),
-  );
+const CUT = "切り?捨";
+const CUT_OR_ROUNDED = `${CUT}|四捨五入`;
+
+/** Whether digits are cut off, not rounded, in figures of the group and in those of the company on its own. */
+export interface Truncation {
+  readonly group: boolean;
+  readonly separate: boolean;
 }
 
-/** Whether consolidated statements are made, where the document says so. */
+/** 百万円未満切捨て; （連結業績は百万円未満四捨五入、個別業績は百万円未満切捨て） of one kind only. */
+export function truncationOf({ about }: TaggedDocument): Truncation {
+  const note = [...about].find(([concept]) => concept.endsWith(":NoteToFractionProcessingMethod"))?.[1] ?? "";
+  const isCut = (pattern: string) => {
+    const verb = new RegExp(`(?:${pattern}).*?(?<verb>${CUT_OR_ROUNDED})`, "u").exec(note)?.groups?.["verb"];
+    return verb === undefined ? undefined : new RegExp(CUT, "u").test(verb);
+  };
+  // Of percentages that are rounded beside amounts that are cut off, the amounts count.
+  const amounts = isCut("円") ?? isCut("") ?? false;
+  return { group: isCut("連結") ?? amounts, separate: isCut("個別|単体|単独") ?? amounts };
+}
+
+/** Whether consolidated statements are made, where the document says so; 決算短信〔日本基準〕（非連結）. */
 export function isConsolidated({ about }: TaggedDocument): boolean | undefined {
   const said = about.get("jpdei_cor:WhetherConsolidatedFinancialStatementsArePreparedDEI");
-  return said === undefined ? undefined : /^(?:true|1|有)$/iu.test(said);
+  if (said !== undefined) return /^(?:true|1|有)$/iu.test(said);
+  const name = about.get("tse-ed-t:DocumentName") ?? about.get("tse-t-ed:DocumentName") ?? "";
+  return /非連結/u.test(name) ? false : undefined;
 }
 
 /**
@@ -73,7 +98,7 @@ function secCalendar(document: TaggedDocument): CalendarEvidence | undefined {
   const focus = Number(document.about.get("dei:DocumentFiscalYearFocus"));
   const end = periodEnd(document);
   if (said === undefined || !parts || end === undefined) return undefined;
-  const named = parseIsoDate(`${yearOf(end)}-${parts["month"] ?? ""}-${parts["day"] ?? ""}`) ?? undefined;
+  const named = dayIn(yearOf(end), Number(parts["month"]), Number(parts["day"]));
   if (!named) return undefined;
   const month = monthOf(nearestMonthEnd(named));
   const yearEnd = yearEndAfter(end, month);
@@ -87,15 +112,44 @@ function secCalendar(document: TaggedDocument): CalendarEvidence | undefined {
   };
 }
 
-function japaneseCalendar({ about }: TaggedDocument): CalendarEvidence | undefined {
-  const said = first(about, YEAR_ENDS);
+/** A year that ends on February 29 ends on the 28th of most years. */
+function dayIn(year: number, month: number, day: number): IsoDate | undefined {
+  if (month < 1 || month > 12) return undefined;
+  const last = endOfMonth(year, month);
+  return day > Number(last.slice(-2)) ? last : parseIsoDate(`${last.slice(0, -2)}${String(day).padStart(2, "0")}`);
+}
+
+function japaneseCalendar(document: TaggedDocument): CalendarEvidence | undefined {
+  const said = first(document.about, YEAR_ENDS);
   const day = said === undefined ? undefined : (parseIsoDate(said) ?? datesIn(said.normalize("NFKC"))[0]?.date);
-  if (!day || said === undefined) return undefined;
+  if (!day || said === undefined) return calendarOfYears(document);
   const month = monthOf(nearestMonthEnd(day));
   return {
     fiscalYearEndMonth: month,
     labelledBy: "end",
     evidence: `tagged: the fiscal year ends on ${said} (${monthName(month)})`,
+  };
+}
+
+/**
+ * Revisions of forecasts, and EDINET's reports before 2013, do not say when the year ends. They have figures of whole
+ * fiscal years, and none of other twelve months.
+ */
+function calendarOfYears({ facts }: TaggedDocument): CalendarEvidence | undefined {
+  const years = facts.flatMap(({ concept, period, members }) => {
+    const isJapanese = isOfTdnet(prefixOf(concept)) || isOfEdinet(prefixOf(concept));
+    return isJapanese && members.length === 0 && period.kind === "duration" && lengthInMonths(period) === 12
+      ? [period]
+      : [];
+  });
+  const months = new Set(years.map(({ to }) => monthOf(nearestMonthEnd(to))));
+  const [month] = months;
+  const [year] = years;
+  if (month === undefined || !year || months.size > 1) return undefined;
+  return {
+    fiscalYearEndMonth: month,
+    labelledBy: "end",
+    evidence: `tagged: a year is ${year.from} to ${year.to} (${monthName(month)})`,
   };
 }
 

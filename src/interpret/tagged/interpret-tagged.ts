@@ -1,18 +1,22 @@
 import { type Finding, finding, sortFindings } from "../../core/finding";
 import { failure, type Result, success } from "../../core/result";
 import type { TaggedDocument, TaggedFact } from "../../readers/xbrl/tagged-document";
+import { tellsOfDocument } from "../../readers/xbrl/tagged-remark";
 import type { Filing } from "../../statements/filing";
 import type { InterpretProblem } from "../filing-reading";
-import { calendarOf, isTruncated, issuerOf } from "./document-about";
+import { calendarOf, truncationOf, issuerOf } from "./document-about";
 import { scaleMistakes } from "./scale-mistake";
 import { outlinesOf } from "./statement-outline";
 import { currencyOf } from "./tagged-line";
-import { rowsOf } from "./tagged-row";
+import { mayLackConsolidated, rowsOf } from "./tagged-row";
 import { type BuiltStatement, buildStatement, labelsOf, type StatementTerms } from "./tagged-statement";
+
+const ALONE =
+  "all tagged statements are those of the company on its own (non-consolidated); whether it has consolidated ones, the document does not say";
 
 /** Makes statements of tagged facts: nothing is guessed, for unit, period, sign and accuracy are said with each. */
 export function interpretTagged(document: TaggedDocument): Result<Filing, InterpretProblem> {
-  const numbers = document.facts.filter(({ concept }) => !/^(?:dei|jpdei_cor):/u.test(concept));
+  const numbers = document.facts.filter(({ concept }) => !tellsOfDocument(concept));
   if (numbers.length === 0) {
     return failure({
       reason: "no tagged figure was found in it",
@@ -24,7 +28,7 @@ export function interpretTagged(document: TaggedDocument): Result<Filing, Interp
     document,
     currency: currencyOfMost(numbers),
     calendar,
-    truncated: isTruncated(document),
+    truncation: truncationOf(document),
   };
   const rows = rowsOf(document, numbers);
   const built: BuiltStatement[] = [];
@@ -39,6 +43,7 @@ export function interpretTagged(document: TaggedDocument): Result<Filing, Interp
   const tags = new Map(built.map((each) => [each.statement.id, each.tags]));
   const findings: Finding[] = [
     ...document.remarks.map(({ severity, message, place }) => finding("read", severity, message, place)),
+    ...(mayLackConsolidated(document, numbers) ? [finding("read", "note", ALONE, {})] : []),
     ...built.flatMap((each) => each.findings),
     ...scaleMistakes(statements, (statement, line) => tags.get(statement)?.get(line)),
   ];

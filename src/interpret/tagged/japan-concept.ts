@@ -2,30 +2,39 @@ import type { ConceptNames } from "./concept-names";
 
 /**
  * Statements in EDINET's and TDnet's attachments: jppfs_cor (JGAAP) and jpigp_cor (IFRS, names that end in IFRS), FSA
- * 2013–2025; jpfr before 2013. Names of IFRS are spelled as the taxonomy has them (NonCurrentLabilitiesIFRS).
+ * 2013–2025; jpfr before 2013. Names of IFRS are spelled as the taxonomy has them (NonCurrentLabilitiesIFRS). Names of
+ * industries end in three capitals, and may mean another thing than those without: OperatingIncomeINS is 経常収益.
  */
 export const JAPAN_STATEMENTS: ConceptNames = [
-  ["revenue", "NetSales OperatingRevenue1 OperatingRevenue2 RevenueIFRS Revenue2IFRS NetSalesIFRS SalesRevenuesIFRS"],
-  ["cost-of-revenue", "CostOfSales OperatingCost CostOfSalesIFRS"],
-  ["gross-profit", "GrossProfit GrossProfitIFRS"],
+  [
+    "revenue",
+    "NetSales OperatingRevenue1 OperatingRevenue2 GrossOperatingRevenue RevenueIFRS Revenue2IFRS NetSalesIFRS SalesRevenuesIFRS OrdinaryIncomeBNK OperatingIncomeINS OperatingRevenueSEC OperatingRevenueRWY OperatingRevenueELE NetSalesOfCompletedConstructionContractsCNS",
+  ],
+  ["cost-of-revenue", "CostOfSales OperatingCost CostOfSalesIFRS CostOfSalesOfCompletedConstructionContractsCNS"],
+  ["gross-profit", "GrossProfit OperatingGrossProfit GrossProfitIFRS GrossProfitOnCompletedConstructionContractsCNS"],
+  ["selling-expense", "SellingExpensesIFRS"],
+  ["general-administrative-expense", "GeneralAndAdministrativeExpensesIFRS GeneralAndAdministrativeExpensesOEBNK"],
   [
     "selling-general-administrative-expense",
     "SellingGeneralAndAdministrativeExpenses SellingGeneralAndAdministrativeExpensesIFRS",
   ],
-  ["research-development-expense", "ResearchAndDevelopmentExpensesIFRS"],
+  ["research-development-expense", "ResearchAndDevelopmentExpensesSGA ResearchAndDevelopmentExpensesIFRS"],
   ["operating-income", "OperatingIncome OperatingProfitLossIFRS"],
-  ["interest-income", "InterestIncomeNOI"],
-  ["interest-expense", "InterestExpensesNOE"],
+  ["interest-income", "InterestIncomeNOI InterestIncomeIFRS"],
+  ["interest-expense", "InterestExpensesNOE InterestExpensesIFRS"],
   ["ordinary-income", "OrdinaryIncome"],
   ["income-before-tax", "IncomeBeforeIncomeTaxes ProfitLossBeforeTaxIFRS"],
   ["income-tax", "IncomeTaxes IncomeTaxExpenseIFRS"],
-  ["equity-method-income", "ShareOfProfitLossOfInvestmentsAccountedForUsingEquityMethodIFRS"],
+  [
+    "equity-method-income",
+    "EquityInEarningsOfAffiliatesNOI ShareOfProfitLossOfInvestmentsAccountedForUsingEquityMethodIFRS",
+  ],
   ["minority-interest-income", "MinorityInterestsInIncome"],
-  // Until 2015 net income was that of the parent's owners, after minority interests.
-  ["net-income", "ProfitLoss NetIncome ProfitLossIFRS"],
+  // Until 2015 net income was that of the parent's owners, after minority interests; since 2011 beside that before them.
+  ["net-income", "ProfitLoss IncomeBeforeMinorityInterests NetIncome ProfitLossIFRS"],
   [
     "net-income-attributable-to-owners",
-    "ProfitLossAttributableToOwnersOfParent ProfitLossAttributableToOwnersOfParentIFRS",
+    "ProfitLossAttributableToOwnersOfParent NetIncome ProfitLossAttributableToOwnersOfParentIFRS",
   ],
   [
     "net-income-attributable-to-noncontrolling",
@@ -34,11 +43,12 @@ export const JAPAN_STATEMENTS: ConceptNames = [
   ["comprehensive-income", "ComprehensiveIncome ComprehensiveIncomeIFRS"],
   ["earnings-per-share-basic", "BasicEarningsLossPerShareIFRS BasicEarningsLossPerShare"],
   ["earnings-per-share-diluted", "DilutedEarningsLossPerShareIFRS DilutedEarningsPerShare"],
-  ["cash-and-equivalents", "CashAndDeposits CashAndCashEquivalentsIFRS"],
+  // CashAndDeposits is left out on purpose, as 現金及び預金 is: deposits of more than three months are in it.
+  ["cash-and-equivalents", "CashAndCashEquivalentsIFRS"],
   ["short-term-investments", "ShortTermInvestmentSecurities"],
   [
     "accounts-receivable",
-    "NotesAndAccountsReceivableTradeAndContractAssets NotesAndAccountsReceivableTrade TradeAndOtherReceivablesCAIFRS TradeReceivablesCAIFRS",
+    "NotesAndAccountsReceivableTradeAndContractAssets NotesAndAccountsReceivableTrade NotesAndAccountsReceivableTradeAndContractAssetsNet NotesAndAccountsReceivableTradeNet AccountsReceivableTradeAndContractAssets AccountsReceivableTradeAndContractAssetsNet AccountsReceivableTrade AccountsReceivableTradeNet TradeAndOtherReceivablesCAIFRS TradeAndOtherReceivables2CAIFRS TradeAndOtherReceivables3CAIFRS TradeReceivablesCAIFRS TradeReceivables2CAIFRS",
   ],
   ["inventory", "Inventories InventoriesCAIFRS"],
   ["prepaid-expenses", "PrepaidExpenses"],
@@ -47,18 +57,25 @@ export const JAPAN_STATEMENTS: ConceptNames = [
   ["property-plant-equipment", "PropertyPlantAndEquipment PropertyPlantAndEquipmentIFRS"],
   ["goodwill", "Goodwill GoodwillIFRS"],
   ["intangible-assets", "IntangibleAssets IntangibleAssetsIFRS"],
+  ["investments-noncurrent", "InvestmentSecurities"],
   ["equity-method-investments", "InvestmentsAccountedForUsingEquityMethodIFRS"],
-  ["other-noncurrent-assets", "OtherNonCurrentAssetsNCAIFRS"],
+  ["other-noncurrent-assets", "OtherIOA OtherNonCurrentAssetsNCAIFRS"],
   ["total-noncurrent-assets", "NoncurrentAssets NonCurrentAssetsIFRS"],
   ["total-assets", "Assets AssetsIFRS"],
-  ["short-term-borrowings", "ShortTermLoansPayable"],
-  ["accounts-payable", "NotesAndAccountsPayableTrade TradeAndOtherPayablesCLIFRS TradePayablesCLIFRS"],
+  ["short-term-borrowings", "ShortTermLoansPayable BorrowingsCLIFRS BondsAndBorrowingsCLIFRS"],
+  [
+    "accounts-payable",
+    "NotesAndAccountsPayableTrade AccountsPayableTrade TradeAndOtherPayablesCLIFRS TradeAndOtherPayables2CLIFRS TradeAndOtherPayables3CLIFRS TradePayablesCLIFRS TradePayables2CLIFRS TradePayables3CLIFRS",
+  ],
   ["accrued-expenses", "AccruedExpenses"],
-  ["deferred-revenue", "ContractLiabilities"],
-  ["current-portion-of-long-term-debt", "CurrentPortionOfLongTermLoansPayable"],
+  ["deferred-revenue", "ContractLiabilities ContractLiabilitiesCLIFRS"],
+  [
+    "current-portion-of-long-term-debt",
+    "CurrentPortionOfLongTermLoansPayable CurrentPortionOfLongTermBorrowingsCLIFRS",
+  ],
   ["other-current-liabilities", "OtherCL OtherCurrentLiabilitiesCLIFRS"],
   ["total-current-liabilities", "CurrentLiabilities TotalCurrentLiabilitiesIFRS CurrentLiabilitiesIFRS"],
-  ["long-term-debt", "LongTermLoansPayable"],
+  ["long-term-debt", "LongTermLoansPayable BorrowingsNCLIFRS BondsAndBorrowingsNCLIFRS LongTermDebtNCLIFRS"],
   ["lease-obligations-noncurrent", "LeaseObligationsNCL LeaseLiabilitiesNCLIFRS"],
   ["other-noncurrent-liabilities", "OtherNCL OtherNonCurrentLiabilitiesNCLIFRS"],
   [
@@ -70,13 +87,20 @@ export const JAPAN_STATEMENTS: ConceptNames = [
   ["common-stock", "CapitalStock ShareCapitalIFRS"],
   ["additional-paid-in-capital", "CapitalSurplus CapitalSurplusIFRS"],
   ["retained-earnings", "RetainedEarnings RetainedEarningsIFRS"],
-  ["accumulated-other-comprehensive-income", "ValuationAndTranslationAdjustments OtherComponentsOfEquityIFRS"],
+  [
+    "accumulated-other-comprehensive-income",
+    "ValuationAndTranslationAdjustments OtherComponentsOfEquityIFRS AccumulatedOtherComprehensiveIncomeIFRS",
+  ],
   ["treasury-stock", "TreasuryStock TreasurySharesIFRS"],
   ["total-equity", "NetAssets EquityIFRS"],
   ["total-liabilities-and-equity", "LiabilitiesAndNetAssets LiabilitiesAndEquityIFRS"],
   ["depreciation-amortization", "DepreciationAndAmortizationOpeCF DepreciationAndAmortizationOpeCFIFRS"],
+  ["share-based-compensation", "ShareBasedCompensationExpensesOpeCF"],
   ["operating-cash-flow", "NetCashProvidedByUsedInOperatingActivities NetCashProvidedByUsedInOperatingActivitiesIFRS"],
-  ["capital-expenditure", "PurchaseOfPropertyPlantAndEquipmentInvCF PurchaseOfPropertyPlantAndEquipmentInvCFIFRS"],
+  [
+    "capital-expenditure",
+    "PurchaseOfPropertyPlantAndEquipmentInvCF PurchaseOfPropertyPlantAndEquipmentInvCFIFRS PurchaseOfPropertyPlantAndEquipmentAndIntangibleAssetsInvCF PurchaseOfPropertyPlantAndEquipmentAndIntangibleAssetsInvCFIFRS PurchaseOfNoncurrentAssetsInvCF",
+  ],
   ["investing-cash-flow", "NetCashProvidedByUsedInInvestmentActivities NetCashProvidedByUsedInInvestingActivitiesIFRS"],
   ["financing-cash-flow", "NetCashProvidedByUsedInFinancingActivities NetCashProvidedByUsedInFinancingActivitiesIFRS"],
   [
@@ -85,50 +109,4 @@ export const JAPAN_STATEMENTS: ConceptNames = [
   ],
   ["net-change-in-cash", "NetIncreaseDecreaseInCashAndCashEquivalents NetIncreaseDecreaseInCashAndCashEquivalentsIFRS"],
   ["cash-ending", "CashAndCashEquivalents"],
-];
-
-/** Key figures on EDINET's cover and TDnet's summary: jpcrp_cor, tse-ed-t (2014 on), tse-t-ed (2007 on). */
-export const JAPAN_SUMMARIES: ConceptNames = [
-  ["revenue", "NetSales OperatingRevenues OperatingRevenue1 SalesIFRS NetSalesIFRS RevenueIFRS Revenue NetSalesUS"],
-  ["gross-profit", "GrossProfit GrossProfitIFRS"],
-  ["operating-income", "OperatingIncome OperatingIncomeLoss OperatingIncomeIFRS OperatingIncomeUS"],
-  ["ordinary-income", "OrdinaryIncome OrdinaryIncomeLoss"],
-  [
-    "income-before-tax",
-    "ProfitBeforeTaxIFRS ProfitLossBeforeTaxIFRS IncomeBeforeIncomeTaxesUS ProfitLossBeforeTaxUSGAAP ProfitLossBeforeTax",
-  ],
-  ["net-income", "ProfitLoss NetIncome NetIncomeLoss ProfitIFRS ProfitLossIFRS NetIncomeUS"],
-  [
-    "net-income-attributable-to-owners",
-    "ProfitAttributableToOwnersOfParent ProfitLossAttributableToOwnersOfParent ProfitAttributableToOwnersOfParentIFRS ProfitLossAttributableToOwnersOfParentIFRS NetIncomeLossAttributableToOwnersOfParentUSGAAP",
-  ],
-  ["comprehensive-income", "ComprehensiveIncome TotalComprehensiveIncomeIFRS ComprehensiveIncomeIFRS"],
-  [
-    "earnings-per-share-basic",
-    "NetIncomePerShare BasicEarningsLossPerShare BasicEarningsPerShareIFRS BasicEarningsLossPerShareIFRS NetIncomePerShareUS",
-  ],
-  [
-    "earnings-per-share-diluted",
-    "DilutedNetIncomePerShare DilutedEarningsPerShare DilutedEarningsPerShareIFRS DilutedEarningsLossPerShareIFRS",
-  ],
-  ["dividend-per-share", "DividendPerShare DividendPaidPerShare"],
-  ["weighted-shares-basic", "AverageNumberOfShares"],
-  ["total-assets", "TotalAssets TotalAssetsIFRS TotalAssetsUS"],
-  ["total-equity", "NetAssets TotalEquityIFRS EquityIFRS TotalEquityUS"],
-  [
-    "operating-cash-flow",
-    "CashFlowsFromOperatingActivities CashFlowsFromOperatingActivitiesIFRS CashFlowsFromOperatingActivitiesUS NetCashProvidedByUsedInOperatingActivities CashFlowsFromUsedInOperatingActivitiesIFRS",
-  ],
-  [
-    "investing-cash-flow",
-    "CashFlowsFromInvestingActivities CashFlowsFromInvestingActivitiesIFRS CashFlowsFromInvestingActivitiesUS NetCashProvidedByUsedInInvestingActivities CashFlowsFromUsedInInvestingActivitiesIFRS",
-  ],
-  [
-    "financing-cash-flow",
-    "CashFlowsFromFinancingActivities CashFlowsFromFinancingActivitiesIFRS CashFlowsFromFinancingActivitiesUS NetCashProvidedByUsedInFinancingActivities CashFlowsFromUsedInFinancingActivitiesIFRS",
-  ],
-  [
-    "cash-ending",
-    "CashAndEquivalentsEndOfPeriod CashAndCashEquivalentsAtEndOfPeriodIFRS CashAndEquivalentsEndOfPeriodUS CashAndCashEquivalents CashAndCashEquivalentsIFRS",
-  ],
 ];

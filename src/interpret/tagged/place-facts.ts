@@ -53,9 +53,9 @@ function ofOneFiling(facts: Group, place: RowPlace, findings: Finding[]): readon
 }
 
 /**
- * In a collection of filings the first filing's figure is as reported and the last different one restated. One that is
- * the other rounded is no restatement; one that is a thousand or a million times the other is a slip of its unit, and the
- * figure of most filings stands.
+ * In a collection of filings the first filing's figure is as reported, and the last one's restated where it differs; what
+ * was between them and taken back is neither. One that is the other rounded is no restatement; one that is a thousand or
+ * a million times the other is a slip of its unit, and the figure of most filings stands.
  */
 function ofFilings(facts: Group, place: RowPlace, findings: Finding[]): readonly Placed[] {
   if (facts.length === 1) return [placed(facts[0], false)];
@@ -66,10 +66,9 @@ function ofFilings(facts: Group, place: RowPlace, findings: Finding[]): readonly
     ofFiling(own, place, findings),
   );
   const right = withoutSlips(each, place, findings);
-  const [first] = right;
-  if (!first) return [];
-  const restated = right.findLast((fact) => !isSame(fact, first));
-  return [placed(first, false), ...(restated ? [placed(restated, true)] : [])];
+  const [first, last] = [right[0], right.at(-1)];
+  if (!first || !last) return [];
+  return [placed(first, false), ...(isSame(last, first) ? [] : [placed(last, true)])];
 }
 
 /** A filing that gives a figure twice gives it rounded the second time, or contradicts itself. */

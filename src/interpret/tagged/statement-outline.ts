@@ -2,6 +2,7 @@ import { type Concept, CONCEPTS, meaningOf } from "../../statements/concept";
 import type { StatementKind } from "../../statements/statement";
 import type { TaggedDocument } from "../../readers/xbrl/tagged-document";
 import { isSummary, meaningsOfTag } from "./concept-map";
+import { placeOfRow } from "./line-place";
 import { isWhole, type TaggedRow } from "./tagged-row";
 
 /** A statement before its lines: which rows stand on it, in order. */
@@ -35,8 +36,7 @@ export function outlinesOf(document: TaggedDocument, rows: readonly TaggedRow[])
     const own = rows.filter((row) => row.members.length === 0 && row.separate === separate && !isKeyFigure(row));
     for (const [kind, title] of TITLES) {
       const presented = presentationOf(document, own, kind, separate);
-      const found =
-        presented?.rows ?? own.filter(({ tag }) => statementOf(tag) === kind).sort((a, b) => orderOf(a) - orderOf(b));
+      const found = presented?.rows ?? inOrder(own.filter((row) => statementOf(row) === kind));
       // A few figures of the company alone (its shares, its dividend) are no statement.
       if (found.length === 0 || (separate && tellingOf(found) === 0)) continue;
       for (const row of found) placed.add(row);
@@ -118,9 +118,33 @@ function titleOfRole(role: string): string {
     .slice(0, 200);
 }
 
-function statementOf(tag: string): string | undefined {
-  const [meaning] = meaningsOfTag(tag);
-  return meaning === undefined ? undefined : meaningOf(meaning).statement;
+function statementOf(row: TaggedRow): string | undefined {
+  const [meaning] = meaningsOfTag(row.tag);
+  return meaning === undefined ? placeOfRow(row) : meaningOf(meaning).statement;
+}
+
+/** So many of a hundred known lines may stand before one that usually comes earlier, where a document is as printed. */
+const MOST_DESCENTS = 0.25;
+
+/**
+ * In the order of the document, where its known lines follow each other as on a statement: pages, and instances made of
+ * them, have printed order. Others (by the alphabet, by contexts) by what the tags mean, and a tag without a meaning
+ * behind the line that it follows. Collections of filings are in no order: tags without a meaning stand at the end.
+ */
+function inOrder(rows: readonly TaggedRow[]): readonly TaggedRow[] {
+  const isCollection = rows.some(({ facts }) => facts.some(({ filed }) => filed !== undefined));
+  const known = rows.map(orderOf).filter(Number.isFinite);
+  const descents = known.filter((order, i) => order < (known[i - 1] ?? order)).length;
+  if (!isCollection && descents <= known.length * MOST_DESCENTS) return rows;
+  let before = isCollection ? Number.POSITIVE_INFINITY : -1;
+  return rows
+    .map((row) => {
+      const own = orderOf(row);
+      if (Number.isFinite(own) && !isCollection) before = own;
+      return { row, order: Number.isFinite(own) ? own : before };
+    })
+    .sort((a, b) => (a.order === b.order ? 0 : a.order - b.order))
+    .map(({ row }) => row);
 }
 
 const CONCEPT_ORDER: readonly string[] = Object.keys(CONCEPTS);

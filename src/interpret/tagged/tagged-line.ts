@@ -4,14 +4,12 @@ import type { Reported } from "../../core/reported";
 import { count, money, PERCENT, type Unit } from "../../core/unit";
 import type { TaggedFact } from "../../readers/xbrl/tagged-document";
 import { localName } from "./concept-map";
-
-/** ISO 4217 codes have three capital letters; other measures have names. */
-const CURRENCY = /^[A-Z]{3}$/u;
+import { isCurrencyCode } from "./iso-currency";
 
 /** A ratio displayed a hundredfold is a percentage; one of an instance stays the ratio it is tagged as. */
 export function unitOf({ unit, scale }: TaggedFact): Unit {
   const { measure, per } = unit;
-  if (CURRENCY.test(measure)) {
+  if (isCurrencyCode(measure)) {
     if (per === undefined) return money(measure);
     return /^shares?$/iu.test(per)
       ? { kind: "money-per", currency: measure, per: "share" }

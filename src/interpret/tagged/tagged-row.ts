@@ -36,14 +36,29 @@ export function rowsOf(document: TaggedDocument, facts: readonly TaggedFact[]): 
 }
 
 /**
- * Whether the document has consolidated statements: said on its cover, or some line of a statement is consolidated. A
- * company without subsidiaries tags its only statements as non-consolidated; they are the issuer's.
+ * Whether the document has consolidated figures: said on its cover, or some line of a statement is consolidated (those of
+ * earlier years, where a company makes them no longer). A company without subsidiaries tags its only statements as
+ * non-consolidated; they are the issuer's.
  */
 function hasConsolidated(document: TaggedDocument, facts: readonly TaggedFact[]): boolean {
-  const isLine = ({ concept }: TaggedFact) =>
-    meaningsOfTag(concept).some((meaning) => meaningOf(meaning).statement !== "other");
   return (
-    isConsolidated(document) ??
+    isConsolidated(document) === true ||
     facts.some((fact) => fact.separate !== true && fact.members.length === 0 && !fact.forecast && isLine(fact))
+  );
+}
+
+function isLine({ concept }: TaggedFact): boolean {
+  return meaningsOfTag(concept).some((meaning) => meaningOf(meaning).statement !== "other");
+}
+
+/**
+ * Whether the only statements are the company's own, and the document does not say that it has no others: reports of
+ * groups under US GAAP left their consolidated statements untagged.
+ */
+export function mayLackConsolidated(document: TaggedDocument, facts: readonly TaggedFact[]): boolean {
+  return (
+    isConsolidated(document) === undefined &&
+    !hasConsolidated(document, facts) &&
+    facts.some((fact) => fact.separate === true && fact.members.length === 0 && isLine(fact))
   );
 }

@@ -6,7 +6,7 @@ import { normalizeLabel } from "../../statements/label";
 import type { Calculation, LineItem, PrintedTable, Statement } from "../../statements/statement";
 import { conceptsTaken } from "./concept-choice";
 import { localName } from "./concept-map";
-import { captionOf } from "./document-about";
+import { captionOf, type Truncation } from "./document-about";
 import { japaneseLabel } from "./japanese-label";
 import { placeFacts } from "./place-facts";
 import type { Outline } from "./statement-outline";
@@ -19,7 +19,7 @@ export interface StatementTerms {
   readonly document: TaggedDocument;
   readonly currency: string | undefined;
   readonly calendar: CalendarEvidence | undefined;
-  readonly truncated: boolean;
+  readonly truncation: Truncation;
 }
 
 export interface BuiltStatement {
@@ -34,19 +34,24 @@ const SEPARATE = "Non-consolidated";
 
 /** Lines and columns of an outline; undefined when all of its facts contradict each other. */
 export function buildStatement(terms: StatementTerms, outline: Outline, id: string, table: number): BuiltStatement {
-  const { document, truncated } = terms;
+  const { document, truncation } = terms;
+  const isCut = ({ separate }: Pick<TaggedFact, "separate">) => (separate ? truncation.separate : truncation.group);
   const { kind, title, rows } = outline;
   const findings: Finding[] = [];
   const columnTerms: ColumnTerms = { ...terms, qualifier: outline.separate && SEPARATE };
   const placed = rows.map((row) =>
-    placeFacts(row, { statement: id, label: labelsOf(document, row.tag).en, truncated }, findings),
+    placeFacts(
+      row,
+      { statement: id, label: labelsOf(document, row.tag).en, truncated: isCut(row.facts[0] ?? {}) },
+      findings,
+    ),
   );
   const columns = columnsOf(placed.flat(), columnTerms);
   const at = new Map(columns.map(({ key }, i) => [key, i]));
   const used = new Map<string, number>();
   const printed: PrintedTable["rows"][number][] = [];
   const notes = new Map<string, string>();
-  const taken = outline.separate ? new Map<TaggedRow, never>() : conceptsTaken(rows);
+  const taken = outline.separate ? new Map<TaggedRow, never>() : conceptsTaken(rows, kind);
   const tags = new Map<string, string>();
   const lines = rows.map((row, index): LineItem => {
     const { en, ja } = labelsOf(document, row.tag);
@@ -64,7 +69,7 @@ export function buildStatement(terms: StatementTerms, outline: Outline, id: stri
       if (column === undefined) continue;
       first ??= fact;
       cells[column + 1] = fact.text;
-      const reported = reportedOf(fact, truncated);
+      const reported = reportedOf(fact, isCut(fact));
       const print: Print = {
         language: "en",
         table,

@@ -4,9 +4,12 @@ import type { ConceptNames } from "./concept-names";
 export const US_GAAP: ConceptNames = [
   [
     "revenue",
-    "Revenues RevenueFromContractWithCustomerExcludingAssessedTax RevenueFromContractWithCustomerIncludingAssessedTax SalesRevenueNet RevenuesNetOfInterestExpense SalesRevenueGoodsNet",
+    "Revenues RevenueFromContractWithCustomerExcludingAssessedTax RevenueFromContractWithCustomerIncludingAssessedTax SalesRevenueNet RevenuesNetOfInterestExpense RegulatedAndUnregulatedOperatingRevenue RealEstateRevenueNet HealthCareOrganizationRevenue SalesRevenueGoodsNet",
   ],
-  ["cost-of-revenue", "CostOfRevenue CostOfGoodsAndServicesSold CostOfGoodsSold"],
+  [
+    "cost-of-revenue",
+    "CostOfRevenue CostOfGoodsAndServicesSold CostOfGoodsSold CostOfGoodsAndServiceExcludingDepreciationDepletionAndAmortization",
+  ],
   ["gross-profit", "GrossProfit"],
   ["selling-expense", "SellingAndMarketingExpense SellingExpense MarketingExpense"],
   ["general-administrative-expense", "GeneralAndAdministrativeExpense"],
@@ -51,7 +54,10 @@ export const US_GAAP: ConceptNames = [
     "short-term-investments",
     "ShortTermInvestments MarketableSecuritiesCurrent AvailableForSaleSecuritiesDebtSecuritiesCurrent AvailableForSaleSecuritiesCurrent",
   ],
-  ["accounts-receivable", "AccountsReceivableNetCurrent"],
+  [
+    "accounts-receivable",
+    "AccountsReceivableNetCurrent ReceivablesNetCurrent AccountsNotesAndLoansReceivableNetCurrent",
+  ],
   ["inventory", "InventoryNet"],
   ["prepaid-expenses", "PrepaidExpenseCurrent"],
   ["other-current-assets", "OtherAssetsCurrent"],
@@ -105,7 +111,7 @@ export const US_GAAP: ConceptNames = [
   ],
   [
     "net-change-in-cash",
-    "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsPeriodIncreaseDecreaseIncludingExchangeRateEffect CashAndCashEquivalentsPeriodIncreaseDecrease",
+    "CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsPeriodIncreaseDecreaseIncludingExchangeRateEffect CashAndCashEquivalentsPeriodIncreaseDecrease CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalentsPeriodIncreaseDecreaseExcludingExchangeRateEffect",
   ],
   [
     "cash-ending",

@@ -2,7 +2,16 @@ import { SaxesParser, type SaxesTagNS } from "saxes";
 import { failure, type Result, success } from "../../core/result";
 import type { ReadProblem } from "../reader";
 import { footnoteReader } from "./parse-footnote";
-import type { LeftOut, RawContext, RawContinuation, RawFact, RawInstance, RawText, RawUnit } from "./raw-instance";
+import type {
+  LeftOut,
+  RawContext,
+  RawContinuation,
+  RawFact,
+  RawInstance,
+  RawMember,
+  RawText,
+  RawUnit,
+} from "./raw-instance";
 import { prefixReader } from "./taxonomy-prefix";
 
 const XBRLI = "http://www.xbrl.org/2003/instance";
@@ -24,7 +33,7 @@ const MOST_REFERENCES = 500_000;
 const LONGEST_TEXT = 1000;
 
 /** Facts of words that are kept: what the cover page says of the document. */
-const ABOUT = /^(?:dei|jpdei_cor|tse-[\w-]+):/u;
+const ABOUT = /^(?:dei|jpdei_cor|jpfr-di|tse-[a-z]{1,2}-[a-z]{1,2}):/u;
 const INVISIBLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 
 /** Parses an XBRL 2.1 instance or an inline XBRL page (1.0, 1.1). Document types with a subset are refused. */
@@ -141,7 +150,8 @@ class InstanceParsing {
   #openMember(context: RawContext, tag: SaxesTagNS): void {
     const above = this.#path.at(-2);
     if (tag.uri === DIMENSIONS) this.#typed = "";
-    else if (above?.uri === XBRLI && /^(?:segment|scenario)$/u.test(above.local)) context.members.push(tag.local);
+    else if (above?.uri === XBRLI && /^(?:segment|scenario)$/u.test(above.local))
+      context.members.push({ name: tag.local, taxonomy: this.#prefixOf(tag.prefix, tag.uri) });
   }
 
   #openInline(tag: SaxesTagNS, depth: number): void {
@@ -254,9 +264,16 @@ class InstanceParsing {
 
   #closeMember(context: RawContext, tag: SaxesTagNS, said: string): void {
     if (tag.uri !== DIMENSIONS) this.#typed = `${this.#typed} ${said}`.trim();
-    else if (tag.local === "explicitMember") context.members.push(localName(said));
-    else if (tag.local === "typedMember")
-      context.members.push(`${localName(attributeOf(tag, "dimension") ?? "")} ${this.#typed}`.trim());
+    else if (tag.local === "explicitMember") context.members.push(this.#memberOf(said));
+    else if (tag.local === "typedMember") {
+      const name = `${localName(attributeOf(tag, "dimension") ?? "")} ${this.#typed}`.trim();
+      context.members.push({ name, taxonomy: "" });
+    }
+  }
+
+  #memberOf(name: string): RawMember {
+    const concept = this.#conceptOf(name);
+    return { name: localName(concept), taxonomy: concept.slice(0, Math.max(0, concept.indexOf(":"))) };
   }
 
   #conceptOf(name: string): string {

@@ -9,13 +9,20 @@ export interface RawInstance {
   readonly leftOut: LeftOut;
 }
 
-/** Days as written; members of dimensions, and elements of segment and scenario, by their local names. */
+/** Days as written; members of dimensions, and elements of segment and scenario. */
 export interface RawContext {
   entity: string;
   start?: string;
   end?: string;
   instant?: string;
-  readonly members: string[];
+  readonly members: RawMember[];
+}
+
+export interface RawMember {
+  /** Its local name; of a typed one the dimension's and the value. */
+  readonly name: string;
+  /** The usual prefix of the taxonomy that defines it: what a member means is known of taxonomies only. */
+  readonly taxonomy: string;
 }
 
 export interface RawUnit {

@@ -2,6 +2,7 @@ import { addDays, parseIsoDate } from "../../core/date";
 import { type Decimal, powerOfTen, writtenDecimal } from "../../core/decimal";
 import { duration, instant, type Period } from "../../core/period";
 import { displayedNumber } from "./displayed-number";
+import { saidBy } from "./member-meaning";
 import type { RawContext, RawFact, RawInstance, RawUnit } from "./raw-instance";
 import type { TaggedFact, TaggedUnit } from "./tagged-document";
 
@@ -22,6 +23,7 @@ export interface Instance {
  */
 export function readInstances(pages: readonly RawInstance[]): Instance {
   const contexts = shared(pages.map((page) => page.contexts));
+  const entity = entityOfMost(pages);
   const units = shared(pages.map((page) => page.units));
   const facts: TaggedFact[] = [];
   const about = new Map<string, string>();
@@ -30,7 +32,7 @@ export function readInstances(pages: readonly RawInstance[]): Instance {
     const notes = footnotesOf(page);
     const periods = new Map<string, ReadContext | undefined>();
     const contextOf = (id: string) => {
-      if (!periods.has(id)) periods.set(id, readContext(page.contexts.get(id) ?? contexts.get(id)));
+      if (!periods.has(id)) periods.set(id, readContext(page.contexts.get(id) ?? contexts.get(id), entity));
       return periods.get(id);
     };
     for (const raw of page.facts) {
@@ -49,8 +51,16 @@ export function readInstances(pages: readonly RawInstance[]): Instance {
       if (whole !== "" && !about.has(concept)) about.set(concept, whole);
     }
   }
-  const entity = pages.flatMap((page) => [...page.contexts.values()]).find((context) => context.entity !== "")?.entity;
-  return { entity: entity ?? "", facts, about, unreadable };
+  return { entity, facts, about, unreadable };
+}
+
+/** The issuer by its number: that of most contexts, the first of several. */
+function entityOfMost(pages: readonly RawInstance[]): string {
+  const contexts = new Map<string, number>();
+  for (const page of pages)
+    for (const { entity } of page.contexts.values())
+      if (entity !== "") contexts.set(entity, (contexts.get(entity) ?? 0) + 1);
+  return [...contexts].sort(([, n], [, m]) => m - n)[0]?.[0] ?? "";
 }
 
 /** Definitions by name; none where pages define the name otherwise. */
@@ -83,17 +93,26 @@ function continued(pages: readonly RawInstance[], from: string | undefined): str
   return text;
 }
 
+/** EDINET's footnotes before 2013 are numbers of notes (※２), which stand elsewhere and are not tagged. */
+const NUMBER_OF_NOTE = /^[※*＊注\d０-９,、\s（）()]+$/u;
+
 function footnotesOf({ footnotes }: RawInstance): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [fact, note] of footnotes.links) {
     const text = oneLine(footnotes.texts.get(note)?.text ?? "");
-    if (text === "") continue;
+    if (text === "" || NUMBER_OF_NOTE.test(text)) continue;
     const list = found.get(fact) ?? [];
     if (!list.includes(text)) list.push(text);
     found.set(fact, list);
   }
   return found;
 }
+
+/**
+ * TDnet before 2014 said by the concept that a figure is forecast; its taxonomy of revisions (tse-t-rv) has forecasts
+ * before and after and how far they are apart, never an actual.
+ */
+const FORECAST = /:(?:Change)?Forecast|^tse-t-rv:/u;
 
 interface ReadContext {
   readonly period: Period;
@@ -102,23 +121,17 @@ interface ReadContext {
   readonly separate: boolean;
 }
 
-/** Members that mean the issuer as a whole and its results say nothing more. */
-const WHOLE = /^(?:Consolidated|Result|Current|Actual|Reported?)(?:Member)?$/u;
-const FORECAST = /^Forecast(?:Member)?$/u;
-const BOUND = /^(?:Upper|Lower)(?:Member)?$/u;
-const SEPARATE = /^NonConsolidated(?:Member)?$/u;
-
-function readContext(context: RawContext | undefined): ReadContext | undefined {
+/** Of another entity than the issuer (its parent, a registrant beside it), a figure is not the issuer's. */
+function readContext(context: RawContext | undefined, entity: string): ReadContext | undefined {
   const period = context && periodOf(context);
   if (!period) return undefined;
-  const members = context.members.filter(
-    (member) => member !== "" && !WHOLE.test(member) && !FORECAST.test(member) && !SEPARATE.test(member),
-  );
+  const other = context.entity === "" || context.entity === entity ? [] : [context.entity];
+  const said = context.members.filter(({ name }) => name !== "").map((member) => ({ member, says: saidBy(member) }));
   return {
     period,
-    members: members.sort(),
-    forecast: context.members.some((member) => FORECAST.test(member) || BOUND.test(member)),
-    separate: context.members.some((member) => SEPARATE.test(member)),
+    members: [...other, ...said.flatMap(({ member, says }) => (says?.narrows === false ? [] : [member.name]))].sort(),
+    forecast: said.some(({ says }) => says?.forecast),
+    separate: said.some(({ says }) => says?.separate),
   };
 }
 
@@ -141,7 +154,7 @@ function factOf(raw: RawFact, context: ReadContext | undefined, unit: RawUnit | 
     unit: taggedUnit,
     members: context.members,
     ...(context.separate && { separate: true }),
-    forecast: context.forecast || /:Forecast|:ChangeForecast/u.test(raw.concept),
+    forecast: context.forecast || FORECAST.test(raw.concept),
     ...(digits !== undefined && { value: digits }),
     ...(decimals !== undefined && { decimals }),
     scale: raw.inline ? scale : 0,

@@ -115,28 +115,30 @@ function arcsOf({ concepts, arcs }: ExtendedLink): readonly Arc[] {
     : arcs.filter((arc) => arc.priority > (takenBack.get(between(arc)) ?? -Infinity) && !arc.prohibited);
 }
 
+/**
+ * Arcs are between concepts, however many locators name one (XBRL 2.1, 3.5.3.9): packages of TDnet have one for a
+ * heading as a child and another as a parent, whose lines belong in the heading's place.
+ */
 function presentationOf(link: ExtendedLink): Presentation {
   const { role, concepts } = link;
-  const arcs = arcsOf(link);
-  const children = new Map<string, Arc[]>();
+  const children = new Map<string, { readonly to: string; readonly order: number }[]>();
   const isChild = new Set<string>();
-  for (const arc of arcs) {
-    const known = children.get(arc.from);
-    if (known) known.push(arc);
-    else children.set(arc.from, [arc]);
-    isChild.add(arc.to);
+  for (const arc of arcsOf(link)) {
+    const [from, to] = [concepts.get(arc.from), concepts.get(arc.to)];
+    if (from === undefined || to === undefined) continue;
+    const known = children.get(from);
+    if (known) known.push({ to, order: arc.order });
+    else children.set(from, [{ to, order: arc.order }]);
+    isChild.add(to);
   }
-  const order = new Set<string>();
   const seen = new Set<string>();
-  const walk = (node: string, depth: number) => {
-    if (depth > DEEPEST_TREE || seen.has(node)) return;
-    seen.add(node);
-    const concept = concepts.get(node);
-    if (concept !== undefined) order.add(concept);
-    for (const { to } of (children.get(node) ?? []).sort((a, b) => a.order - b.order)) walk(to, depth + 1);
+  const walk = (concept: string, depth: number) => {
+    if (depth > DEEPEST_TREE || seen.has(concept)) return;
+    seen.add(concept);
+    for (const { to } of (children.get(concept) ?? []).sort((a, b) => a.order - b.order)) walk(to, depth + 1);
   };
-  for (const node of children.keys()) if (!isChild.has(node)) walk(node, 0);
-  return { role, concepts: [...order] };
+  for (const concept of children.keys()) if (!isChild.has(concept)) walk(concept, 0);
+  return { role, concepts: [...seen] };
 }
 
 function calculationsOf(link: ExtendedLink): readonly TaggedCalculation[] {

@@ -2,12 +2,15 @@ import type { Remark } from "../document";
 import type { LeftOut } from "./raw-instance";
 import type { TaggedFact } from "./tagged-document";
 
+/** Numbers of the cover page tell of the document (its number, its months), not of the issuer. */
+export function tellsOfDocument(concept: string): boolean {
+  return /^(?:dei|jpdei_cor|jpfr-di):/u.test(concept);
+}
+
 /** What an analyst should know of how tagged facts were read: what nobody sees on the page, and what was left out. */
 export function remarksOn(facts: readonly TaggedFact[], unreadable: number, leftOut: LeftOut): readonly Remark[] {
   // What only tells of the document itself is hidden by custom.
-  const hidden = facts.filter(
-    (fact) => fact.hidden && fact.value !== undefined && !/^(?:dei|jpdei_cor):/u.test(fact.concept),
-  );
+  const hidden = facts.filter((fact) => fact.hidden && fact.value !== undefined && !tellsOfDocument(fact.concept));
   const named = [...new Set(hidden.map(({ concept }) => concept))];
   const remarks: Remark[] = [];
   if (hidden.length > 0) {

@@ -15,6 +15,22 @@ const TAXONOMIES: readonly (readonly [RegExp, string])[] = [
 
 const KNOWN = new Set(TAXONOMIES.map(([, prefix]) => prefix).filter((prefix) => prefix !== ""));
 
+/**
+ * The prefixes of taxonomies in Japan, which issuers' own begin like: EDINET's (jppfs_cor; jpfr-t-cte, jpfr-oe, jpfr-di
+ * before 2013) beside jpcrp030000-asr_E00001-000 and jpfr-asr-E00001-000, TDnet's (tse-ed-t; tse-t-ed, tse-oe-ed before
+ * 2014) beside tse-acedjpfr-12340.
+ */
+const OF_EDINET = /^(?:jp[a-z]+_cor|jpfr-(?:oe|di|t-[a-z]+))$/u;
+const OF_TDNET = /^tse-[a-z]{1,2}-[a-z]{1,2}$/u;
+
+export function isOfEdinet(prefix: string): boolean {
+  return OF_EDINET.test(prefix);
+}
+
+export function isOfTdnet(prefix: string): boolean {
+  return OF_TDNET.test(prefix);
+}
+
 /** Gives each namespace one prefix: the usual one of a taxonomy, else the document's own. */
 export function prefixReader(): (prefix: string, uri: string | undefined) => string {
   const found = new Map<string, string>();

@@ -103,6 +103,13 @@ describe("figures of several filings", () => {
     ]);
   });
 
+  test("restated and taken back are as first reported", async () => {
+    const filing = await filingOf(
+      companyFacts({ Revenues: usd(given(12, "2025-05-01"), given(15, "2025-08-01"), given(12, "2026-05-01")) }),
+    );
+    expect(figuresOf(filing)).toEqual(["income | Revenues | 2025-01-01/2025-03-31 | 12 | revenue"]);
+  });
+
   test.each([3, 6])("of two documents that differ by 10^%d are found by the checks", async (power) => {
     const fact = (value: string) =>
       instance(

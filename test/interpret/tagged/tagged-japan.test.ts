@@ -173,4 +173,57 @@ describe("a package of TDnet", () => {
     const filing = await filingOf(summary());
     expect(filing.statements[0]?.lines[0]?.facts[0]?.reported).toMatchObject({ truncated: true, decimals: -6 });
   });
+
+  test.each([
+    ["（百万円未満切り捨て）", true, true],
+    ["（連結業績は百万円未満四捨五入、個別業績は百万円未満切捨て）", false, true],
+    ["（百万円未満切捨て、比率は四捨五入）", true, true],
+    ["（百万円未満四捨五入）", false, false],
+  ])("says so of the group and of the company apart: %s", async (note, group, separate) => {
+    const alone = context(
+      "alone",
+      "2014-04-01/2014-06-30",
+      tse("ConsolidatedNonconsolidatedAxis", "NonConsolidatedMember"),
+    );
+    const filing = await filingOf(
+      summary()
+        .replace("（百万円未満切捨て）", note)
+        .replace("</ix:resources>", `${alone}</ix:resources>`)
+        .replace("</body>", `${figure("tse-ed-t:NetSales", "alone", "JPY", "1,234", million)}</body>`),
+    );
+    const isCut = (statement: string) => {
+      const [line] = filing.statements.find(({ id }) => id === statement)?.lines ?? [];
+      return line?.facts.flatMap((fact) => (fact?.reported.kind === "number" ? [fact.reported.truncated] : []))[0];
+    };
+    expect([isCut("income"), isCut("income-2")]).toEqual([group, separate]);
+  });
+});
+
+describe("figures of the company on its own", () => {
+  const key = (at: string, shown: string) =>
+    figure("jpcrp_cor:NetSalesSummaryOfBusinessResults", at, "JPY", shown, million);
+  const told = (name: string) => words("tse-ed-t:DocumentName", "FilingDateInstant", name);
+  const unsaid = /company on its own/u;
+
+  test("are never in a line with consolidated ones of earlier years, whatever the cover says of this one", async () => {
+    const before = context("Prior1YearDuration", "2023-04-01/2024-03-31");
+    const filing = await filingOf(
+      page(
+        key("Prior1YearDuration", "900") + key("CurrentYearDuration_NonConsolidatedMember", "400"),
+        before + CONTEXTS + UNITS,
+        dei(words("jpdei_cor:WhetherConsolidatedFinancialStatementsArePreparedDEI", "FilingDateInstant", "false")),
+      ),
+    );
+    expect(filing.statements.flatMap(({ lines }) => lines.map(({ facts }) => facts.length))).toEqual([1, 1]);
+  });
+
+  test("are told to be so where the document does not say that there are no others", async () => {
+    const alone = sales("CurrentYearDuration_NonConsolidatedMember", "400");
+    const [without, none] = await Promise.all([
+      filingOf(report("", alone)),
+      filingOf(report("", alone, told("決算短信〔日本基準〕（非連結）"))),
+    ]);
+    expect(messagesOf(without)).toEqual([expect.stringMatching(unsaid)]);
+    expect(messagesOf(none)).toEqual([]);
+  });
 });

@@ -187,3 +187,36 @@ describe("periods of tagged facts", () => {
     expect(filing.statements[0]?.columns[0]?.periodLabel).toBe("4Q24");
   });
 });
+
+test("a year that ends on February 29 ends with February in other years", async () => {
+  const filing = await filingOf(
+    page(
+      usdFact("us-gaap:Revenues", "c", "5"),
+      context("c", "2025-03-01/2025-05-31") + UNITS,
+      words("dei:CurrentFiscalYearEndDate", "c", "--02-29") + words("dei:DocumentFiscalYearFocus", "c", "2026"),
+    ),
+  );
+  expect(filing.calendar).toMatchObject({ fiscalYearEndMonth: 2, labelledBy: "end" });
+  expect(filing.statements[0]?.columns[0]?.periodLabel).toBe("1Q26");
+});
+
+test("cash and restricted cash beside cash are no break where tags alone say it", async () => {
+  const filing = await filingOf(
+    page(
+      usdFact("us-gaap:CashAndCashEquivalentsAtCarryingValue", "c", "500") +
+        usdFact("us-gaap:CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents", "c", "510"),
+      context("c", "2024-12-31") + UNITS,
+    ),
+  );
+  expect(filing.statements.map(({ id }) => id)).toEqual(["balance", "cashflow"]);
+  expect(runChecks([filing]).findings).toEqual([]);
+});
+
+test("a measure of three capitals is money only where ISO 4217 has it", async () => {
+  const facts = (units: object) => companyFacts({ Reserves: { label: "", units } });
+  const one = (unit: string) => ({ [unit]: [{ end: "2024-12-31", val: 5, accn: "a", filed: "2025-02-20" }] });
+  const units = async (unit: string) => (await filingOf(facts(one(unit)))).statements[0]?.lines[0]?.facts[0]?.unit;
+  expect(await units("CAD")).toEqual({ kind: "money", currency: "CAD" });
+  expect(await units("BOE")).toMatchObject({ kind: "count" });
+  expect(await units("LBS")).toMatchObject({ kind: "count" });
+});

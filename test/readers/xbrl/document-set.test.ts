@@ -202,6 +202,15 @@ describe("parts of an instance", () => {
     expect(facts.map(({ footnotes }) => footnotes)).toEqual([["Restated."]]);
   });
 
+  test("a footnote that is the number of a note is none", () => {
+    const link = `<link:footnoteLink xlink:role="r"><link:footnoteArc xlink:from="f" xlink:to="n"/>
+      <link:loc xlink:label="f" xlink:href="#f1"/><link:footnote xlink:label="n">※２</link:footnote></link:footnoteLink>`;
+    const { facts } = read(
+      instance(`${at}<us-gaap:Assets id="f1" contextRef="c" unitRef="USD" decimals="0">5</us-gaap:Assets>${link}`),
+    );
+    expect(facts.map(({ footnotes }) => footnotes)).toEqual([undefined]);
+  });
+
   test("a taxonomy is known by its namespace, whatever its prefix", () => {
     const text =
       instance(`${at}<gaap:Assets xmlns:gaap="http://xbrl.us/us-gaap/2009-01-31" contextRef="c" unitRef="USD" decimals="0">5</gaap:Assets>
@@ -230,6 +239,27 @@ test("labels of two linkbases are one label in two languages, and an arc that is
   expect(document.calculations.map(({ terms }) => terms.map(({ concept }) => concept))).toEqual([
     ["jppfs_cor:A", "jppfs_cor:C"],
   ]);
+});
+
+test("lines stand in the place of their heading, also where another locator names it as a parent", () => {
+  const head = 'xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink"';
+  const loc = (name: string, label = name) => `<link:loc xlink:label="${label}" xlink:href="x.xsd#jppfs_cor_${name}"/>`;
+  const arc = (from: string, to: string, order: number) =>
+    `<link:presentationArc xlink:from="${from}" xlink:to="${to}" order="${order}.0"/>`;
+  const document = read(
+    zip({
+      "a_pre.xml": `<link:linkbase ${head}><link:presentationLink xlink:role="r">
+        ${["AssetsAbstract", "Assets", "CurrentAssetsAbstract", "Cash", "CurrentAssets"].map((name) => loc(name)).join("")}
+        ${loc("CurrentAssetsAbstract", "CurrentAssetsAbstract_2")}
+        ${arc("AssetsAbstract", "CurrentAssetsAbstract_2", 1)}${arc("AssetsAbstract", "Assets", 2)}
+        ${arc("CurrentAssetsAbstract", "Cash", 1)}${arc("CurrentAssetsAbstract", "CurrentAssets", 2)}
+        </link:presentationLink></link:linkbase>`,
+      "a.htm": page(figure("jppfs_cor:Assets", "c", "JPY", "5"), context("c", "2025-03-31") + UNITS),
+    }),
+  );
+  expect(document.presentations[0]?.concepts).toEqual(
+    ["AssetsAbstract", "CurrentAssetsAbstract", "Cash", "CurrentAssets", "Assets"].map((name) => `jppfs_cor:${name}`),
+  );
 });
 
 test("a page alone, whose contexts stand in another, is read as the page that it is", async () => {
