@@ -1,5 +1,6 @@
 import { meaningOf } from "../statements/concept";
 import { conceptOf } from "../statements/label";
+import { labelCurrencyOf } from "./label-scale";
 import type { TableRow } from "./table-row";
 import { saysMeasured } from "./stock-words";
 
@@ -17,7 +18,9 @@ export function holdsOnlyBalances(title: string, rows: readonly TableRow[]): boo
   let balances = 0;
   for (const { label, path } of rows) {
     if ([label, ...path].some(saysMeasured)) return false;
-    const concept = conceptOf(label, { kind: "other", path }) ?? conceptOf(label, { kind: "balance", path });
+    // "Accounts receivable (USD)" is a balance in whatever currency.
+    const words = labelCurrencyOf(label) === undefined ? label : label.replace(/\s*[(（][^()（）]*[)）]\s*$/u, "");
+    const concept = conceptOf(words, { kind: "other", path }) ?? conceptOf(words, { kind: "balance", path });
     if (concept === undefined) continue;
     if (ENDS.has(concept) || meaningOf(concept).periodType !== "stock") return false;
     balances += concept === "total-assets" ? LEAST : 1;

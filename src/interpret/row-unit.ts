@@ -38,7 +38,7 @@ type NumberCell = Extract<Numeral, { kind: "number" }>;
 /** The unit of a row: its label's words, then signs in its cells, then the table's caption. */
 export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean): RowUnit {
   if (row.unitText !== undefined) return unitOfText(row.unitText, row.label);
-  const unit = withCurrency(unitWithoutScale(row, table, tableIsMoney), row.label);
+  const unit = withCurrency(unitWithoutScale(row, table, tableIsMoney), row.label, table.units.currencies);
   // "Gas sales (MMcf)" below "Electric sales (thousands of MWh)" is no part of those.
   const isOwn = unit.kind === "other" && (volumeOf(row.label) !== undefined || thingsIn(row.label) !== undefined);
   const said = labelScaleOf(row.label) ?? (isOwn ? undefined : labelScaleOf(row.path.at(-1) ?? ""));
@@ -60,11 +60,13 @@ export function unitOfRow(row: TableRow, table: ReadTable, tableIsMoney: boolean
  * Beside a power of ten, of a figure per share, or where nothing else says that a row is of money, the currency in its
  * label is that of its figures; alone in a table of money it may be that of what is borrowed: "Notes (EUR)".
  */
-function withCurrency(unit: RowUnit, label: string): RowUnit {
+/** `captioned`: several currencies in the caption, "million dollars/euros", leave it to each row to name its own. */
+function withCurrency(unit: RowUnit, label: string, captioned: readonly string[]): RowUnit {
   const currency = labelCurrencyOf(label);
   if (currency === undefined) return unit;
   if (unit.kind === "money-per") return { ...unit, currency };
-  if (unit.kind === "money") return labelScaleOf(label) === undefined ? unit : { ...unit, currency };
+  const isOneOfSeveral = captioned.length > 1 && captioned.includes(currency);
+  if (unit.kind === "money") return isOneOfSeveral || labelScaleOf(label) !== undefined ? { ...unit, currency } : unit;
   return unit.kind === "other" && unit.unit.kind === "count" && unit.unit.name === "units"
     ? { kind: "money", currency }
     : unit;

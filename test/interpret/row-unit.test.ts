@@ -1,6 +1,7 @@
 import { interpretDocument } from "../../src/interpret/interpret";
 import { readText } from "../../src/readers/text/read-text";
 import { unitKey } from "../../src/core/unit";
+import { readFiling } from "../support/read-filing";
 
 /** Each line of the first statement as "label: value unit". */
 function units(...lines: readonly string[]): readonly string[] {
@@ -464,3 +465,19 @@ test("points of a ratio are percentage points", () =>
       "Catastrophe points\t14.2\t2.0",
     ),
   ).toEqual(["Premiums: 401000000 USD", "Catastrophe points: 14.2 percent"]));
+
+test("where the caption names several currencies, each row is in the one that its label names", () => {
+  const [statement] = readFiling(`Major assets and liabilities in foreign currencies
+million dollars/euros
+
+\tFY3/2016 3/31/2016\tFY3/2017 6/30/2016
+Accounts receivable (USD)\t149\t79
+Accounts payable (USD)\t66\t91
+Accounts receivable (Euro)\t111\t98
+`).statements;
+  expect(statement?.lines.map(({ facts }) => facts[0] && unitKey(facts[0].unit))).toEqual(["USD", "USD", "EUR"]);
+  expect(statement?.columns.map(({ period }) => period)).toEqual([
+    { kind: "instant", at: "2016-03-31" },
+    { kind: "instant", at: "2016-06-30" },
+  ]);
+});
