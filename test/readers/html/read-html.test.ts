@@ -154,6 +154,19 @@ describe("a table of an HTML page", () => {
     ).toEqual([" | 2025", "Sales⁸ | 10²"]);
   });
 
+  test("lines drawn by characters under figures and headings are none of the table", () => {
+    expect(
+      drawn(`<table>
+        <tr><td></td><td>2003<br>-------</td><td>2002<br>-------</td></tr>
+        <tr><td>Sales</td><td>$1,234</td><td>$987</td></tr>
+        <tr><td>Costs</td><td>(34)<br>_____</td><td>--</td></tr>
+        <tr><td></td><td>-------</td><td>-------</td></tr>
+        <tr><td>Income</td><td>$1,200</td><td>$987</td></tr>
+        <tr><td></td><td>======</td><td>======</td></tr>
+      </table>`),
+    ).toEqual([" | 2003 | 2002", "Sales | $1,234 | $987", "Costs | (34) | --", "Income | $1,200 | $987"]);
+  });
+
   test("dashes and NM keep their columns", () => {
     expect(
       drawn(`<table><tr><td></td><td></td><td>2025</td><td></td><td>2024</td></tr>
