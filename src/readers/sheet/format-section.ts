@@ -2,7 +2,12 @@
 export interface FormatSection {
   readonly tokens: readonly FormatToken[];
   /** `[>=1000000]`: the numbers that the section is for, where it says so itself. */
-  readonly condition?: { readonly relation: string; readonly value: number };
+  readonly condition?: Condition;
+}
+
+interface Condition {
+  readonly relation: string;
+  readonly value: number;
 }
 
 export interface FormatToken {
@@ -16,7 +21,7 @@ const PIECE =
 
 /** The sections of a format: of positive and negative numbers and of zero, or of those that each names. */
 export function sectionsOf(code: string): readonly FormatSection[] {
-  const sections: { tokens: FormatToken[]; condition?: FormatSection["condition"] }[] = [{ tokens: [] }];
+  const sections: { tokens: FormatToken[]; condition?: Condition }[] = [{ tokens: [] }];
   for (const { groups = {} } of code.matchAll(PIECE)) {
     const section = sections[sections.length - 1];
     if (groups["divider"] !== undefined) sections.push({ tokens: [] });
@@ -49,7 +54,7 @@ export function sectionFor(
   return role === "zero" && third ? { section: third, role } : { section: first, role: "positive" };
 }
 
-function holds({ relation, value: bound }: { readonly relation: string; readonly value: number }, value: number) {
+function holds({ relation, value: bound }: Condition, value: number): boolean {
   switch (relation) {
     case ">":
       return value > bound;

@@ -48,6 +48,22 @@ describe("a workbook", () => {
     ]);
   });
 
+  test("has no margin, and nothing of the columns that are hidden, which is told", async () => {
+    const document = await read(
+      workbook("", {
+        "xl/worksheets/sheet1.xml": `<worksheet><cols><col min="3" max="3" hidden="1"/></cols><sheetData>
+          <row r="1"><c r="B1" t="str"><v>Example Inc.</v></c></row>
+          <row r="2"><c r="C2" t="str"><v>2023</v></c><c r="D2" t="str"><v>2024</v></c><c r="E2" t="str"><v>2025</v></c></row>
+          <row r="3"><c r="B3" t="str"><v>Sales</v></c><c r="C3"><v>5</v></c><c r="D3"><v>6</v></c><c r="E3"><v>7</v></c></row>
+        </sheetData></worksheet>`,
+      }),
+    );
+    expect(drawn(document)).toEqual(["Income", "Example Inc.", " |  | 2024 | 2025", "Sales |  | 6 | 7"]);
+    expect(document.remarks).toMatchObject([
+      { severity: "note", message: "the hidden columns of “Income” were not read" },
+    ]);
+  });
+
   test("with a document type is not read", async () => {
     const bytes = workbook("", { "xl/workbook.xml": '<!DOCTYPE x [<!ENTITY a "b">]><workbook/>' });
     expect(await readDocument({ name: "file", sha256: "", bytes })).toMatchObject({ ok: false });
