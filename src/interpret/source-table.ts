@@ -232,11 +232,9 @@ function openTable(
   // Titles and units printed inside the grid, above or in its header.
   const inGrid = header.map((row) => row.cells[0]?.trim() ?? "").filter((text) => text !== "");
   const overAll = rows.slice(0, titles).flatMap(filledCells);
-  const caption = joinedParentheses([
-    ...(above && lines.length === 0 ? above.caption.filter((line) => isSame || parseUnitWords(line)) : lines),
-    ...overAll,
-    ...inGrid,
-  ]);
+  const own = [...overAll, ...inGrid];
+  const inherited = above && lines.length === 0 ? unitsFromAbove(above, own, isSame) : lines;
+  const caption = joinedParentheses([...inherited, ...own]);
   return {
     captionAt: grid,
     grids: [grid],
@@ -246,6 +244,15 @@ function openTable(
     introduction,
     title: titleOf(caption),
   };
+}
+
+/** The caption over another part of the exhibit speaks of its units, but where this part says its own. */
+function unitsFromAbove(above: OpenTable, own: readonly string[], isSame: boolean): readonly string[] {
+  const hasScale = own.some((line) => parseUnitWords(line)?.scale !== undefined);
+  return above.caption.filter((line) => {
+    const words = parseUnitWords(line);
+    return hasScale && words?.scale !== undefined ? false : isSame || words !== undefined;
+  });
 }
 
 /** Upwards from the table: short lines belong to its caption; prose, a note or the previous table end it. */
