@@ -18,6 +18,21 @@ function withoutMargin(rows: readonly SheetRow[]): readonly SheetRow[] {
   }));
 }
 
+/** What the first page of a report to the SEC is labelled with in its workbook (dei taxonomy). */
+const REGISTRANT = "Entity Registrant Name";
+const COVER_LABELS: readonly string[] = [REGISTRANT, "Document Type"];
+
+/** Such a page holds numbers of files, telephones and streets, and shares at a day of their own, but no statement. */
+function isCover(rows: readonly SheetRow[]): boolean {
+  return COVER_LABELS.every((label) => rows.some(({ cells }) => cells.get(0) === label));
+}
+
+/** The issuer's name alone is told as a line of its own, as releases print it. */
+function lineOfCover({ cells }: SheetRow): string {
+  const [label, ...values] = cells.values();
+  return label === REGISTRANT ? values.join(" ") : [label, ...values].join(" ");
+}
+
 /**
  * The sheet's name is a heading; rows with one cell before the first row with more are its titles. A first cell that
  * shares its row with headings of columns is a title too: over the label stands the name of the statement.
@@ -26,6 +41,10 @@ export function blocksOfSheet(name: string, sheet: readonly SheetRow[], page: nu
   const rows = withoutMargin(sheet);
   const place = (row: SheetRow | undefined) => ({ page, ...(row && { line: row.number }) });
   const blocks: Block[] = [{ kind: "text", text: name, heading: true, place: { page } }];
+  if (isCover(rows)) {
+    for (const row of rows) blocks.push({ kind: "text", text: lineOfCover(row), heading: false, place: place(row) });
+    return blocks;
+  }
   const first = rows.findIndex(({ cells }) => cells.size > 1 || !cells.has(0));
   for (const row of rows.slice(0, first < 0 ? rows.length : first))
     blocks.push({ kind: "text", text: [...row.cells.values()].join(" "), heading: false, place: place(row) });

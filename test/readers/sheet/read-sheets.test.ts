@@ -64,6 +64,27 @@ describe("a workbook", () => {
     ]);
   });
 
+  test("has no table on the cover of a report to the SEC", async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="str"><v>${text}</v></c>`;
+    const document = await read(
+      workbook(
+        `<row r="1">${cell("A1", "Cover page")}${cell("B1", "6 Months Ended")}</row>
+         <row r="2">${cell("B2", "Jun. 30, 2025")}${cell("C2", "Jul. 25, 2025")}</row>
+         <row r="3">${cell("A3", "Document Type")}${cell("B3", "10-Q")}</row>
+         <row r="4">${cell("A4", "Entity Registrant Name")}${cell("B4", "Example Inc.")}</row>
+         <row r="5">${cell("A5", "City Area Code")}<c r="B5"><v>408</v></c></row>`,
+      ),
+    );
+    expect(drawn(document)).toEqual([
+      "Income",
+      "Cover page 6 Months Ended",
+      "Jun. 30, 2025 Jul. 25, 2025",
+      "Document Type 10-Q",
+      "Example Inc.",
+      "City Area Code 408",
+    ]);
+  });
+
   test("with a document type is not read", async () => {
     const bytes = workbook("", { "xl/workbook.xml": '<!DOCTYPE x [<!ENTITY a "b">]><workbook/>' });
     expect(await readDocument({ name: "file", sha256: "", bytes })).toMatchObject({ ok: false });
