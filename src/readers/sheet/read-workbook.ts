@@ -4,12 +4,14 @@ import { type Archive, isArchive, openArchive } from "../archive/open-archive";
 import type { Block, Remark, SourceDocument } from "../document";
 import type { Reader, ReadProblem, SourceFile } from "../reader";
 import { formatCodeOf, printNumber } from "./number-print";
-import { blocksOfSheet, type SheetRow } from "./sheet-blocks";
+import type { SheetRow } from "./sheet-area";
+import { blocksOfSheet, type MergedCells } from "./sheet-blocks";
 
 const MOST_SHEETS = 500;
 const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 256;
 const MOST_CELLS = 2_000_000;
+const MOST_MERGES = 10_000;
 
 /** Excel workbooks (ECMA-376): each sheet a heading with its name or title and the table as it is shown. */
 export const workbookReader: Reader = {
@@ -96,7 +98,7 @@ function readWorkbook(archive: Archive, file: SourceFile): Result<SourceDocument
       });
     if (sheet.hidesColumns)
       remarks.push({ severity: "note", message: `the hidden columns of “${name}” were not read`, place: { page } });
-    for (const block of blocksOfSheet(name, sheet.rows, page)) blocks.push(block);
+    for (const block of blocksOfSheet(name, sheet.rows, sheet.merges, page)) blocks.push(block);
   }
   return success({ name: file.name, sha256: file.sha256, blocks, ...(remarks.length > 0 && { remarks }) });
 }
@@ -179,6 +181,7 @@ function readStyles(bytes: Uint8Array | undefined): Styles {
 
 interface Sheet {
   readonly rows: readonly SheetRow[];
+  readonly merges: readonly MergedCells[];
   /** Columns that nobody sees hold something. */
   readonly hidesColumns: boolean;
 }
@@ -191,6 +194,7 @@ function readSheet(
 ): Sheet | undefined {
   const rows: SheetRow[] = [];
   const hidden: (readonly [number, number])[] = [];
+  const merges: MergedCells[] = [];
   let hidesColumns = false;
   let row: SheetRow | undefined;
   let cell: { column: number; type: string; style: number; value: string; inline: string } | undefined;
@@ -201,7 +205,10 @@ function readSheet(
       const name = plain(tag.name);
       if (name === "col" && isTrue(attribute(tag, "hidden")))
         hidden.push([Number(attribute(tag, "min")) - 1, Number(attribute(tag, "max")) - 1]);
-      else if (name === "row") {
+      else if (name === "mergeCell") {
+        const merged = mergedCells(attribute(tag, "ref") ?? "");
+        if (merged && merges.length < MOST_MERGES) merges.push(merged);
+      } else if (name === "row") {
         isHiddenRow = isTrue(attribute(tag, "hidden"));
         const number = rowNumber(attribute(tag, "r")) ?? (rows.at(-1)?.number ?? 0) + 1;
         row = { number, cells: new Map() };
@@ -235,7 +242,7 @@ function readSheet(
       else row.cells.set(column, text);
     },
   });
-  return read ? { rows: rows.filter(({ cells }) => cells.size > 0), hidesColumns } : undefined;
+  return read ? { rows: rows.filter(({ cells }) => cells.size > 0), merges, hidesColumns } : undefined;
 }
 
 function isTrue(value: string | undefined): boolean {
@@ -266,6 +273,13 @@ function textOf(
 function rowNumber(stored: string | undefined): number | undefined {
   const number = /^\d{1,7}$/u.test(stored ?? "") ? Number(stored) : 0;
   return number >= 1 && number <= 1_048_576 ? number : undefined;
+}
+
+function mergedCells(ref: string): MergedCells | undefined {
+  const groups = /^(?<left>[A-Z]{1,3})(?<top>\d{1,7}):(?<right>[A-Z]{1,3})(?<bottom>\d{1,7})$/u.exec(ref)?.groups;
+  if (!groups) return undefined;
+  const { left = "", top, right = "", bottom } = groups;
+  return { rows: [Number(top), Number(bottom)], columns: [columnOf(left), columnOf(right)] };
 }
 
 function columnOf(letters: string): number {

@@ -1,12 +1,7 @@
 import type { Block, GridRow } from "../document";
 import type { SpannedRow } from "../layout/spanned-row";
 import { isPageSheet, pageBlocks } from "./page-sheet";
-
-/** A row of a sheet that holds something: its cells as shown, by their columns from 0. */
-export interface SheetRow {
-  readonly number: number;
-  readonly cells: Map<number, string>;
-}
+import { areasOf, type SheetRow } from "./sheet-area";
 
 /** The first columns are often left blank for the looks of a sheet. */
 function withoutMargin(rows: readonly SheetRow[]): readonly SheetRow[] {
@@ -33,28 +28,70 @@ function lineOfCover({ cells }: SheetRow): string {
   return label === REGISTRANT ? values.join(" ") : [label, ...values].join(" ");
 }
 
+/** The cells of a sheet that are one, by their rows and columns from 1 and 0. */
+export interface MergedCells {
+  readonly rows: readonly [number, number];
+  readonly columns: readonly [number, number];
+}
+
 /**
- * The sheet's name is a heading; rows with one cell before the first row with more are its titles. A first cell that
- * shares its row with headings of columns is a title too: over the label stands the name of the statement.
+ * In a report's workbook the title reaches down over two rows of headings, and a length over several days is merged over
+ * their columns. Where neither a length nor a merge stands over a day, the column is of what is held on it.
  */
-export function blocksOfSheet(name: string, sheet: readonly SheetRow[], page: number): readonly Block[] {
+function withInstants(rows: readonly SheetRow[], merges: readonly MergedCells[]): void {
+  const [lengths, days] = rows;
+  const isReport = merges.some(
+    (merged) => merged.rows[0] === 1 && merged.rows[1] === 2 && merged.columns[0] === 0 && merged.columns[1] === 0,
+  );
+  if (!isReport || lengths?.number !== 1 || days?.number !== 2 || lengths.cells.size < 2) return;
+  const isCovered = (column: number) =>
+    merges.some((merged) => merged.rows[0] === 1 && merged.columns[0] <= column && column <= merged.columns[1]);
+  for (const column of days.cells.keys())
+    if (column > 0 && !lengths.cells.has(column) && !isCovered(column)) lengths.cells.set(column, "As of");
+}
+
+/**
+ * The sheet's name is a heading; rows with one cell before the first row with more are its titles, over each of its
+ * tables that stand side by side.
+ */
+export function blocksOfSheet(
+  name: string,
+  sheet: readonly SheetRow[],
+  merges: readonly MergedCells[],
+  page: number,
+): readonly Block[] {
+  withInstants(sheet, merges);
   const rows = withoutMargin(sheet);
   const place = (row: SheetRow | undefined) => ({ page, ...(row && { line: row.number }) });
-  const blocks: Block[] = [{ kind: "text", text: name, heading: true, place: { page } }];
-  if (isCover(rows)) {
-    for (const row of rows) blocks.push({ kind: "text", text: lineOfCover(row), heading: false, place: place(row) });
-    return blocks;
-  }
+  const named: Block = { kind: "text", text: name, heading: true, place: { page } };
+  if (isCover(rows))
+    return [
+      named,
+      ...rows.map((row): Block => ({ kind: "text", text: lineOfCover(row), heading: false, place: place(row) })),
+    ];
   const first = rows.findIndex(({ cells }) => cells.size > 1 || !cells.has(0));
-  for (const row of rows.slice(0, first < 0 ? rows.length : first))
-    blocks.push({ kind: "text", text: [...row.cells.values()].join(" "), heading: false, place: place(row) });
+  const titles = rows
+    .slice(0, first < 0 ? rows.length : first)
+    .map((row): Block => ({
+      kind: "text",
+      text: [...row.cells.values()].join(" "),
+      heading: false,
+      place: place(row),
+    }));
   const body = first < 0 ? [] : rows.slice(first);
-  if (body.length === 0) return blocks;
+  if (body.length === 0) return [named, ...titles];
   const spanned = body.map((row): SpannedRow => ({
     cells: [...row.cells].sort(([a], [b]) => a - b).map(([column, text]) => ({ from: column, to: column, text })),
     place: place(row),
   }));
-  if (isPageSheet(spanned)) return [...blocks, ...pageBlocks(spanned)];
+  if (isPageSheet(spanned)) return [named, ...titles, ...pageBlocks(spanned)];
+  return areasOf(body).flatMap((area) => [named, ...titles, ...tableBlocks(area, page)]);
+}
+
+/** A first cell that shares its row with headings of columns is a title too: over the label stands the statement's name. */
+function tableBlocks(body: readonly SheetRow[], page: number): readonly Block[] {
+  const place = (row: SheetRow | undefined) => ({ page, ...(row && { line: row.number }) });
+  const blocks: Block[] = [];
   const [head] = body;
   const title = head?.cells.get(0);
   if (

@@ -64,6 +64,39 @@ describe("a workbook", () => {
     ]);
   });
 
+  test("may hold tables side by side under its titles", async () => {
+    const row = (number: number, ...cells: readonly string[]) =>
+      `<row r="${number}">${cells
+        .map((text, i) => (text === "" ? "" : `<c r="${"ABCDEFG"[i] ?? ""}${number}" t="str"><v>${text}</v></c>`))
+        .join("")}</row>`;
+    const document = await read(
+      workbook(
+        row(1, "In £m") +
+          row(2, "Revenue", "2024", "2023", "", "Operating profit", "2024", "2023") +
+          row(3, "UK", "101.2", "95.1", "", "UK", "12.2", "10.1") +
+          row(4, "Europe", "51.2", "45.1", "", "Europe", "5.2", "4.1"),
+      ),
+    );
+    expect(drawn(document)).toEqual([
+      ...["Income", "In £m", "Revenue", " | 2024 | 2023", "UK | 101.2 | 95.1", "Europe | 51.2 | 45.1"],
+      ...["Income", "In £m", "Operating profit", " | 2024 | 2023", "UK | 12.2 | 10.1", "Europe | 5.2 | 4.1"],
+    ]);
+  });
+
+  test("has nothing over a day that is neither below a length nor merged with it", async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="str"><v>${text}</v></c>`;
+    const sheet = `<row r="1">${cell("A1", "Debt (Details) - USD ($)")}${cell("B1", "3 Months Ended")}</row>
+      <row r="2">${cell("B2", "Jun. 30, 2025")}${cell("C2", "Dec. 31, 2024")}</row>
+      <row r="3">${cell("A3", "Repayments of debt")}<c r="B3"><v>120</v></c></row>
+      <row r="4">${cell("A4", "Debt")}<c r="B4"><v>880</v></c><c r="C4"><v>990</v></c></row>`;
+    const document = await read(
+      workbook("", {
+        "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${sheet}</sheetData><mergeCells><mergeCell ref="A1:A2"/></mergeCells></worksheet>`,
+      }),
+    );
+    expect(drawn(document).slice(3, 5)).toEqual([" | 3 Months Ended | As of", " | Jun. 30, 2025 | Dec. 31, 2024"]);
+  });
+
   test("has no table on the cover of a report to the SEC", async () => {
     const cell = (at: string, text: string) => `<c r="${at}" t="str"><v>${text}</v></c>`;
     const document = await read(
