@@ -1,4 +1,4 @@
-import type { Block, GridBlock, GridRow, SourceDocument, TextBlock } from "../readers/document";
+import type { Block, GridRow, SourceDocument, TextBlock } from "../readers/document";
 import type { Footnote } from "../statements/statement";
 import type { Language } from "../statements/fact";
 import { conceptOf, statementKindOfTitle, stripMarks } from "../statements/label";
