@@ -12,6 +12,7 @@ import {
 import { type Finding, finding } from "../core/finding";
 import type { CalendarEvidence } from "../statements/filing";
 import { datesIn, JAPANESE_YEAR, japaneseYear, monthDayIn } from "./printed-date";
+import { yearWithDays } from "./year-with-days";
 
 /** One piece of evidence for the issuer's fiscal calendar. A missing half is what this piece does not say. */
 export interface CalendarClue {
@@ -81,6 +82,7 @@ function clueIn({ text, ...place }: EvidenceLine): CalendarClue | undefined {
       : undefined;
   return (
     english ??
+    namedYearClue(text, place) ??
     toDateClue(text, place) ??
     (text.includes("年") ? (japaneseQuarterClue(text, place) ?? japaneseTermClue(text, place)) : undefined)
   );
@@ -123,6 +125,19 @@ function halfYearClue(text: string, place: Place): CalendarClue | undefined {
   return {
     fiscalYearEndMonth: monthOf(addMonths(nearestEnd(found.date), 6)),
     words: quote(text, match.index, match[0].length + found.index + found.length),
+    ...place,
+  };
+}
+
+/** "Fiscal 2023 was a 53-week year ended February 3, 2024": the label stands in front of the day. */
+function namedYearClue(text: string, place: Place): CalendarClue | undefined {
+  const named = yearWithDays(text);
+  if (!named) return undefined;
+  const month = nearestMonthEnd(named.end);
+  return {
+    fiscalYearEndMonth: month,
+    ...labelling(named.label, yearOf(nearestEnd(named.end)), month),
+    words: named.words,
     ...place,
   };
 }

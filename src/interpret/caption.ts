@@ -31,14 +31,14 @@ const TRUNCATED =
   /切り?捨て?|\brounded down\b|\btruncated\b|\b(?:figures|fractions|amounts)\b.*\b(?:less than|under|of)\b.*\b(?:omitted|disregarded|discarded)\b|\bomitting (?:figures|fractions|amounts)\b/iu;
 /** Nothing is said of units without one of these; most lines end here. */
 const HINT =
-  /thousand|million|billion|crore|lakh|\blacs?\b|yen|dollar|euro|(?:^|[^\d,.])000|^\W{0,8}[%％]\W*$|percent|rounded|truncat|omit|discard|disregard|JPY|USD|(?:EUR|SEK|NOK|DKK|CHF|PLN|GBP|INR|BRL|MXN|ZAR|THB|MYR|KRW|RM|Rs)|[百千億万円¥￥$＄€£₹₩切元]|ドル|[幣币仟亿]/iu;
+  /thousand|million|billion|\b(?:mio|mrd|tsd)\b|crore|lakh|\blacs?\b|yen|dollar|euro|(?:^|[^\d,.])000|^\W{0,8}[%％]\W*$|percent|rounded|truncat|omit|discard|disregard|JPY|USD|(?:EUR|SEK|NOK|DKK|CHF|PLN|GBP|INR|BRL|MXN|ZAR|THB|MYR|KRW|RM|Rs)|[百千億万円¥￥$＄€£₹₩切元]|ドル|[幣币仟亿]/iu;
 /** Captions are shorter than this; longer lines are prose. */
 const LONGEST_CAPTION = 400;
 
 /** Reads the units out of one line; undefined when the line does not speak of units. */
 export function parseUnitWords(line: string): UnitWords | undefined {
   if (line.length > LONGEST_CAPTION || !HINT.test(line)) return undefined;
-  const text = plainUnits(line.normalize("NFKC"))
+  const text = withEnglishPowers(plainUnits(line.normalize("NFKC")))
     .replace(/\s+/gu, " ")
     .replace(POWER_IN_FRONT, powerBehind)
     .replace(SIX_ZEROS, " millions")
@@ -64,6 +64,15 @@ export function parseUnitWords(line: string): UnitWords | undefined {
     truncated,
     percent,
   };
+}
+
+const GERMAN_POWERS: Readonly<Record<string, string>> = { mio: "millions", mrd: "billions", tsd: "thousands" };
+
+/** "in Mio. €", "Mrd. EUR": German words for powers, which issuers of the continent use in English tables, too. */
+export function withEnglishPowers(text: string): string {
+  return text.replace(/(?<!\p{L})(?<power>Mio|Mrd|Tsd)(?!\p{L})\.?/giu, (word, power: string) => {
+    return GERMAN_POWERS[power.toLowerCase()] ?? word;
+  });
 }
 
 /** "($000,000)", "RPMs (000,000)". */

@@ -1,4 +1,4 @@
-import { parseUnitWords } from "./caption";
+import { parseUnitWords, withEnglishPowers } from "./caption";
 import { CURRENCY_MARK } from "./currency-name";
 
 const IN_PARENTHESES = /[(（][^()（）]*[)）]/gu;
@@ -39,7 +39,7 @@ const PER_SHARE_IN = /\bper (?:\w+ ){0,2}?(?:share|ads|unit) in (?<money>.+)$/iu
  * row by row: 売上高（百万円）, 1株当たり当期純利益（円）, "Net sales (Millions of yen)". Undefined where it says several.
  */
 export function labelCurrencyOf(label: string): string | undefined {
-  const text = label.normalize("NFKC");
+  const text = withEnglishPowers(label.normalize("NFKC"));
   const phrases = [
     ...(text.match(IN_PARENTHESES) ?? []).map((phrase) => phrase.slice(1, -1)),
     PER_SHARE_IN.exec(text)?.groups?.["money"] ?? "",

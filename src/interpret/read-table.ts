@@ -109,7 +109,7 @@ function asOutlook(
 function mergeUnits(caption: readonly string[], header: readonly string[]): UnitWords {
   const said = caption.flatMap((line) => parseUnitWords(line) ?? []);
   const words = [...said, ...header.flatMap((cell) => parseUnitWords(cell) ?? [])];
-  const scale = words.find((w) => w.scale !== undefined)?.scale;
+  const scale = scaleOf(said) ?? words.find((w) => w.scale !== undefined)?.scale;
   const shareScale = words.find((w) => w.shareScale !== undefined)?.shareScale;
   const countScale = words.find((w) => w.countScale !== undefined)?.countScale;
   const counted = words.find((w) => w.counted !== undefined)?.counted;
@@ -126,6 +126,18 @@ function mergeUnits(caption: readonly string[], header: readonly string[]): Unit
     truncated: words.some((w) => w.truncated),
     percent: said.some((w) => w.percent),
   };
+}
+
+/**
+ * Of two lines that say a scale of the same money, "(in millions)" over a whole section and "(in thousands)" over its
+ * table, the one nearer to the table speaks of it.
+ */
+function scaleOf(said: readonly UnitWords[]): number | undefined {
+  const scaled = said.filter(({ scale }) => scale !== undefined);
+  const [first, last] = [scaled[0], scaled.at(-1)];
+  if (!first || !last) return undefined;
+  const ofOther = first.currencies.length > 0 && last.currencies.some((code) => !first.currencies.includes(code));
+  return (ofOther ? first : last).scale;
 }
 
 /** By the title; a title that says nothing leaves it to what the lines mean. */

@@ -1,4 +1,4 @@
-import type { Block, GridBlock, GridRow, SourceDocument, TextBlock } from "../readers/document";
+import type { Block, GridRow, SourceDocument, TextBlock } from "../readers/document";
 import type { Footnote } from "../statements/statement";
 import type { Language } from "../statements/fact";
 import { conceptOf, statementKindOfTitle, stripMarks } from "../statements/label";
@@ -6,11 +6,10 @@ import { parseUnitWords } from "./caption";
 import { isChinese } from "./chinese-text";
 import { filledCells, textAt } from "./figure-row";
 import { titleRowsOf } from "./header-title";
-import { periodRows } from "./period-row";
 import { parsePeriodWords } from "./period-words";
 import { turned } from "./turned-table";
-import { cutAtHeaders, headerLength, tidyGrid } from "./table-grid";
-import { withYearsInLabels } from "./year-row";
+import { headerLength } from "./table-grid";
+import { partsOf } from "./table-part";
 
 /** A table of the document, joined over page breaks, with the lines around it that belong to it. */
 export interface SourceTable {
@@ -62,7 +61,8 @@ export function findTables(document: SourceDocument): readonly SourceTable[] {
         const body = rows.slice(length);
         const header = rows.slice(0, length);
         const isPart = isBare(between) && (isTitled(body) || hasTitle(header) || isSameHeader(last, header));
-        const isSame = last !== undefined && isBare(between) && hasSameLabels(last, body);
+        const isNext = last !== undefined && part > 0 && isNextSection(last, header);
+        const isSame = last !== undefined && isBare(between) && (isNext || hasSameLabels(last, body));
         const above = part > 0 || isPart || isSame || note ? last : undefined;
         const opened = openTable(rows, length, between, runningLines, index, above, isSame);
         tables.push(note === undefined ? opened : { ...opened, title: note });
@@ -75,19 +75,6 @@ export function findTables(document: SourceDocument): readonly SourceTable[] {
     toDate = table.caption.some(countsToDate) || (toDate && !opensSection(table, tables[i - 1], blocks));
     return closeTable(table, blocks, tables[i + 1]?.grids[0] ?? blocks.length, toDate);
   });
-}
-
-/**
- * A grid cut before each further header. Where rows do not name their periods by themselves, as those of a turned table
- * do, the year over them may.
- */
-function partsOf(block: GridBlock): readonly (readonly GridRow[])[] {
-  const parts = cutAtHeaders(tidyGrid(block));
-  const [only, another] = parts;
-  const header = only?.slice(0, headerLength(only)) ?? [];
-  const labels = header.map((row) => textAt(row, 0)).join(" ");
-  if (only && another === undefined && periodRows(only.slice(header.length), labels) !== undefined) return parts;
-  return cutAtHeaders(tidyGrid({ ...block, rows: withYearsInLabels(block.rows) }));
 }
 
 /** Between two parts of one exhibit stands nothing but ruled lines: the caption over the first speaks of both. */
@@ -125,6 +112,18 @@ function isTitled(rows: readonly GridRow[]): boolean {
 /** "Selected Balance Sheet Data | 3/31/99 | 12/31/98": the title stands in the line of the columns' headings. */
 function hasTitle(header: readonly GridRow[]): boolean {
   return header.some(({ cells }) => isTableTitle(cells[0] ?? ""));
+}
+
+/** The same columns below another period of their own: what stands over the first section speaks of all. */
+function isNextSection(last: OpenTable, header: readonly GridRow[]): boolean {
+  const [period] = header;
+  return (
+    period !== undefined &&
+    header.length > 1 &&
+    textAt(period, 0) === "" &&
+    filledCells(period).length === 1 &&
+    isSameHeader({ ...last, header: last.header.slice(1) }, header.slice(1))
+  );
 }
 
 /** The same lines for other periods, under nothing but their headings: the caption over the first is theirs. */
@@ -234,11 +233,9 @@ function openTable(
   // Titles and units printed inside the grid, above or in its header.
   const inGrid = header.map((row) => row.cells[0]?.trim() ?? "").filter((text) => text !== "");
   const overAll = rows.slice(0, titles).flatMap(filledCells);
-  const caption = joinedParentheses([
-    ...(above && lines.length === 0 ? above.caption.filter((line) => isSame || parseUnitWords(line)) : lines),
-    ...overAll,
-    ...inGrid,
-  ]);
+  const own = [...overAll, ...inGrid];
+  const inherited = above && lines.length === 0 ? unitsFromAbove(above, own, isSame) : lines;
+  const caption = joinedParentheses([...inherited, ...own]);
   return {
     captionAt: grid,
     grids: [grid],
@@ -248,6 +245,15 @@ function openTable(
     introduction,
     title: titleOf(caption),
   };
+}
+
+/** The caption over another part of the exhibit speaks of its units, but where this part says its own. */
+function unitsFromAbove(above: OpenTable, own: readonly string[], isSame: boolean): readonly string[] {
+  const hasScale = own.some((line) => parseUnitWords(line)?.scale !== undefined);
+  return above.caption.filter((line) => {
+    const words = parseUnitWords(line);
+    return hasScale && words?.scale !== undefined ? false : isSame || words !== undefined;
+  });
 }
 
 /** Upwards from the table: short lines belong to its caption; prose, a note or the previous table end it. */

@@ -6,11 +6,14 @@ const OPENING_SIGN = /^(?:[$¥￥€£]|US\$|\(|[$¥￥€£]\s*\(|[△▲])$/u;
 const CLOSING_SIGN = /^(?:\)|[%％]|\)\s*[%％]|\)\s*\(?\d\)?)$/u;
 const FIGURE_START = /^[(\d.,—–△▲-]/u;
 
-/** `$ | 1,234` and `(103 | )` are each one printed figure cut over two cells: its parts are put together again. */
-export function joinSplitSigns(row: GridRow): GridRow {
+/**
+ * `$ | 1,234` and `(103 | )` are each one printed figure cut over two cells: its parts are put together again, from the
+ * first column of figures on.
+ */
+export function joinSplitSigns(row: GridRow, first = 1): GridRow {
   if (!row.cells.some((cell) => OPENING_SIGN.test(cell.trim()) || CLOSING_SIGN.test(cell.trim()))) return row;
   const cells = row.cells.map((cell) => cell.trim());
-  for (let i = 1; i < cells.length; i++) {
+  for (let i = first; i < cells.length; i++) {
     const cell = cells[i] ?? "";
     if (OPENING_SIGN.test(cell)) joinBehind(cells, i);
     else if (CLOSING_SIGN.test(cell)) joinBefore(cells, i);

@@ -2,6 +2,7 @@ import type { GridBlock, GridRow } from "../readers/document";
 import { areRowUnits } from "../readers/layout/unit-column";
 import { parseUnitWords } from "./caption";
 import { filledCells, holdsFigures, holdsLabelOnly, isFigure, isWords, isYear, textAt } from "./figure-row";
+import { UNIT_COLUMN } from "./heading-word";
 import { pairedLabels } from "./label-pair";
 import { parsePeriodWords } from "./period-words";
 import { quartersNamed } from "./quarter-of-year";
@@ -11,8 +12,14 @@ import { joinSplitSigns } from "./split-sign";
  * label stand over their columns, empty columns are gone, the label is the first cell. */
 export function tidyGrid(block: GridBlock): readonly GridRow[] {
   if (unitsBehindLabels(block.rows)) return dropEmptyColumns(block.rows);
-  const rows = dropEmptyColumns(alignRows(block.rows.map(joinSplitSigns)));
+  const first = isUnitColumn(block.rows) ? 2 : 1;
+  const rows = dropEmptyColumns(alignRows(block.rows.map((row) => joinSplitSigns(row, first))));
   return pairedLabels(rows, headerLength(rows)) ?? mergeLabelColumns(mergeComplements(rows));
+}
+
+/** "Unit" over the column behind the labels: "US$" in it is no sign of the figure beside it. */
+function isUnitColumn(rows: readonly GridRow[]): boolean {
+  return UNIT_COLUMN.test(rows.map((row) => textAt(row, 1)).find((cell) => cell !== "") ?? "");
 }
 
 /** "millions of €", "millions" and "€" in a column of their own: they are no signs of the figures, nor of the label. */

@@ -102,3 +102,15 @@ EBITDA, EBIT, Net income, and EPS    634      493        459        30.8        
       ...Array<string>(4).fill("2023-10-01/2023-12-31"),
     ]));
 });
+
+test("a sign of money in the column of units stays there and leaves no scale open", () => {
+  const kpi = readFiling(`Key figures
+
+\tUnit\tThree months ended June 30, 2023\tThree months ended June 30, 2022
+Subscribers\tthousands\t1,299\t1,204
+ARPU\tUS$\t12.99\t12.04
+Capital expenditures\tUS$ million\t5.1\t4.4
+`);
+  expect(factsOf(kpi, "ARPU")).toEqual(["12.99 USD", "12.04 USD"]);
+  expect(kpi.questions).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { isLongRule } from "../layout/line-shape";
 import type { SpannedCell, SpannedRow } from "../layout/spanned-row";
 import { linesOf } from "./html-text";
 import { attributeOf, type HtmlElement, type HtmlNode, isElement, isHidden, placeOf } from "./html-tree";
@@ -28,7 +29,7 @@ export function spannedRows(table: HtmlElement): readonly SpannedRow[] | undefin
       const width = spanOf(cell, "colspan", WIDEST_SPAN);
       const height = spanOf(cell, "rowspan", MOST_ROWS_SPANNED);
       if (column + width > WIDEST_TABLE) return undefined;
-      const lines = isHidden(cell) ? [] : linesOf(cell.childNodes);
+      const lines = isHidden(cell) ? [] : linesOf(cell.childNodes).filter((line) => !isLongRule(line));
       if (lines.length > 0) cells.push({ from: column, to: column + width - 1, lines, height });
       for (let i = column; i < column + width; i++) taken[i] = Math.max(taken[i] ?? 0, height - 1);
       column += width;

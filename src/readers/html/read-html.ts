@@ -5,6 +5,7 @@ import { decodeText } from "../text/decode";
 import { figureColumns } from "../layout/figure-columns";
 import type { SpannedRow } from "../layout/spanned-row";
 import { spannedRows } from "./cell-grid";
+import { areHeadings, headingsOver } from "./heading-table";
 import { joinSpannedLabels } from "./spanned-label";
 import { fold, linesOf } from "./html-text";
 import {
@@ -76,6 +77,8 @@ class PageBlocks {
   readonly remarks: Remark[] = [];
   tooLarge: DocumentPlace | undefined;
   private inline: HtmlNode[] = [];
+  /** A table of headings alone, until it is known whether the figures below are theirs. */
+  private headings: readonly SpannedRow[] = [];
   private place: DocumentPlace = {};
   private readonly linesBefore: number;
 
@@ -86,6 +89,7 @@ class PageBlocks {
   walk(nodes: readonly HtmlNode[]): void {
     for (const node of nodes) this.visit(node);
     this.endInline(false);
+    this.endHeadings();
   }
 
   private visit(node: HtmlNode): void {
@@ -107,8 +111,10 @@ class PageBlocks {
     this.endInline(false);
     this.place = this.at(node);
     const typed = preformattedBlocks(node, this.place.line ?? 1);
-    if (typed?.ok === true) for (const block of typed.value) this.blocks.push(block);
-    else if (typed?.ok === false) this.tooLarge ??= this.place;
+    if (typed?.ok === true) {
+      this.endHeadings();
+      for (const block of typed.value) this.blocks.push(block);
+    } else if (typed?.ok === false) this.tooLarge ??= this.place;
     else if (node.tagName === "table") this.table(node);
     else {
       for (const child of node.childNodes) this.visit(child);
@@ -138,7 +144,7 @@ class PageBlocks {
   private endInline(heading: boolean): void {
     const lines = linesOf(this.inline);
     this.inline = [];
-    for (const text of lines) this.blocks.push({ kind: "text", text, heading, place: this.place });
+    for (const text of lines) this.text(text, heading, this.place);
   }
 
   private at(element: HtmlElement): DocumentPlace {
@@ -162,22 +168,60 @@ class PageBlocks {
     const titled = filled.findIndex(({ cells }) => cells.length > 1 || (cells[0]?.from ?? 0) > 0);
     const titles = filled.slice(0, titled < 0 ? filled.length : titled);
     const body = filled.slice(titles.length);
+    this.captionOf(table);
+    const above = titles.length === 0 ? this.headings : [];
+    this.headings = [];
+    const figures = figureColumns(joinSpannedLabels(body));
+    const over = above.length === 0 ? undefined : headingsOver(above, body, figures);
+    if (!over) this.unread(above);
     this.lines(titles);
+    if (areHeadings(body)) {
+      this.headings = body;
+      return;
+    }
+    this.grid(body, figures, over ?? []);
+  }
+
+  /** What a table says of itself above its rows. */
+  private captionOf(table: HtmlElement): void {
+    for (const node of table.childNodes) {
+      if (!isElement(node) || node.tagName !== "caption" || isHidden(node)) continue;
+      for (const text of linesOf(node.childNodes)) this.text(text, false, this.at(node));
+    }
+  }
+
+  /** Headings below which no figures of their own stand are lines of the page. */
+  private unread(headings: readonly SpannedRow[]): void {
+    if (headings.length > 0) this.grid(headings, figureColumns(joinSpannedLabels(headings)), []);
+  }
+
+  private grid(body: readonly SpannedRow[], figures: readonly (readonly string[])[], over: readonly GridRow[]): void {
     if (!body.some(({ cells }) => cells.some(({ text, from }) => from > 0 && /\d|^[-–—]$/u.test(text)))) {
       this.lines(body);
       return;
     }
-    const grid = figureColumns(joinSpannedLabels(body)).map((cells, i): GridRow => ({
-      cells,
-      place: this.shifted(body[i]?.place ?? {}),
-    }));
-    this.blocks.push({ kind: "grid", rows: grid, place: grid[0]?.place ?? this.at(table) });
+    const shifted = (row: GridRow): GridRow => ({ ...row, place: this.shifted(row.place) });
+    const rows = [...over, ...figures.map((cells, i): GridRow => ({ cells, place: body[i]?.place ?? {} }))].map(
+      shifted,
+    );
+    this.blocks.push({ kind: "grid", rows, place: rows[0]?.place ?? this.place });
+  }
+
+  private text(text: string, heading: boolean, place: DocumentPlace): void {
+    this.endHeadings();
+    this.blocks.push({ kind: "text", text, heading, place });
+  }
+
+  /** Headings that wait for a table of figures do so only until something else stands below them. */
+  private endHeadings(): void {
+    const { headings } = this;
+    this.headings = [];
+    this.unread(headings);
   }
 
   private lines(rows: readonly SpannedRow[]): void {
     for (const { cells, place } of rows) {
-      const text = cells.map((cell) => cell.text).join(" ");
-      this.blocks.push({ kind: "text", text, heading: false, place: this.shifted(place) });
+      this.text(cells.map((cell) => cell.text).join(" "), false, this.shifted(place));
     }
   }
 

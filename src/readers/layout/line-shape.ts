@@ -22,6 +22,11 @@ function isRule(text: string): boolean {
 /** Shorter ones may be dashes in place of figures. */
 const LONG_RULE = /^[-=_–—─═]{4,}$/u;
 
+/** A line drawn by characters, alone in its cell or in a line of it: it says nothing of the figures above and below. */
+export function isLongRule(text: string): boolean {
+  return LONG_RULE.test(text);
+}
+
 export function shapeOf(line: PlacedLine): LineShape {
   const { place } = line;
   if (line.words.length === 0) return { kind: "blank", words: [], place };

@@ -1,16 +1,17 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { failure, type Result, success } from "../../core/result";
 import { type Archive, isArchive, openArchive } from "../archive/open-archive";
-import type { Block, GridRow, Remark, SourceDocument } from "../document";
+import type { Block, Remark, SourceDocument } from "../document";
 import type { Reader, ReadProblem, SourceFile } from "../reader";
-import type { SpannedRow } from "../layout/spanned-row";
-import { isPageSheet, pageBlocks } from "./page-sheet";
 import { formatCodeOf, printNumber } from "./number-print";
+import type { SheetRow } from "./sheet-area";
+import { blocksOfSheet, type MergedCells } from "./sheet-blocks";
 
 const MOST_SHEETS = 500;
 const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 256;
 const MOST_CELLS = 2_000_000;
+const MOST_MERGES = 10_000;
 
 /** Excel workbooks (ECMA-376): each sheet a heading with its name or title and the table as it is shown. */
 export const workbookReader: Reader = {
@@ -89,13 +90,15 @@ function readWorkbook(archive: Archive, file: SourceFile): Result<SourceDocument
       remarks.push({ severity: "incomplete", message: `the sheet “${name}” could not be read`, place: { page } });
       continue;
     }
-    cells += sheet.reduce((sum, row) => sum + row.cells.size, 0);
-    if (cells > MOST_CELLS || sheet.length > MOST_ROWS)
+    cells += sheet.rows.reduce((sum, row) => sum + row.cells.size, 0);
+    if (cells > MOST_CELLS || sheet.rows.length > MOST_ROWS)
       return failure({
         reason: `the sheet “${name}” is larger than any statement`,
         remedy: "keep the sheets with the statements",
       });
-    for (const block of blocksOf(name, sheet, page)) blocks.push(block);
+    if (sheet.hidesColumns)
+      remarks.push({ severity: "note", message: `the hidden columns of “${name}” were not read`, place: { page } });
+    for (const block of blocksOfSheet(name, sheet.rows, sheet.merges, page)) blocks.push(block);
   }
   return success({ name: file.name, sha256: file.sha256, blocks, ...(remarks.length > 0 && { remarks }) });
 }
@@ -118,7 +121,7 @@ function readBook(archive: Archive): Book | undefined {
   let from1904 = false;
   const read = parseXml(archive.get("xl/workbook.xml"), {
     open: (tag) => {
-      if (plain(tag.name) === "workbookPr") from1904 = /^(?:1|true)$/u.test(attribute(tag, "date1904") ?? "");
+      if (plain(tag.name) === "workbookPr") from1904 = isTrue(attribute(tag, "date1904"));
       if (plain(tag.name) !== "sheet") return;
       const id = Object.entries(tag.attributes).find(([key]) => plain(key) === "id" && key !== "id")?.[1];
       sheets.push({
@@ -176,9 +179,11 @@ function readStyles(bytes: Uint8Array | undefined): Styles {
   return { codes: ids.map((id) => formatCodeOf(id, own)) };
 }
 
-interface SheetRow {
-  readonly number: number;
-  readonly cells: Map<number, string>;
+interface Sheet {
+  readonly rows: readonly SheetRow[];
+  readonly merges: readonly MergedCells[];
+  /** Columns that nobody sees hold something. */
+  readonly hidesColumns: boolean;
 }
 
 function readSheet(
@@ -186,8 +191,11 @@ function readSheet(
   shared: readonly string[],
   { codes }: Styles,
   from1904: boolean,
-): readonly SheetRow[] | undefined {
+): Sheet | undefined {
   const rows: SheetRow[] = [];
+  const hidden: (readonly [number, number])[] = [];
+  const merges: MergedCells[] = [];
+  let hidesColumns = false;
   let row: SheetRow | undefined;
   let cell: { column: number; type: string; style: number; value: string; inline: string } | undefined;
   let inside: "v" | "t" | undefined;
@@ -195,8 +203,13 @@ function readSheet(
   const read = parseXml(bytes, {
     open: (tag) => {
       const name = plain(tag.name);
-      if (name === "row") {
-        isHiddenRow = /^(?:1|true)$/u.test(attribute(tag, "hidden") ?? "");
+      if (name === "col" && isTrue(attribute(tag, "hidden")))
+        hidden.push([Number(attribute(tag, "min")) - 1, Number(attribute(tag, "max")) - 1]);
+      else if (name === "mergeCell") {
+        const merged = mergedCells(attribute(tag, "ref") ?? "");
+        if (merged && merges.length < MOST_MERGES) merges.push(merged);
+      } else if (name === "row") {
+        isHiddenRow = isTrue(attribute(tag, "hidden"));
         const number = rowNumber(attribute(tag, "r")) ?? (rows.at(-1)?.number ?? 0) + 1;
         row = { number, cells: new Map() };
         if (!isHiddenRow && rows.length <= MOST_ROWS) rows.push(row);
@@ -222,11 +235,18 @@ function readSheet(
       if (name === "v" || name === "t") inside = undefined;
       if (name !== "c" || !cell || !row) return;
       const text = textOf(cell, shared, codes, from1904).replace(/\s+/gu, " ").trim();
-      if (text !== "" && cell.column < MOST_COLUMNS) row.cells.set(cell.column, text);
+      const { column } = cell;
       cell = undefined;
+      if (text === "" || column >= MOST_COLUMNS) return;
+      if (hidden.some(([from, to]) => from <= column && column <= to)) hidesColumns = true;
+      else row.cells.set(column, text);
     },
   });
-  return read ? rows.filter(({ cells }) => cells.size > 0) : undefined;
+  return read ? { rows: rows.filter(({ cells }) => cells.size > 0), merges, hidesColumns } : undefined;
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true";
 }
 
 function textOf(
@@ -255,52 +275,15 @@ function rowNumber(stored: string | undefined): number | undefined {
   return number >= 1 && number <= 1_048_576 ? number : undefined;
 }
 
+function mergedCells(ref: string): MergedCells | undefined {
+  const groups = /^(?<left>[A-Z]{1,3})(?<top>\d{1,7}):(?<right>[A-Z]{1,3})(?<bottom>\d{1,7})$/u.exec(ref)?.groups;
+  if (!groups) return undefined;
+  const { left = "", top, right = "", bottom } = groups;
+  return { rows: [Number(top), Number(bottom)], columns: [columnOf(left), columnOf(right)] };
+}
+
 function columnOf(letters: string): number {
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
-}
-
-/**
- * The sheet's name is a heading; rows with one cell before the first row with more are its titles. A first cell that
- * shares its row with headings of columns is a title too: over the label stands the name of the statement.
- */
-function blocksOf(name: string, rows: readonly SheetRow[], page: number): readonly Block[] {
-  const place = (row: SheetRow | undefined) => ({ page, ...(row && { line: row.number }) });
-  const blocks: Block[] = [{ kind: "text", text: name, heading: true, place: { page } }];
-  const first = rows.findIndex(({ cells }) => cells.size > 1 || !cells.has(0));
-  for (const row of rows.slice(0, first < 0 ? rows.length : first))
-    blocks.push({ kind: "text", text: [...row.cells.values()].join(" "), heading: false, place: place(row) });
-  const body = first < 0 ? [] : rows.slice(first);
-  if (body.length === 0) return blocks;
-  const spanned = body.map((row): SpannedRow => ({
-    cells: [...row.cells].sort(([a], [b]) => a - b).map(([column, text]) => ({ from: column, to: column, text })),
-    place: place(row),
-  }));
-  if (isPageSheet(spanned)) return [...blocks, ...pageBlocks(spanned)];
-  const [head] = body;
-  const title = head?.cells.get(0);
-  if (
-    title !== undefined &&
-    title.length > 3 &&
-    [...(head?.cells ?? [])].every(
-      ([column, text]) => column === 0 || !/^[$(-]?\d[\d,.]*[)%]?$/u.test(text) || /^(?:19|20)\d\d$/u.test(text),
-    )
-  ) {
-    // "… - USD ($) $ in Millions": the units stand behind the last dash.
-    const dash = title.lastIndexOf(" - ");
-    const parts =
-      dash > 0 && /[$¥€£]|\bin (?:thousands|millions|billions)/iu.test(title.slice(dash))
-        ? [title.slice(0, dash), `(${title.slice(dash + 3)})`]
-        : [title];
-    for (const text of parts) blocks.push({ kind: "text", text, heading: false, place: place(head) });
-    head?.cells.delete(0);
-  }
-  const width = body.reduce((most, { cells }) => Math.max(most, ...cells.keys()), 0) + 1;
-  const grid = body.map((row): GridRow => ({
-    cells: Array.from({ length: width }, (_, i) => row.cells.get(i) ?? ""),
-    place: place(row),
-  }));
-  blocks.push({ kind: "grid", rows: grid, place: place(head) });
-  return blocks;
 }

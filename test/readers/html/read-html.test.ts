@@ -164,6 +164,40 @@ describe("a table of an HTML page", () => {
     ).toEqual([" | 2025", "Sales⁸ | 10²"]);
   });
 
+  test("lines drawn by characters under figures and headings are none of the table", () => {
+    expect(
+      drawn(`<table>
+        <tr><td></td><td>2003<br>-------</td><td>2002<br>-------</td></tr>
+        <tr><td>Sales</td><td>$1,234</td><td>$987</td></tr>
+        <tr><td>Costs</td><td>(34)<br>_____</td><td>--</td></tr>
+        <tr><td></td><td>-------</td><td>-------</td></tr>
+        <tr><td>Income</td><td>$1,200</td><td>$987</td></tr>
+        <tr><td></td><td>======</td><td>======</td></tr>
+      </table>`),
+    ).toEqual([" | 2003 | 2002", "Sales | $1,234 | $987", "Costs | (34) | --", "Income | $1,200 | $987"]);
+  });
+
+  test("may have its headings in a table of their own", () => {
+    const headings = `<table><tr><td></td><td colspan="2">Three Months Ended</td><td colspan="2">Six Months Ended</td></tr>
+      <tr><td></td><td>6/30/01</td><td>6/30/00</td><td>6/30/01</td><td>6/30/00</td></tr></table>`;
+    const figures = "<table><tr><td>Sales</td><td>$10</td><td>$20</td><td>$30</td><td>$40</td></tr></table>";
+    const own =
+      "<table><tr><td></td><td>2001</td><td>2000</td></tr><tr><td>Cash</td><td>$1</td><td>$2</td></tr></table>";
+    const over = [" | Three Months Ended |  | Six Months Ended | ", " | 6/30/01 | 6/30/00 | 6/30/01 | 6/30/00"];
+    expect(drawn(`${headings}<p>&nbsp;</p>${figures}`)).toEqual([...over, "Sales | $10 | $20 | $30 | $40"]);
+    expect(drawn(`${headings}${own}`).slice(-2)).toEqual([" | 2001 | 2000", "Cash | $1 | $2"]);
+    expect(drawn(`${headings}<p>Notes</p>${figures}`).slice(-2)).toEqual(["Notes", "Sales | $10 | $20 | $30 | $40"]);
+  });
+
+  test("has its caption above it", () => {
+    const table = "<tr><td></td><td>2001</td></tr><tr><td>Cash</td><td>$1</td></tr>";
+    expect(drawn(`<table><caption>(in millions)</caption>${table}</table>`)).toEqual([
+      "(in millions)",
+      " | 2001",
+      "Cash | $1",
+    ]);
+  });
+
   test("dashes and NM keep their columns", () => {
     expect(
       drawn(`<table><tr><td></td><td></td><td>2025</td><td></td><td>2024</td></tr>

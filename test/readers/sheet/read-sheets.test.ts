@@ -48,6 +48,76 @@ describe("a workbook", () => {
     ]);
   });
 
+  test("has no margin, and nothing of the columns that are hidden, which is told", async () => {
+    const document = await read(
+      workbook("", {
+        "xl/worksheets/sheet1.xml": `<worksheet><cols><col min="3" max="3" hidden="1"/></cols><sheetData>
+          <row r="1"><c r="B1" t="str"><v>Example Inc.</v></c></row>
+          <row r="2"><c r="C2" t="str"><v>2023</v></c><c r="D2" t="str"><v>2024</v></c><c r="E2" t="str"><v>2025</v></c></row>
+          <row r="3"><c r="B3" t="str"><v>Sales</v></c><c r="C3"><v>5</v></c><c r="D3"><v>6</v></c><c r="E3"><v>7</v></c></row>
+        </sheetData></worksheet>`,
+      }),
+    );
+    expect(drawn(document)).toEqual(["Income", "Example Inc.", " |  | 2024 | 2025", "Sales |  | 6 | 7"]);
+    expect(document.remarks).toMatchObject([
+      { severity: "note", message: "the hidden columns of “Income” were not read" },
+    ]);
+  });
+
+  test("may hold tables side by side under its titles", async () => {
+    const row = (number: number, ...cells: readonly string[]) =>
+      `<row r="${number}">${cells
+        .map((text, i) => (text === "" ? "" : `<c r="${"ABCDEFG"[i] ?? ""}${number}" t="str"><v>${text}</v></c>`))
+        .join("")}</row>`;
+    const document = await read(
+      workbook(
+        row(1, "In £m") +
+          row(2, "Revenue", "2024", "2023", "", "Operating profit", "2024", "2023") +
+          row(3, "UK", "101.2", "95.1", "", "UK", "12.2", "10.1") +
+          row(4, "Europe", "51.2", "45.1", "", "Europe", "5.2", "4.1"),
+      ),
+    );
+    expect(drawn(document)).toEqual([
+      ...["Income", "In £m", "Revenue", " | 2024 | 2023", "UK | 101.2 | 95.1", "Europe | 51.2 | 45.1"],
+      ...["Income", "In £m", "Operating profit", " | 2024 | 2023", "UK | 12.2 | 10.1", "Europe | 5.2 | 4.1"],
+    ]);
+  });
+
+  test("has nothing over a day that is neither below a length nor merged with it", async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="str"><v>${text}</v></c>`;
+    const sheet = `<row r="1">${cell("A1", "Debt (Details) - USD ($)")}${cell("B1", "3 Months Ended")}</row>
+      <row r="2">${cell("B2", "Jun. 30, 2025")}${cell("C2", "Dec. 31, 2024")}</row>
+      <row r="3">${cell("A3", "Repayments of debt")}<c r="B3"><v>120</v></c></row>
+      <row r="4">${cell("A4", "Debt")}<c r="B4"><v>880</v></c><c r="C4"><v>990</v></c></row>`;
+    const document = await read(
+      workbook("", {
+        "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${sheet}</sheetData><mergeCells><mergeCell ref="A1:A2"/></mergeCells></worksheet>`,
+      }),
+    );
+    expect(drawn(document).slice(3, 5)).toEqual([" | 3 Months Ended | As of", " | Jun. 30, 2025 | Dec. 31, 2024"]);
+  });
+
+  test("has no table on the cover of a report to the SEC", async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="str"><v>${text}</v></c>`;
+    const document = await read(
+      workbook(
+        `<row r="1">${cell("A1", "Cover page")}${cell("B1", "6 Months Ended")}</row>
+         <row r="2">${cell("B2", "Jun. 30, 2025")}${cell("C2", "Jul. 25, 2025")}</row>
+         <row r="3">${cell("A3", "Document Type")}${cell("B3", "10-Q")}</row>
+         <row r="4">${cell("A4", "Entity Registrant Name")}${cell("B4", "Example Inc.")}</row>
+         <row r="5">${cell("A5", "City Area Code")}<c r="B5"><v>408</v></c></row>`,
+      ),
+    );
+    expect(drawn(document)).toEqual([
+      "Income",
+      "Cover page 6 Months Ended",
+      "Jun. 30, 2025 Jul. 25, 2025",
+      "Document Type 10-Q",
+      "Example Inc.",
+      "City Area Code 408",
+    ]);
+  });
+
   test("with a document type is not read", async () => {
     const bytes = workbook("", { "xl/workbook.xml": '<!DOCTYPE x [<!ENTITY a "b">]><workbook/>' });
     expect(await readDocument({ name: "file", sha256: "", bytes })).toMatchObject({ ok: false });
@@ -86,6 +156,22 @@ test.each([
   ["15.6", '0.0"%"', "15.6%"],
   ["9000400", '0.0,,"M"', "9.0M"],
   ["9000", '#,##0_);"("#,##0")"', "9,000"],
+  ["1.2", "0.0\\x", "1.2x"],
+  ["12.5", "0.0\\%", "12.5%"],
+  ["5100000", '[>=1000000]0.0,,"M";[>=1000]0.0,"K";0', "5.1M"],
+  ["500", '[>=1000000]0.0,,"M";[>=1000]0.0,"K";0', "500"],
+  ["-1300", "#,##0;▲#,##0", "-1,300"],
+  ["90000", "(#,##0);#,##0", "(90,000)"],
+  ["0", '_(* #,##0_);_(* (#,##0);_(* "-"??_)', "-"],
+  ["0", "#,##0;-#,##0;", ""],
+  ["7", '"HK$"#,##0', "HK$7"],
+  ["7", "[$€-2]\\ #,##0", "€7"],
+  ["0.5", "# ?/?", "0.5"],
+  ["44986", "mmm-yy", "March 2023"],
+  ["45016", "mmm-yy", "2023-03-31"],
+  ["44986", 'yyyy"年"m"月期"', "2023年3月期"],
+  ["44986", '"FY"yyyy', "FY2023"],
+  ["44986", "yy\\E", "23E"],
   ["1E+25", "0", "10000000000000000000000000"],
   ["1E-7", "General", "0.0000001"],
   ["1E+400", "0", "1E+400"],
