@@ -15,6 +15,7 @@ const OF_THINGS = /(?:,|\s[-–])\s*(?:in )?(?:thousands|millions|billions) of \
 export function labelScaleOf(label: string): number | undefined {
   const phrases = [
     ...(label.match(IN_PARENTHESES) ?? []),
+    ...moneyAtEnd(withEnglishPowers(label.normalize("NFKC"))),
     ...(AT_END.exec(label.trim()) ?? OF_THINGS.exec(label.trim()) ?? []),
   ];
   const scales = new Set(phrases.flatMap((phrase) => scaleOf(phrase) ?? []));
@@ -43,12 +44,19 @@ export function labelCurrencyOf(label: string): string | undefined {
   const phrases = [
     ...(text.match(IN_PARENTHESES) ?? []).map((phrase) => phrase.slice(1, -1)),
     PER_SHARE_IN.exec(text)?.groups?.["money"] ?? "",
+    ...moneyAtEnd(text),
   ].map((phrase) => phrase.trim().replace(/^円\s?銭$/u, "円"));
   const codes = new Set(
     phrases.flatMap((phrase) => (ONLY_MONEY.test(phrase) ? (parseUnitWords(`(${phrase})`)?.currencies ?? []) : [])),
   );
   const [only, another] = codes;
   return another === undefined ? only : undefined;
+}
+
+/** "Net debt, SEKm", "Capital employed, EUR million": a unit of money behind the last comma, and nothing else. */
+function moneyAtEnd(text: string): readonly string[] {
+  const behind = text.slice(text.lastIndexOf(",") + 1).trim();
+  return text.includes(",") && ONLY_MONEY.test(behind) ? [behind] : [];
 }
 
 /** Counts of things in Japanese: 千人, 万台, 百万件; not 千葉 or 万博. */

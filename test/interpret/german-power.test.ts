@@ -8,7 +8,8 @@ test.each([
   ["in Tsd. €", 3, "EUR"],
   ["in T€", 3, "EUR"],
 ])("“%s” is said of amounts", (line, scale, currency) =>
-  expect(parseUnitWords(line)).toMatchObject({ scale, currencies: [currency] }));
+  expect(parseUnitWords(line)).toMatchObject({ scale, currencies: [currency] }),
+);
 
 test("a label may say them of its own row", () => {
   expect(labelScaleOf("Revenue (Mio. EUR)")).toBe(6);

@@ -44,3 +44,15 @@ test("a label in thousands of things says its scale behind a comma", () => {
   expect(labelScaleOf("Harvest, thousands of tons")).toBe(3);
   expect(labelScaleOf("Harvest of thousands of tons")).toBeUndefined();
 });
+
+test("a label says a unit of money behind a comma, of its own row alone", () => {
+  const filing = readFiling(`Key ratios
+
+\tQuarter ended March 31, 2024\tQuarter ended March 31, 2023
+Net debt, SEKm\t10,220\t11,330
+Capital employed, EUR million\t220\t330
+Earnings per share, SEK\t2.10\t1.77
+Equity/assets ratio, %\t42.1\t40.2
+`);
+  expect(factsOf(filing, "Net debt, SEKm")[0]).toBe("10220000000 SEK");
+});

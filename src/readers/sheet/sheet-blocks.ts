@@ -70,14 +70,12 @@ export function blocksOfSheet(
       ...rows.map((row): Block => ({ kind: "text", text: lineOfCover(row), heading: false, place: place(row) })),
     ];
   const first = rows.findIndex(({ cells }) => cells.size > 1 || !cells.has(0));
-  const titles = rows
-    .slice(0, first < 0 ? rows.length : first)
-    .map((row): Block => ({
-      kind: "text",
-      text: [...row.cells.values()].join(" "),
-      heading: false,
-      place: place(row),
-    }));
+  const titles = rows.slice(0, first < 0 ? rows.length : first).map((row): Block => ({
+    kind: "text",
+    text: [...row.cells.values()].join(" "),
+    heading: false,
+    place: place(row),
+  }));
   const body = first < 0 ? [] : rows.slice(first);
   if (body.length === 0) return [named, ...titles];
   const spanned = body.map((row): SpannedRow => ({
