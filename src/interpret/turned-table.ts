@@ -1,7 +1,7 @@
 import type { GridRow } from "../readers/document";
 import { textAt } from "./figure-row";
 import { outlookYear } from "./outlook-row";
-import { periodRows } from "./period-row";
+import { type PeriodRow, periodRows } from "./period-row";
 import { parsePeriodWords } from "./period-words";
 import { fiscalWordsIn } from "./fiscal-words";
 
@@ -37,8 +37,8 @@ export function turned<Table extends Turnable>(table: Table, toDateAbove = false
   const { title, caption, header, body } = table;
   if (header.length === 0) return undefined;
   const outlook = outlookYear([title, ...caption]);
-  const rows = periodRows(body, header.map((row) => textAt(row, 0)).join(" "), outlook);
-  if (rows === undefined) return undefined;
+  const found = periodRows(body, header.map((row) => textAt(row, 0)).join(" "), outlook);
+  if (found === undefined) return undefined;
   const printed = header.map(({ cells }) => cells.map((cell) => cell.trim()));
   const remarks = printed.flat().filter((cell) => REMARK.test(cell));
   const headings = printed.map((cells) => cells.map((cell) => (REMARK.test(cell) ? "" : cell)));
@@ -48,6 +48,7 @@ export function turned<Table extends Turnable>(table: Table, toDateAbove = false
   if (width < 3) return undefined;
   const isOfDividends = [title, ...headings.flat()].some((text) => DIVIDENDS.test(text.normalize("NFKC")));
   if (!isOfDividends && headings.flat().some((cell) => parsePeriodWords(cell) !== undefined)) return undefined;
+  const rows = isOfDividends ? withWholeYears(found) : found;
   const measures = Array.from({ length: width - 1 }, (_, i) => measureOf(headings, i + 1, [...caption, ...remarks]));
   if (measures.some((measure) => measure === undefined)) return undefined;
   const toDate = toDateAbove || caption.some((line) => TO_DATE.test(line));
@@ -62,6 +63,25 @@ export function turned<Table extends Turnable>(table: Table, toDateAbove = false
       place: body[0]?.place ?? place,
     })),
   };
+}
+
+const EXPECTED = /\s*[(（]\s*(?:予想|forecasts?)\s*[)）]\s*$/iu;
+
+/**
+ * The year that goes on has two rows of dividends: 2025年３月期 with those up to now, and 2025年３月期（予想） with the rest.
+ * Neither is the year's; both together are what is expected of it.
+ */
+function withWholeYears(rows: readonly PeriodRow[]): readonly PeriodRow[] {
+  const plain = (period: string) => period.normalize("NFKC").replace(EXPECTED, "").trim();
+  const isExpected = ({ period }: PeriodRow) => EXPECTED.test(period.normalize("NFKC"));
+  return rows.flatMap((one): readonly PeriodRow[] => {
+    const others = rows.filter((other) => other !== one && plain(other.period) === plain(one.period));
+    const [other, another] = others;
+    if (!other || another || isExpected(one) === isExpected(other)) return [one];
+    if (!isExpected(one)) return [];
+    const cells = one.row.cells.map((cell, i) => (cell.trim() === "" ? (other.row.cells[i] ?? "") : cell));
+    return [{ ...one, row: { ...one.row, cells } }];
+  });
 }
 
 /** What the figures of a column measure: the heading over it or over its group, and its own unit. */

@@ -95,6 +95,8 @@ test("dividends stand in the year that they are of, each line named by the day o
 2025年３月期（予想）\t\t46.00\t－\t83.00\t129.00
 `);
   const [statement] = filing.statements;
-  expect(statement?.columns.map(({ basis }) => basis)).toEqual(["as-reported", "as-reported", "forecast"]);
-  expect(factsOf(filing, "年間配当金 合計 (円銭)")).toEqual(["211 JPY/share", "", "129 JPY/share"]);
+  // The year that goes on is expected: what was paid of it up to now is no actual of the year.
+  expect(statement?.columns.map(({ basis }) => basis)).toEqual(["as-reported", "forecast"]);
+  expect(factsOf(filing, "年間配当金 合計 (円銭)")).toEqual(["211 JPY/share", "129 JPY/share"]);
+  expect(factsOf(filing, "年間配当金 第１四半期末 (円銭)")).toEqual(["nil", "nil"]);
 });

@@ -131,8 +131,9 @@ describe("the first page of an earnings report as text of fixed width", () => {
   });
 
   test("dividends in yen and sen are those of one share", () => {
-    expect(factsOf(filing, "第２四半期末 (円銭)")).toEqual(["20 JPY/share", "25 JPY/share", ""]);
-    expect(factsOf(filing, "年間配当金 合計 (円銭)")).toEqual(["45 JPY/share", "", "50 JPY/share"]);
+    // Of the year that goes on, what was paid and what is to come together are expected.
+    expect(factsOf(filing, "第２四半期末 (円銭)")).toEqual(["20 JPY/share", "25 JPY/share"]);
+    expect(factsOf(filing, "年間配当金 合計 (円銭)")).toEqual(["45 JPY/share", "50 JPY/share"]);
   });
 
   test("a date that is wider than its figures stands over them", () => {
