@@ -11,3 +11,8 @@ test("a quote that is not closed in a tag takes the tags behind it along, as in 
   const page = '<tr><td>225</td style="left></tr>\n<tr><td>34</td><td colspan="2">(25)</td></tr>';
   expect(linesSource(Buffer.from(page))({ line: 1 }, 1000)).toContain("22525");
 });
+
+test("what is excluded from a tagged value stands between its digits and is none of them", () => {
+  const page = "<td>(<ix:nonFraction>2<ix:exclude>-1E+400</ix:exclude>00</ix:nonFraction>)</td>";
+  expect(linesSource(Buffer.from(page))({ line: 1 }, 1000)?.split(" ")).toContain("200");
+});

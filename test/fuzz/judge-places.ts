@@ -62,6 +62,7 @@ function withoutQuotedTags(text: string): string {
 function withoutTags(text: string): string {
   return text
     .replace(/<!--[\s\S]*?-->/gu, "")
+    .replace(/<ix:exclude\b[^<>]*>[^<>]*<\/ix:exclude>/gu, "") // Inline XBRL 1.1, 5.1: no part of the value.
     .replace(/<[^<>]*>/gu, "")
     .replace(/&#x([0-9a-f]{1,6});?/giu, (_, code: string) => characterOf(Number.parseInt(code, 16)))
     .replace(/&#(\d{1,7});?/gu, (_, code: string) => characterOf(Number(code)));
