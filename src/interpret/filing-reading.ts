@@ -12,6 +12,7 @@ import { parseUnitWords } from "./caption";
 import { DECIMAL_SIGN_QUESTION, decimalSignQuestion } from "./decimal-sign-question";
 import { dollarOf } from "./document-dollar";
 import { datedByFigures } from "./equal-figure";
+import { tablesLeftAside } from "./left-aside";
 import { readIssuer } from "./issuer";
 import { type DecimalPoint, decimalPointOf, type PointEvidence } from "./numeral";
 import { openPeriodsOf, periodQuestion, undatedLabels } from "./period-question";
@@ -64,9 +65,8 @@ export function readOnce(asked: AskedDocument, accepted: Accepted): Result<Filin
   const point = decimalPointOf(cellsOf(sources));
   const sign = answerOf(accepted, DECIMAL_SIGN_QUESTION, "decimal-sign")?.sign;
   const term = termReportOf(lines);
-  const tables = sources
-    .map((source, i) => readTable(source, i, sign ?? decidedPoint(point)))
-    .filter((table) => holdsStatement(table, term));
+  const read = sources.map((source, i) => readTable(source, i, sign ?? decidedPoint(point)));
+  const tables = read.filter((table) => holdsStatement(table, term));
   if (tables.length === 0) {
     return failure({
       reason: "no table of figures with periods over its columns was found in it",
@@ -92,7 +92,10 @@ export function readOnce(asked: AskedDocument, accepted: Accepted): Result<Filin
   const ids = nameStatements(printed.map(({ primary }) => primary));
   const pairs = printed.map((pair, i) => withUnitsSaid(pair, ids[i] ?? "", accepted));
   const currency = onlyCurrency(pairs.flatMap(({ primary, twin }) => (twin ? [primary, twin] : [primary])));
-  const findings: Finding[] = [...calendar.findings];
+  const findings: Finding[] = [
+    ...calendar.findings,
+    ...tablesLeftAside(read.filter((table) => !tables.includes(table))),
+  ];
   const raised: RaisedQuestion[] = [];
   if (sign === undefined && (point === "undecided" || point === "contradictory"))
     raised.push(decimalSignQuestion(asked, point));

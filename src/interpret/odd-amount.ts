@@ -115,8 +115,13 @@ export function besidePerShare(
   const found = new Map<number, RowUnit>();
   let above: RowUnit | undefined;
   let between: number[] = [];
-  rows.forEach(({ heading, path }, i) => {
+  rows.forEach(({ heading, path, numerals }, i) => {
     if (heading) return;
+    // Nil is printed alike of any unit.
+    if (numerals.every(({ kind }) => kind !== "number")) {
+      between.push(i);
+      return;
+    }
     if (odd.has(i)) {
       if (path.some((above) => unitWordsOf(above) === "per-share")) found.set(i, { kind: "money-per", per: "share" });
       between.push(i);

@@ -81,12 +81,14 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
   const words = isMixed ? undefined : (unitWordsOf(row.label) ?? (own ? undefined : sectionWords(row, table)));
   const hundredth = hundredthOf(row, amountCells(row, table));
   if (hundredth !== undefined) return other(count(hundredth));
+  if (addsShares(row, table)) return other({ kind: "shares", of: "share" });
   if (words === "per-share" || words === "per-ADS")
     return { kind: "money-per", per: words === "per-share" ? "share" : "ADS" };
   const numbers = amountCells(row, table);
   if ((words === "shares" && !isCapital(row, table)) || words === "ADS") {
-    // "Shares issued" may head amounts of money: a currency sign in the row says so.
-    if (!numbers.some(({ currency }) => currency !== undefined))
+    // "Shares issued" may head amounts of money: a currency sign in the row says so. An average of them never is one.
+    const isAverage = [row.label, row.path.at(-1) ?? ""].some((text) => WEIGHTED_AVERAGE.test(text));
+    if (isAverage || !numbers.some(({ currency }) => currency !== undefined))
       return other({ kind: "shares", of: words === "shares" ? "share" : "ADS" });
   }
   if (numbers.length > 0 && numbers.every(({ percent }) => percent)) return other(PERCENT);
@@ -128,6 +130,25 @@ function unitWithoutScale(row: TableRow, table: ReadTable, tableIsMoney: boolean
 }
 
 /** "Treasury stock, 100,000 shares at cost": the count stands in the label, the figure is what they cost. */
+const WEIGHTED_AVERAGE = /\bweighted[- ]average\b.*\bshares\b|\bshares\b.*\bweighted[- ]average\b/iu;
+const DILUTION = /\b(?:dilutive|dilution)\b/iu;
+
+/** "Dilutive effect of incentive plans 28" under "Earnings per share": with cents it would be of the earnings. */
+function addsShares(row: TableRow, table: ReadTable): boolean {
+  const numbers = amountCells(row, table);
+  return (
+    DILUTION.test(row.label) &&
+    saysPerShare(row) &&
+    numbers.length > 0 &&
+    numbers.every(({ digits, percent, currency }) => digits < 2 && !percent && currency === undefined)
+  );
+}
+
+/** The heading says earnings per share, the label of the row does not. */
+function saysPerShare({ label, path }: TableRow): boolean {
+  return unitWordsOf(label) === undefined && unitWordsOf(path.at(-1) ?? "") === "per-share";
+}
+
 const NAMES_COUNT = /\d{1,3}(?:,\d{3})+ (?:and \d{1,3}(?:,\d{3})+ )?shares\b/iu;
 
 /** "Common shares" in a balance sheet is what was paid for them; a count of them is said to be one ("outstanding"). */

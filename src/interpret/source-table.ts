@@ -175,9 +175,12 @@ function continues(
   // The unit that a page prints again above its header is no row of it.
   const titleRows = titleRowsOf(rows.slice(0, headerRows));
   const header = rows.slice(titleRows, headerRows);
+  // A further page may print the upper lines of the header alone: "Three Months Ended", without its days.
+  const page = rows[0]?.place.page;
+  const isFurtherPage = page !== undefined && page !== table.body.at(-1)?.place.page;
   const sameHeader =
-    header.length === table.header.length &&
-    table.header.every((row, i) => row.cells.slice(1).join("\t") === header[i]?.cells.slice(1).join("\t"));
+    (header.length === table.header.length || (isFurtherPage && header.length < table.header.length)) &&
+    header.every((row, i) => row.cells.slice(1).join("\t") === table.header[i]?.cells.slice(1).join("\t"));
   if (!sameHeader || namesAnother(table, header)) return false;
   if (rows.slice(0, titleRows).some((row) => filledCells(row).some(isTableTitle))) return false;
   if (between.some(({ text }) => /\bcontinued\b|続き/iu.test(text))) return true;
@@ -204,7 +207,7 @@ function isPageFurniture(text: string, runningLines: ReadonlySet<string>): boole
   return (
     runningLines.has(text.trim()) ||
     NOTE_MARK.test(text) ||
-    /^(?:page\s*)?[-–]?\s*\d{1,4}(?:\s*\/\s*\d{1,4})?\s*[-–]?$/iu.test(line)
+    /^(?:(?:[^\d/|]{1,40}[/|]\s*)?page\s*)?[-–]?\s*\d{1,4}(?:\s*\/\s*\d{1,4})?\s*[-–]?$/iu.test(line)
   );
 }
 

@@ -481,3 +481,19 @@ Accounts receivable (Euro)\t111\t98
     { kind: "instant", at: "2016-06-30" },
   ]);
 });
+
+test("what dilutes is counted in shares under earnings per share, and averages of shares are none of money", () =>
+  expect(
+    units(
+      "Earnings per share (in millions)",
+      "",
+      HEADER,
+      "Earnings per share information:",
+      "Dilutive effect of incentive plans\t28\t31",
+      "Dilutive effect of notes\t(0.02)\t(0.01)",
+      "Weighted average shares of common stock outstanding:",
+      "Basic\t$4,154\t$4,079",
+    )
+      .filter((line) => /\d/u.test(line))
+      .map((line) => line.replace(/: \S+ /u, ": ")),
+  ).toEqual(["Dilutive effect of incentive plans: shares", "Dilutive effect of notes: USD/share", "Basic: shares"]));

@@ -202,8 +202,8 @@ export const findingEnglish: FindingTexts = {
       remedy: "Look at the source and answer anew.",
     },
     "read.note": {
-      title: "Read as you said",
-      text: "The document leaves it open how figures are printed, and your answer says it; or an answer was not needed.",
+      title: "How it was read",
+      text: "An answer of yours says how figures are printed, or was not needed; or tables without a period and a unit were left aside.",
       remedy: NOTHING,
     },
     "read.incomplete": {

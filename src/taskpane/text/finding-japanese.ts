@@ -173,8 +173,8 @@ export const findingJapanese: FindingTexts = {
       remedy: "原資料を確認し、回答し直してください。",
     },
     "read.note": {
-      title: "回答に基づいて読み取りました",
-      text: "資料に記載がないため、数値の読み方は回答に基づいています。不要な回答は使用していません。",
+      title: "読み取りについて",
+      text: "数値の読み方は回答に基づいています（不要な回答は使用していません）。または、期間も単位も記載のない表を取り込んでいません。",
       remedy: NOTHING,
     },
     "read.incomplete": {
